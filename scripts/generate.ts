@@ -1,0 +1,108 @@
+/** Makes `src/kinds/generated/` from `schemas/` and `templates/`: types, compiled validators and the texts themselves. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+import { isKind, readSchemas, readTemplate, root, type SchemaFile } from './schemas.ts';
+
+const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const typeName = (name: string) => camelCase(`-${name}`) + (name === 'settings' ? '' : 'Data');
+
+/**
+ * `x_` fields are allowed everywhere: as an index signature they would loosen every other field's type.
+ * A field's title would become a type alias of its own.
+ */
+function forTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(forTypes);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(
+    ([key, child]) => key !== 'patternProperties' && !(key === 'title' && typeof child === 'string'),
+  );
+  return Object.fromEntries(entries.map(([key, child]) => [key, forTypes(child)]));
+}
+
+async function types(schemas: SchemaFile[]): Promise<string> {
+  const parts = await Promise.all(
+    schemas.map(({ name, schema }) =>
+      compile({ ...(forTypes(schema) as object), title: typeName(name) }, typeName(name), {
+        bannerComment: '',
+        additionalProperties: false,
+        ignoreMinAndMaxItems: true,
+        format: false,
+      }),
+    ),
+  );
+  const kinds = schemas.filter(isKind).map(({ name }) => `  '${name}': ${typeName(name)};`);
+  return `${parts.join('\n')}\nexport interface KindData {\n${kinds.join('\n')}\n}\n`;
+}
+
+/** Compiled by Ajv, then bundled with the few helpers of Ajv's that the code calls: it stands alone. */
+async function validators(schemas: SchemaFile[]): Promise<string> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    ownProperties: true,
+    strict: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  addFormats.default(ajv, ['date', 'uri']);
+  for (const { schema } of schemas) ajv.addSchema(schema);
+  const contents = standaloneCode.default(
+    ajv,
+    Object.fromEntries(schemas.map(({ name, schema }) => [camelCase(name), schema.$id as string])),
+  );
+  const bundle = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minifySyntax: true,
+  });
+  return bundle.outputFiles[0]?.text ?? '';
+}
+
+function sources(schemas: SchemaFile[]): string {
+  const entries = schemas
+    .filter(isKind)
+    .map(
+      ({ name, schema }) =>
+        `  '${name}': {\n    schema: ${JSON.stringify(schema)},\n    template: ${JSON.stringify(readTemplate(name))},\n    validate: validators.${camelCase(name)},\n  },`,
+    );
+  const settings = schemas.find(({ name }) => name === 'settings')?.schema;
+  return [
+    `import type { JsonSchema, Validate } from '../schema.ts';`,
+    `import * as validators from './validators.js';`,
+    '',
+    `export const kindSources: Record<string, { schema: JsonSchema; template: string; validate: Validate }> = {`,
+    ...entries,
+    '};',
+    '',
+    `export const settingsSource: { schema: JsonSchema; validate: Validate } = {`,
+    `  schema: ${JSON.stringify(settings)},\n  validate: validators.settings,\n};`,
+    '',
+  ].join('\n');
+}
+
+/** The generated files by name, with their texts. */
+export async function generate(): Promise<Record<string, string>> {
+  const schemas = readSchemas().filter((file) => isKind(file) || file.name === 'settings');
+  const declarations = schemas.map(({ name }) => `export const ${camelCase(name)}: Validate;`);
+  return {
+    'types.ts': await types(schemas),
+    'validators.js': await validators(schemas),
+    'validators.d.ts': `import type { Validate } from '../schema.ts';\n${declarations.join('\n')}\n`,
+    'sources.ts': sources(schemas),
+  };
+}
+
+export const generatedFolder = path.join(root, 'src', 'kinds', 'generated');
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  mkdirSync(generatedFolder, { recursive: true });
+  for (const [name, text] of Object.entries(await generate())) {
+    writeFileSync(path.join(generatedFolder, name), text);
+  }
+}
