@@ -1,0 +1,52 @@
+import type { ProblemId } from './problems.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Lines and columns count from 1; a column counts UTF-16 code units. `end` is just behind the last one. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** One problem of one file. `file` is relative to the repo's root, with forward slashes. */
+export interface Diagnostic {
+  rule: ProblemId;
+  severity: Severity;
+  message: string;
+  file: string;
+  range: Range;
+}
+
+/** What the core returns: a broken file is data, not an exception. */
+export interface Result<T> {
+  value: T;
+  diagnostics: Diagnostic[];
+}
+
+export const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+const rank: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
+
+export const isAtLeast = (severity: Severity, threshold: Severity): boolean => rank[severity] >= rank[threshold];
+
+/** The gravest first. */
+export const bySeverity = (a: Severity, b: Severity): number => rank[b] - rank[a];
+
+/** Orders texts by code unit, so that every machine and locale agrees. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By file, then place, then rule. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  byText(a.file, b.file) ||
+  a.range.start.line - b.range.start.line ||
+  a.range.start.column - b.range.start.column ||
+  byText(a.rule, b.rule) ||
+  byText(a.message, b.message);
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');

@@ -1,0 +1,15 @@
+/** Something the user can put right: shown as a message and a hint, without a stack. Exit code 2. */
+export class UserError extends Error {
+  override name = 'UserError';
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** The user pressed Ctrl-C. Exit code 130. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}

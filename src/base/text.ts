@@ -1,0 +1,15 @@
+/** `1 week`, `2 weeks`. */
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** Case and runs of white space folded: how names and actions are compared. */
+export const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Control characters but tab and line breaks, and lone surrogates: none of them belongs into a text. */
+export const controlCharacter = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+/** A character as a visible `\u001b`. */
+export const visible = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

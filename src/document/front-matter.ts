@@ -1,0 +1,111 @@
+import type { Diagnostic, Result } from '../base/diagnostic.ts';
+import type { Source } from './source.ts';
+import { Places, parseYaml } from './yaml.ts';
+
+/** Real front matter stays under 3 KB; the parser is quadratic in places. */
+const maxFrontMatter = 64 * 1024;
+
+export interface FrontMatter {
+  fields: Record<string, unknown>;
+  places: Places;
+  /** Offset of the first character behind the closing fence's line. */
+  bodyStart: number;
+}
+
+interface Fences {
+  start: number;
+  end: number;
+  bodyStart: number;
+}
+
+const isFence = (line: string) => /^---[ \t]*$/.test(line);
+
+/** The lines of a text from an offset on, each with the offset where it starts. */
+function* linesFrom(text: string, offset: number): Generator<{ line: string; start: number; next: number }> {
+  for (let start = offset; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const next = end === -1 ? text.length : end + 1;
+    yield { line: text.slice(start, next).replace(/\r?\n$/, ''), start, next };
+    start = next;
+  }
+}
+
+/** Fields that follow the closing fence at once, up to another fence: a second front matter, which nothing would read. */
+function secondFrontMatter(source: Source, bodyStart: number): Diagnostic | undefined {
+  let fields = 0;
+  for (const { line, start } of linesFrom(source.text, bodyStart)) {
+    if (isFence(line) && fields > 0) {
+      const message =
+        'a second front matter begins here and would not be read; put all fields between one pair of fences';
+      return source.problem('front-matter', source.range(bodyStart, start), message);
+    }
+    if (!/^([A-Za-z_][\w-]*:(\s|$)|\s+\S|- )/.test(line)) return undefined;
+    fields++;
+  }
+  return undefined;
+}
+
+function findFences(source: Source): Fences | Diagnostic {
+  const fault = (line: number, message: string) => source.problem('front-matter', source.lineRange(line), message);
+  let start = 0;
+  let number = 0;
+  for (const { line, start: lineStart, next } of linesFrom(source.text, 0)) {
+    number++;
+    if (number === 1) {
+      if (!isFence(line)) {
+        return fault(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
+      }
+      start = next;
+    } else if (isFence(line)) {
+      return { start, end: lineStart, bodyStart: next };
+    } else if (/^\.\.\.[ \t]*$/.test(line)) {
+      return fault(number, 'the front matter is closed by "..."; close it by "---"');
+    } else if (/^---[ \t]/.test(line)) {
+      return fault(number, 'a second YAML document begins here; put all fields between one pair of "---"');
+    }
+  }
+  if (number === 0) return fault(1, 'the file is empty; expected front matter between two lines "---"');
+  return fault(1, 'the front matter is not closed; end it by a line "---"');
+}
+
+/** The first conflict of a merge, if the file holds one. */
+function conflictMarker(source: Source): Diagnostic | undefined {
+  if (!/^>{7}(\s|$)/m.test(source.text)) return undefined;
+  const found = /^<{7}(\s|$)/m.exec(source.text);
+  if (found === null) return undefined;
+  const { line } = source.position(found.index);
+  const message = 'a merge conflict is not resolved; keep one side and take out the lines <<<<<<<, ======= and >>>>>>>';
+  return source.problem('conflict-marker', source.lineRange(line), message);
+}
+
+/** Reads the front matter of a document; `undefined` when there is none that can be trusted. */
+export function parseFrontMatter(source: Source): Result<FrontMatter | undefined> {
+  const conflict = conflictMarker(source);
+  if (conflict) return { value: undefined, diagnostics: [conflict] };
+  const fences = findFences(source);
+  if ('rule' in fences) return { value: undefined, diagnostics: [fences] };
+  const { start, end, bodyStart } = fences;
+  const fence = source.lineRange(1);
+  if (Buffer.byteLength(source.text.slice(start, end)) > maxFrontMatter) {
+    const message = `the front matter is larger than ${maxFrontMatter / 1024} KiB; move text into the body`;
+    return { value: undefined, diagnostics: [source.problem('too-large', fence, message)] };
+  }
+  const { value, diagnostics } = parseYaml(source, start, end);
+  const second = secondFrontMatter(source, bodyStart);
+  if (second) diagnostics.push(second);
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const found = { places: new Places(source, start, end), bodyStart };
+  if (value === null) {
+    const message = 'the front matter is empty; fill in the fields';
+    return {
+      value: { ...found, fields: {} },
+      diagnostics: [source.problem('front-matter-empty', fence, message, 'warning')],
+    };
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    const message = `the front matter must be fields as "name: value", not ${Array.isArray(value) ? 'a list' : 'a bare text'}`;
+    const range = source.lineRange(2);
+    return { value: undefined, diagnostics: [source.problem('front-matter', range, message)] };
+  }
+  return { value: { ...found, fields: value as Record<string, unknown> }, diagnostics: [] };
+}

@@ -1,0 +1,98 @@
+import type { Diagnostic, Position, Range, Result, Severity } from '../base/diagnostic.ts';
+import type { ProblemId } from '../base/problems.ts';
+import { controlCharacter, visible } from '../base/text.ts';
+
+/** A text file and where things stand in it. Offsets count UTF-16 code units from the file's first character. */
+export class Source {
+  readonly file: string;
+  readonly text: string;
+  private starts: number[] | undefined;
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  private get lineStarts(): number[] {
+    if (this.starts === undefined) {
+      this.starts = [0];
+      for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) this.starts.push(at + 1);
+    }
+    return this.starts;
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1 };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  /** The text of a line, without its end. */
+  line(number: number): string {
+    const start = this.lineStarts[number - 1];
+    if (start === undefined) return '';
+    const end = this.lineStarts[number] ?? this.text.length;
+    return this.text.slice(start, end).replace(/\r?\n$/, '');
+  }
+
+  /** The whole of a line, as a range. */
+  lineRange(number: number): Range {
+    return { start: { line: number, column: 1 }, end: { line: number, column: this.line(number).length + 1 } };
+  }
+
+  problem(rule: ProblemId, range: Range, message: string, severity: Severity = 'error'): Diagnostic {
+    return { rule, severity, message, file: this.file, range };
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function isValid(bytes: Uint8Array): boolean {
+  try {
+    // Streaming, a sequence that is merely cut off at the end is still valid.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many bytes from the start are well-formed UTF-8. */
+function validLength(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isValid(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Decodes a file. Not UTF-8, control characters and lone surrogates are problems; a byte order mark is not. */
+export function decode(file: string, bytes: Uint8Array): Result<Source> {
+  let source: Source;
+  try {
+    source = new Source(file, utf8.decode(bytes));
+  } catch {
+    const length = validLength(bytes);
+    source = new Source(file, new TextDecoder().decode(bytes.subarray(0, length)));
+    const at = source.text.length;
+    const message = `not UTF-8: the byte 0x${(bytes[length] ?? 0).toString(16)} at offset ${length} begins no character; save the file as UTF-8`;
+    return { value: source, diagnostics: [source.problem('encoding', source.range(at, at), message)] };
+  }
+  const found = controlCharacter.exec(source.text);
+  if (found === null) return { value: source, diagnostics: [] };
+  const range = source.range(found.index, found.index + 1);
+  const message = `the control character ${visible(found[0])} is not allowed; take it out`;
+  return { value: source, diagnostics: [source.problem('control-character', range, message)] };
+}

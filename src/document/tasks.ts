@@ -1,0 +1,47 @@
+import { type Day, isDay } from '../base/calendar.ts';
+import { folded } from '../base/text.ts';
+import type { Bullet } from './sections.ts';
+
+/** A bullet of "What we do next": `- [ ] Quarantine the flaky suite @ada (due 2026-09-28)`. */
+export interface Task {
+  /** The words alone, without box, owner and due date. */
+  text: string;
+  owner: string | undefined;
+  due: Day | undefined;
+  state: 'open' | 'done' | 'dropped';
+  line: number;
+  /** What stands as the due date and is none. */
+  badDue: string | undefined;
+}
+
+/** A name behind "@", but neither an address (`a@b`) nor a package (`@scope/name`). */
+const ownerPattern = /(?<=^|\s)@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)(?=[\s,.;:)~]|$)/gu;
+const duePattern = /\(due:?\s+([^()]*)\)/i;
+
+export function parseTask({ text: raw, line, box }: Bullet): Task {
+  const due = duePattern.exec(raw)?.[1]?.trim();
+  const bare = raw.replace(duePattern, ' ').trim();
+  // The owner comes last; a name further to the front is part of the sentence.
+  const owner = [...bare.matchAll(ownerPattern)].at(-1);
+  const words = owner ? `${bare.slice(0, owner.index)} ${bare.slice(owner.index + owner[0].length)}` : bare;
+  const text = words.replace(/\s+/g, ' ').trim();
+  const struck = /^~~(.*)~~$/.exec(text);
+  return {
+    text: (struck?.[1] ?? text).trim(),
+    owner: owner?.[1],
+    due: due !== undefined && isDay(due) ? due : undefined,
+    badDue: due !== undefined && !isDay(due) ? due : undefined,
+    state: box !== 'checked' ? 'open' : struck ? 'dropped' : 'done',
+    line,
+  };
+}
+
+/** What an action is known by in every note: its words, case and spaces folded. */
+export const taskKey = (text: string): string => folded(text);
+
+/** The bullet of a task, box and all, as a note writes it. */
+export function taskBullet(task: Pick<Task, 'text' | 'owner' | 'due' | 'state'>): string {
+  const words = [task.text, task.owner && `@${task.owner}`, task.due && `(due ${task.due})`].filter(Boolean).join(' ');
+  if (task.state === 'open') return `[ ] ${words}`;
+  return task.state === 'done' ? `[x] ${words}` : `[x] ~~${words}~~`;
+}

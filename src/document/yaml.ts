@@ -1,0 +1,195 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { Diagnostic, Range, Result } from '../base/diagnostic.ts';
+import type { ProblemId } from '../base/problems.ts';
+import { controlCharacter, visible } from '../base/text.ts';
+import type { Source } from './source.ts';
+
+export type Path = readonly (string | number)[];
+
+/** Real front matter is nested four levels deep. */
+const maxDepth = 64;
+
+const parseOptions = {
+  version: '1.2',
+  schema: 'core',
+  stringKeys: true,
+  strict: true,
+  merge: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+const parse = (text: string) => parseDocument<ParsedNode>(text, parseOptions);
+
+/** Where each value and key of a YAML text stands. The text is parsed again when first asked: few files are. */
+export class Places {
+  private readonly source: Source;
+  private readonly start: number;
+  private readonly end: number;
+  private document: Document.Parsed | undefined;
+
+  constructor(source: Source, start: number, end: number) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+  }
+
+  private get contents(): Node | null {
+    this.document ??= parse(this.source.text.slice(this.start, this.end)) as Document.Parsed;
+    return this.document.contents;
+  }
+
+  private find(path: Path): { key: Node | undefined; value: Node | undefined } {
+    let key: Node | undefined;
+    let value: Node | undefined = this.contents ?? undefined;
+    for (const step of path) {
+      const parent: Node | undefined = value;
+      [key, value] = [undefined, undefined];
+      if (isMap(parent)) {
+        const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === String(step));
+        key = pair?.key as Node | undefined;
+        value = (pair?.value ?? undefined) as Node | undefined;
+      } else if (isSeq(parent)) {
+        value = parent.items[Number(step)] as Node | undefined;
+      }
+    }
+    return { key, value };
+  }
+
+  private rangeOf(node: Node | undefined): Range | undefined {
+    if (!node?.range) return undefined;
+    const [start, end] = node.range;
+    return this.source.range(this.start + start, this.start + Math.max(end, start));
+  }
+
+  /** The key that the path ends in; the value where it ends in a list's item. */
+  key(path: Path): Range {
+    const { key, value } = this.find(path);
+    return this.rangeOf(key ?? value) ?? this.mapping(path.slice(0, -1));
+  }
+
+  /** The value at the path; its key where the value is blank. */
+  value(path: Path): Range {
+    const { key, value } = this.find(path);
+    const blank = isScalar(value) && value.value === null;
+    return this.rangeOf(blank ? (key ?? value) : (value ?? key)) ?? this.mapping(path.slice(0, -1));
+  }
+
+  /** The mapping at the path: for the root, the line before the fields (the opening fence), or the first line. */
+  mapping(path: Path): Range {
+    if (path.length > 0) return this.value(path);
+    const { line } = this.source.position(this.start);
+    return this.source.lineRange(Math.max(1, line - 1));
+  }
+}
+
+const syntaxProblems: Record<string, { rule: ProblemId; message: string }> = {
+  DUPLICATE_KEY: { rule: 'duplicate-key', message: 'this field is there twice; keep one of the two' },
+  NON_STRING_KEY: { rule: 'yaml-syntax', message: 'the name of a field must be a plain text, not a list or a mapping' },
+  TAB_AS_INDENT: { rule: 'yaml-syntax', message: 'a tab indents this line; YAML allows only spaces there' },
+  MULTIPLE_DOCS: {
+    rule: 'front-matter',
+    message: 'a second YAML document begins here; one document holds all the fields',
+  },
+  RESOURCE_EXHAUSTION: { rule: 'too-deep', message: `nested deeper than ${maxDepth} levels` },
+  TAG_RESOLVE_FAILED: { rule: 'yaml-tag', message: 'a YAML tag has no meaning here; write the plain value' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    rule: 'yaml-syntax',
+    message: 'a second ": " stands on this line; put the text in quotes, or the inner fields on lines of their own',
+  },
+};
+
+function syntaxProblem(error: YAMLError, source: Source, start: number): Diagnostic {
+  const known = syntaxProblems[error.code];
+  const range = source.range(start + error.pos[0], start + error.pos[1]);
+  const message = known?.message ?? `not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
+  return source.problem(known?.rule ?? 'yaml-syntax', range, message);
+}
+
+/** Turns nodes into plain data, and finds what YAML allows and a document must not hold. */
+class Converter {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly source: Source;
+  private readonly start: number;
+
+  constructor(source: Source, start: number) {
+    this.source = source;
+    this.start = start;
+  }
+
+  private report(rule: ProblemId, node: Node, message: string): void {
+    const [start, end] = node.range ?? [0, 0];
+    this.diagnostics.push(this.source.problem(rule, this.source.range(this.start + start, this.start + end), message));
+  }
+
+  convert(node: unknown, depth = 0): unknown {
+    if (isScalar(node)) return this.scalar(node);
+    if (isAlias(node)) {
+      this.report('yaml-alias', node, `the alias *${node.source} is not allowed; write the value out`);
+      return null;
+    }
+    if (!isMap(node) && !isSeq(node)) return null;
+    if (depth >= maxDepth) {
+      this.report('too-deep', node, `nested deeper than ${maxDepth} levels`);
+      return null;
+    }
+    if (isSeq(node)) return node.items.map((item) => this.convert(item, depth + 1));
+    const value: Record<string, unknown> = {};
+    for (const pair of node.items) {
+      const key = String(this.convert(pair.key, depth + 1));
+      if (key === '__proto__') {
+        this.report('unknown-key', pair.key as Node, 'a field must not be called "__proto__"; take it out');
+      } else {
+        value[key] = this.convert(pair.value, depth + 1);
+      }
+    }
+    return value;
+  }
+
+  private scalar(node: Node & { value: unknown }): unknown {
+    const found = typeof node.value === 'string' ? controlCharacter.exec(node.value) : null;
+    if (found !== null) {
+      this.report('control-character', node, `the control character ${visible(found[0])} is not allowed in a value`);
+    }
+    return node.value;
+  }
+}
+
+/** What the parser lets pass and drops: directives, and all that follows a document's end. */
+function droppedLine(source: Source, start: number, end: number): Diagnostic | undefined {
+  const found = /^(?:%|\.\.\.(?=\s|$))/m.exec(source.text.slice(start, end));
+  if (found === null) return undefined;
+  const range = source.range(start + found.index, start + found.index + found[0].length);
+  return found[0] === '%'
+    ? source.problem('yaml-tag', range, 'a YAML directive has no meaning here; take the line out')
+    : source.problem('front-matter', range, '"..." ends a YAML document and hides what follows; take the line out');
+}
+
+/** Reads the YAML between two offsets of a file into plain data; `undefined` when it cannot be trusted. */
+export function parseYaml(source: Source, start: number, end: number): Result<unknown> {
+  const dropped = droppedLine(source, start, end);
+  if (dropped) return { value: undefined, diagnostics: [dropped] };
+  const document = parse(source.text.slice(start, end));
+  // An unresolved tag is only a warning to the parser, which goes on with the text behind it.
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const problems = faults.map((fault) => syntaxProblem(fault, source, start));
+    const distinct = new Map(problems.map((problem) => [`${problem.range.start.line}:${problem.message}`, problem]));
+    return { value: undefined, diagnostics: [...distinct.values()] };
+  }
+  const converter = new Converter(source, start);
+  const value = converter.convert(document.contents);
+  const { diagnostics } = converter;
+  return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
+}

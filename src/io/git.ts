@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import type { Day } from '../base/calendar.ts';
+
+/** Nothing of the person's own set-up decides what the sample is: no hooks, no signing, no templates. */
+const plain = [
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'commit.gpgSign=false',
+  '-c',
+  'init.defaultBranch=main',
+  '-c',
+  'core.autocrlf=false',
+];
+
+/** Makes a folder a repo with all that is in it as one commit of that day. False where git is not to be had. */
+export function commitAll(folder: string, message: string, day: Day): boolean {
+  const who = { NAME: 'auxeng demo', EMAIL: 'demo@example.org', DATE: `${day}T12:00:00Z` };
+  const identity = Object.entries(who).flatMap(([key, value]) => [
+    [`GIT_AUTHOR_${key}`, value],
+    [`GIT_COMMITTER_${key}`, value],
+  ]);
+  const { PATH, HOME, SystemRoot } = process.env;
+  const env = { PATH, HOME, SystemRoot, GIT_CONFIG_NOSYSTEM: '1', ...Object.fromEntries(identity) };
+  try {
+    for (const args of [
+      ['init', '--quiet', '--template='],
+      ['add', '--all'],
+      ['commit', '--quiet', '--message', message],
+    ]) {
+      execFileSync('git', [...plain, ...args], { cwd: folder, env, stdio: 'ignore' });
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}

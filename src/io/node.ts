@@ -1,0 +1,52 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { today } from '../base/calendar.ts';
+import type { Io, Output } from './types.ts';
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A failed write is reported by its callback; without a listener the same error would end the process first.
+  stream.on('error', () => {});
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve()))),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}
+
+function userName(): string | undefined {
+  try {
+    const name = execFileSync('git', ['config', '--get', 'user.name'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return name.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function edit(command: string, file: string): Promise<void> {
+  // Editors are configured as shell words ("code --wait"), so a shell has to read them; the file is an argument.
+  const [program, args] =
+    process.platform === 'win32' ? [`${command} "${file}"`, []] : ['sh', ['-c', `${command} "$1"`, 'sh', file]];
+  const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`the editor "${command}" ended with exit code ${code}`);
+}
+
+/** The real world. */
+export const nodeIo = (): Io => ({
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  terminal: process.stdout,
+  today,
+  userName,
+  edit,
+  presetExitCode: (code) => {
+    process.exitCode = code;
+  },
+});

@@ -1,0 +1,44 @@
+import type { Day } from '../base/calendar.ts';
+
+export interface Entry {
+  name: string;
+  /** `other`: a link, a device, a submodule. It is never followed. */
+  type: 'file' | 'folder' | 'other';
+  /** Bytes; 0 for what is no file. */
+  size: number;
+}
+
+/** The files of a repo, from wherever they come. Paths are relative to its root, with forward slashes. */
+export interface Files {
+  /** The entries of a folder, by name; none where there is no such folder. */
+  list(folder: string): Entry[];
+  /** Throws when the file cannot be read. */
+  read(file: string): Uint8Array;
+}
+
+export interface Output {
+  /** Resolves when the text has left the process. Rejects when it cannot be written. */
+  write(text: string): Promise<void>;
+  isTerminal: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  columns: number;
+}
+
+/** All that the program knows of the world outside. */
+export interface Io {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: Output;
+  stderr: Output;
+  /** Where prompts draw themselves. */
+  terminal: NodeJS.WritableStream;
+  /** Today in a time zone, or in the machine's. */
+  today(timeZone?: string): Day;
+  /** `git config user.name`, if git and the name are there. */
+  userName(): string | undefined;
+  /** Opens a file in the person's editor and waits. Throws when the editor fails. */
+  edit(command: string, file: string): Promise<void>;
+  /** The code that the process ends with if nothing more is said: standard input closed in mid-prompt ends it at once. */
+  presetExitCode(code: number): void;
+}
