@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Doc } from '../kinds/document.ts';
+import { only } from '../workspace/read.ts';
+import type { Check } from './types.ts';
+
+function duplicateIds(charter: Doc<'engagement'>, list: 'goals' | 'practices'): Diagnostic[] {
+  const seen = new Set<unknown>();
+  const items = charter.data[list];
+  return (Array.isArray(items) ? items : []).flatMap((item, index) => {
+    const id = item?.id;
+    if (id === undefined || !seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const message = `the id "${id}" is there twice among the ${list}; give one of them another`;
+    return [charter.source.problem('duplicate-id', charter.places.value([list, index, 'id']), message)];
+  });
+}
+
+function pointlessGoals(charter: Doc<'engagement'>): Diagnostic[] {
+  const { goals } = charter.data;
+  return (Array.isArray(goals) ? goals : []).flatMap((goal, index) => {
+    if (typeof goal?.target !== 'number' || goal.target !== (goal.baseline ?? 0)) return [];
+    const stated = goal.baseline === undefined ? 'the baseline, 0 when left out' : 'the baseline';
+    const message = `the target of "${goal.id}" is ${stated}; set a target that differs from it`;
+    return [charter.source.problem('goal-target', charter.places.value(['goals', index, 'target']), message)];
+  });
+}
+
+/** What the charter's lists must hold to be counted. */
+export const charterLists: Check = {
+  check(folder) {
+    const charter = only(folder, 'engagement');
+    if (!charter) return [];
+    return [...duplicateIds(charter, 'goals'), ...duplicateIds(charter, 'practices'), ...pointlessGoals(charter)];
+  },
+};

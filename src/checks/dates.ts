@@ -1,0 +1,42 @@
+import { type Day, isDay, weekOf } from '../base/calendar.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Doc } from '../kinds/document.ts';
+import { only } from '../workspace/read.ts';
+import { type Check, eachDocument } from './types.ts';
+
+const dayAt = (doc: Doc | undefined, field: string): Day | undefined => {
+  const day = doc?.fields[field];
+  return typeof day === 'string' && isDay(day) ? day : undefined;
+};
+
+/** `later` must not come before `earlier`, where both are known. */
+function order(doc: Doc | undefined, later: string, earlier: Day | undefined, what: string): Diagnostic[] {
+  const day = dayAt(doc, later);
+  if (!doc || day === undefined || earlier === undefined || day >= earlier) return [];
+  const message = `"${later}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
+  return [doc.source.problem('date-order', doc.places.value([later]), message)];
+}
+
+/** An engagement starts, then ends; its wrap-up and check-in follow in that order. */
+export const dateOrder: Check = {
+  check(folder) {
+    const charter = only(folder, 'engagement');
+    const start = dayAt(charter, 'start');
+    const named = (name: string) => folder.documents.find(({ kind }) => kind.name === name);
+    const wrapUp = named('wrap-up');
+    return [
+      ...order(charter, 'end', start, 'the start'),
+      ...order(wrapUp, 'date', start, 'the start'),
+      ...order(wrapUp, 'nps_shared', dayAt(wrapUp, 'date'), 'the wrap-up'),
+      ...order(named('check-in'), 'date', dayAt(wrapUp, 'date') ?? start, wrapUp ? 'the wrap-up' : 'the start'),
+    ];
+  },
+};
+
+/** A weekly note's date falls in the week of its name. */
+export const weekOfDate = eachDocument((doc) => {
+  const day = dayAt(doc, doc.kind.dateField);
+  if (day === undefined || !doc.kind.path.includes('{week}') || weekOf(day) === doc.name) return [];
+  const message = `${day} is in week ${weekOf(day)}, but the file is named for ${doc.name}; correct the date or rename the file`;
+  return [doc.source.problem('week-mismatch', doc.places.value([doc.kind.dateField]), message)];
+});

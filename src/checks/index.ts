@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Folder } from '../workspace/read.ts';
+import { charterLists } from './charter.ts';
+import { dateOrder, weekOfDate } from './dates.ts';
+import { nameCollisions } from './names.ts';
+import { unknownReferences } from './references.ts';
+import { retroFigures } from './retros.ts';
+import { requiredSections } from './sections.ts';
+import type { Check } from './types.ts';
+
+const checks: readonly Check[] = [
+  charterLists,
+  dateOrder,
+  requiredSections,
+  retroFigures,
+  unknownReferences,
+  weekOfDate,
+];
+
+/** The problems that the schemas cannot see, of all engagements. */
+export const checkFolders = (folders: readonly Folder[]): Diagnostic[] => [
+  ...folders.flatMap((folder) => checks.flatMap(({ check }) => check(folder))),
+  ...nameCollisions(folders),
+];

@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { sectionTitled } from '../document/sections.ts';
+import { parseTask } from '../document/tasks.ts';
+import type { Doc } from '../kinds/document.ts';
+import { eachDocument } from './types.ts';
+
+function pairedDays(doc: Doc<'retro'>): Diagnostic[] {
+  const { host_days: host, paired_days: paired } = doc.data;
+  if (typeof host !== 'number' || typeof paired !== 'number' || paired <= host) return [];
+  const message = `"paired_days" is ${paired}, more than the ${host} of "host_days" that it is part of`;
+  return [doc.source.problem('days-order', doc.places.value(['paired_days']), message)];
+}
+
+function dueDates(doc: Doc<'retro'>): Diagnostic[] {
+  const tasks = sectionTitled(doc.sections, 'What we do next')?.bullets.map(parseTask) ?? [];
+  return tasks
+    .filter(({ badDue }) => badDue !== undefined)
+    .map(({ badDue, line }) => {
+      const message = `"${badDue}" is no date; write it as (due 2026-09-28)`;
+      return doc.source.problem('action-date', doc.source.lineRange(line), message, 'warning');
+    });
+}
+
+export const retroFigures = eachDocument((doc) =>
+  doc.kind.name === 'retro' ? [...pairedDays(doc as Doc<'retro'>), ...dueDates(doc as Doc<'retro'>)] : [],
+);

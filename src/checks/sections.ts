@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
+import { sectionTitled } from '../document/sections.ts';
+import type { Doc } from '../kinds/document.ts';
+import type { SectionRule } from '../kinds/schema.ts';
+import { eachDocument } from './types.ts';
+
+function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): Diagnostic[] {
+  const section = sectionTitled(doc.sections, title);
+  if (!section) {
+    const near = nearest(
+      title,
+      doc.sections.map((other) => other.title),
+    );
+    const misspelt = doc.sections.find((other) => other.title === near);
+    const advice = misspelt ? `rename "## ${misspelt.title}"` : `add the heading "## ${title}"`;
+    const range = doc.source.lineRange(misspelt?.line ?? 1);
+    return required
+      ? [doc.source.problem('missing-section', range, `the section "${title}" is missing; ${advice}`)]
+      : [];
+  }
+  if (!expected || !section.blank) return [];
+  const message = `the section "${title}" is still blank; a sentence or two will do`;
+  return [doc.source.problem('blank-section', doc.source.lineRange(section.line), message, 'warning')];
+}
+
+/** The headings that a kind requires, and what should stand under them. */
+export const requiredSections = eachDocument((doc) =>
+  doc.kind.sections
+    .filter(({ required, expected }) => required || expected)
+    .flatMap((rule) => sectionProblem(doc, rule)),
+);

@@ -1,0 +1,13 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Doc } from '../kinds/document.ts';
+import type { Folder } from '../workspace/read.ts';
+
+/** What a schema cannot say: how the documents of one engagement hang together. */
+export interface Check {
+  check(folder: Folder): Diagnostic[];
+}
+
+/** The same for each document by itself. */
+export const eachDocument = (check: (doc: Doc) => Diagnostic[]): Check => ({
+  check: (folder) => folder.documents.flatMap(check),
+});

@@ -1,0 +1,146 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
+import type { ProblemId } from '../base/problems.ts';
+import type { Source } from '../document/source.ts';
+import type { Path, Places } from '../document/yaml.ts';
+import { expectation, type JsonSchema, pointerPath, type SchemaError, schemaOf, type Validate } from './schema.ts';
+
+interface Checked {
+  source: Source;
+  places: Places;
+  fields: Record<string, unknown>;
+  schema: JsonSchema;
+  validate: Validate;
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+const dotted = (path: Path): string =>
+  path.reduce<string>(
+    (text, step) => (/^\d+$/.test(String(step)) ? `${text}[${step}]` : text ? `${text}.${step}` : `${step}`),
+    '',
+  );
+
+function valueAt(fields: unknown, path: Path): unknown {
+  let value = fields;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+/** A template's blank: nothing, an empty text, or an empty list where at least one item belongs. */
+export const isBlank = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+
+const example = (schema: JsonSchema): string => {
+  const [first] = schema.examples ?? [];
+  return first === undefined ? '' : `, for instance ${shown(first)}`;
+};
+
+/** How an enumerated or renamed thing was probably meant. */
+const meant = (value: unknown, candidates: readonly unknown[] | undefined): string => {
+  const near = typeof value === 'string' ? nearest(value, (candidates ?? []).map(String)) : undefined;
+  return near === undefined ? '' : `; did you mean "${near}"?`;
+};
+
+function unknownKey(error: SchemaError, path: Path, { source, places, schema }: Checked): Diagnostic {
+  const key = String(error.params.additionalProperty ?? error.params.propertyName);
+  const parent = schemaOf(schema, error.schemaPath);
+  const known = Object.keys(parent.properties ?? {});
+  const names = error.keyword === 'propertyNames' ? (parent.propertyNames?.enum ?? []).map(String) : known;
+  const where = path.length > 0 ? ` in "${dotted(path)}"` : '';
+  const near = nearest(key, names);
+  const advice = near === undefined ? `; known here: ${names.join(', ')}` : `; did you mean "${near}"?`;
+  return source.problem('unknown-key', places.key([...path, key]), `unknown field "${key}"${where}${advice}`);
+}
+
+function missingKey(error: SchemaError, path: Path, { source, places, schema }: Checked): Diagnostic {
+  const key = String(error.params.missingProperty);
+  // A `required` of a condition ("when declined, a reason") stands beside no properties of its own.
+  const parent = schemaOf(schema, error.schemaPath);
+  const field = parent.properties?.[key] ?? schema.properties?.[key] ?? {};
+  const [first] = field.examples ?? [];
+  const advice =
+    first === undefined
+      ? ''
+      : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
+  const message = `the field "${dotted([...path, key])}" is missing${advice}`;
+  return source.problem('missing-key', places.mapping(path), message);
+}
+
+/** What a fault in a value is called, and the sentence for it. */
+function describe(error: SchemaError, value: unknown, field: JsonSchema): { rule: ProblemId; says: string } {
+  switch (error.keyword) {
+    case 'type':
+      return { rule: 'wrong-type', says: `must be ${expectation(field)}, not ${shown(value)}${example(field)}` };
+    case 'enum':
+    case 'const':
+      return {
+        rule: 'invalid-value',
+        says: `must be ${expectation(field)}, not ${shown(value)}${meant(value, field.enum)}`,
+      };
+    case 'pattern':
+      return {
+        rule: 'invalid-value',
+        says: `is malformed: ${shown(value)}; ${field.description ?? ''} Write it${example(field).replace(/^,/, '')}`,
+      };
+    case 'uniqueItems':
+      return { rule: 'invalid-value', says: `names ${shown((value as unknown[])[Number(error.params.j)])} twice` };
+    case 'maxLength':
+      return { rule: 'invalid-value', says: `is too long: at most ${field.maxLength} characters` };
+    case 'format':
+      return { rule: 'invalid-value', says: `must be ${expectation(field)} that exists, not ${shown(value)}` };
+    default:
+      return { rule: 'invalid-value', says: `must be ${expectation(field)}, not ${shown(value)}` };
+  }
+}
+
+/** What is wrong with a value, to be said behind its name. */
+export const describeFault = (error: SchemaError, value: unknown, field: JsonSchema): string =>
+  describe(error, value, field).says;
+
+function wrongValue(error: SchemaError, path: Path, checked: Checked): Diagnostic {
+  const { source, places, fields, schema } = checked;
+  const value = valueAt(fields, path);
+  const field = schemaOf(schema, error.schemaPath);
+  const name = dotted(path);
+  if (isBlank(value)) {
+    const message = `"${name}" is still blank; write ${expectation(field)}${example(field)}`;
+    return source.problem('blank-field', places.value(path), message, 'warning');
+  }
+  const { rule, says } = describe(error, value, field);
+  return source.problem(rule, places.value(path), `"${name}" ${says}`);
+}
+
+/** A wrong type makes every other fault of the same value noise; a condition's own fault is said by what it requires. */
+function telling(errors: readonly SchemaError[]): SchemaError[] {
+  const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
+  const seen = new Set<string>();
+  return errors.filter(({ keyword, instancePath, params }) => {
+    if (keyword === 'if') return false;
+    if (params.propertyName !== undefined && keyword !== 'propertyNames') return false;
+    const structural = keyword === 'required' || keyword === 'additionalProperties' || keyword === 'propertyNames';
+    if (structural) return true;
+    if (keyword !== 'type' && mistyped.has(instancePath)) return false;
+    if (seen.has(instancePath)) return false;
+    seen.add(instancePath);
+    return true;
+  });
+}
+
+/** Holds fields against their schema: every fault once, at its place. Blanks of a template are warnings. */
+export function checkFields(checked: Checked): Diagnostic[] {
+  if (checked.validate(checked.fields)) return [];
+  return telling(checked.validate.errors ?? []).map((error) => {
+    const path = pointerPath(error.instancePath);
+    if (error.keyword === 'additionalProperties' || error.keyword === 'propertyNames')
+      return unknownKey(error, path, checked);
+    if (error.keyword === 'required') return missingKey(error, path, checked);
+    return wrongValue(error, path, checked);
+  });
+}

@@ -1,0 +1,87 @@
+import { isDay, isWeek, weekOf } from '../base/calendar.ts';
+import { kindSources } from './generated/sources.ts';
+import type { KindData } from './generated/types.ts';
+import type { JsonSchema, SectionRule, Validate } from './schema.ts';
+
+export type KindName = keyof KindData;
+
+/** A kind of document: all that is known of it comes from its schema and its template. */
+export interface Kind {
+  name: string;
+  schema: JsonSchema;
+  template: string;
+  validate: Validate;
+  /** Relative to the engagement folder, with `{week}` or `{slug}` where names vary: `retros/{week}.md`. */
+  path: string;
+  /** The field that dates a document. */
+  dateField: string;
+  sections: SectionRule[];
+  /** Under `home/`: for the home team alone. */
+  homeOnly: boolean;
+}
+
+export function makeKind(name: string, source: { schema: JsonSchema; template: string; validate: Validate }): Kind {
+  const path = source.schema['x-auxeng-path'] ?? `${name}.md`;
+  return {
+    name,
+    ...source,
+    path,
+    dateField: source.schema['x-auxeng-date'] ?? 'date',
+    sections: source.schema['x-auxeng-sections'] ?? [],
+    homeOnly: path.startsWith('home/'),
+  };
+}
+
+export const kinds: readonly Kind[] = Object.entries(kindSources).map(([name, source]) => makeKind(name, source));
+
+/** Throws when there is no such kind: the names come from the program, never from a person. */
+export function kindNamed(name: KindName): Kind {
+  const kind = kinds.find((candidate) => candidate.name === name);
+  if (!kind) throw new Error(`there is no kind ${name}`);
+  return kind;
+}
+
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Names that Windows keeps for devices. */
+const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+export const isSlug = (name: string): boolean =>
+  slugPattern.test(name) && name.length <= 80 && !reservedNames.test(name);
+
+const variables: Record<string, { fits: (name: string) => boolean; wanted: string }> = {
+  '{week}': { fits: isWeek, wanted: 'an ISO week, such as 2026-W38.md' },
+  '{slug}': { fits: isSlug, wanted: 'lower-case letters, digits and single hyphens, such as slow-cache.md' },
+};
+
+const splitPath = (path: string) => ({
+  folder: path.slice(0, path.lastIndexOf('/') + 1),
+  stem: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, ''),
+});
+
+/** Where a document of the kind lies: `name` is its week or slug, and left out where there is only one. */
+export const pathOf = (kind: Kind, name = ''): string => kind.path.replace(/\{\w+\}/, name);
+
+export type Placement = { kind: Kind; name: string } | { misnamed: Kind; wanted: string } | undefined;
+
+/** Whether a file may be meant as a document: a photo of a whiteboard may lie beside the notes. */
+const isText = (path: string) => /(^|\/)[^./][^./]*(\.(md|markdown|txt))?$/i.test(path);
+
+/** The kind of a file by its path in the engagement folder; nothing for a free note. */
+export function placementOf(path: string, among: readonly Kind[] = kinds): Placement {
+  const exact = among.find((kind) => kind.path === path);
+  if (exact) return { kind: exact, name: '' };
+  const { folder, stem } = splitPath(path);
+  for (const kind of among) {
+    const pattern = splitPath(kind.path);
+    const variable = variables[pattern.stem];
+    if (!variable || pattern.folder !== folder) continue;
+    if (path.endsWith('.md') && variable.fits(stem)) return { kind, name: stem };
+    return isText(path) ? { misnamed: kind, wanted: variable.wanted } : undefined;
+  }
+  return undefined;
+}
+
+/** The name that a misnamed weekly note should have, when its date tells. */
+export const weekName = (date: unknown): string | undefined =>
+  typeof date === 'string' && isDay(date) ? `${weekOf(date)}.md` : undefined;

@@ -1,0 +1,94 @@
+/** As much of JSON Schema (draft 2020-12) as this program looks at itself; Ajv reads the rest. */
+export interface JsonSchema {
+  $schema?: string;
+  $id?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  examples?: unknown[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  uniqueItems?: boolean;
+  properties?: Record<string, JsonSchema>;
+  patternProperties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  required?: string[];
+  additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
+  /** Where the documents of the kind lie in the engagement folder: `retros/{week}.md`. */
+  'x-auxeng-path'?: string;
+  /** The field that dates a document; `date` when left out. */
+  'x-auxeng-date'?: string;
+  'x-auxeng-sections'?: SectionRule[];
+}
+
+export interface SectionRule {
+  title: string;
+  /** The heading must be there. */
+  required?: boolean;
+  /** Something should stand under it. */
+  expected?: boolean;
+}
+
+/** One fault that a validator found; the shape is Ajv's. */
+export interface SchemaError {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+
+export interface Validate {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+
+const unescapePointer = (step: string) => decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~');
+
+/** The steps of a JSON Pointer; a step into a list becomes a number where it looks like one. */
+export const pointerPath = (pointer: string): string[] => pointer.split('/').slice(1).map(unescapePointer);
+
+/** The schema that holds the keyword an error names, for instance `#/properties/goals/items/required`. */
+export function schemaOf(root: JsonSchema, schemaPath: string): JsonSchema {
+  let value: unknown = root;
+  for (const step of pointerPath(schemaPath.slice(schemaPath.indexOf('#'))).slice(0, -1)) {
+    value = (value as Record<string, unknown> | undefined)?.[step];
+  }
+  return (value ?? {}) as JsonSchema;
+}
+
+/** What a field holds, in words: `a whole number from 1 to 5`. */
+export function expectation(schema: JsonSchema): string {
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum) return `one of ${schema.enum.join(', ')}`;
+  if (schema.format === 'date') return 'a date as YYYY-MM-DD';
+  if (schema.format === 'uri') return 'an address such as https://example.org/page';
+  switch (schema.type) {
+    case 'integer':
+      return `a whole number${bounds(schema)}`;
+    case 'number':
+      return `a number${bounds(schema)}`;
+    case 'array':
+      return schema.items?.enum ? `a list of ${schema.items.enum.join(', ')}` : 'a list';
+    case 'object':
+      return 'fields as "name: value"';
+    case 'boolean':
+      return 'true or false';
+    default:
+      return 'a text';
+  }
+}
+
+function bounds({ minimum, maximum }: JsonSchema): string {
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return ` of at least ${minimum}`;
+  return maximum === undefined ? '' : ` of at most ${maximum}`;
+}

@@ -1,0 +1,76 @@
+import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { hasErrors } from '../base/diagnostic.ts';
+import { folded } from '../base/text.ts';
+import { readDocument } from './document.ts';
+import type { Kind } from './kind.ts';
+
+/** Bullets under each heading, by its title. */
+export type SectionBullets = Readonly<Record<string, readonly string[]>>;
+
+/** Text that a person typed, made safe inside a bullet: one line, and no HTML comment that would swallow the rest. */
+const bulletText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/<(?=[!?/A-Za-z])/g, '\\<')
+    .replace(/^([-+*#>=]|\d+[.)])(?=\s|$)/, '\\$1')
+    .replace(/^(```|~~~)/, '\\$1');
+
+function fillSections(body: string, bullets: SectionBullets): string {
+  const lines = body.split('\n');
+  for (const [title, items] of Object.entries(bullets)) {
+    if (items.length === 0) continue;
+    const heading = lines.findIndex((line) => line.startsWith('## ') && folded(line.slice(3)) === folded(title));
+    const written = items.map((item) => `- ${bulletText(item)}`);
+    if (heading === -1) {
+      lines.push(`## ${title}`, '', ...written, '');
+      continue;
+    }
+    const next = lines.findIndex((line, index) => index > heading && line.startsWith('## '));
+    let end = next === -1 ? lines.length : next;
+    while (end > heading + 1 && lines[end - 1]?.trim() === '') end--;
+    lines.splice(end, 0, ...(end === heading + 1 || lines[end - 1]?.endsWith('-->') ? [''] : []), ...written);
+  }
+  return lines.join('\n');
+}
+
+const fence = /^---\n([\s\S]*?)^---\n/m;
+
+/** The fields of a template with values set, in the schema's order, quoted so that readers of YAML 1.1 agree. */
+function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, order: readonly string[]): string {
+  const document = parseDocument<Node>(yaml, { compat: 'yaml-1.1' });
+  for (const [key, value] of Object.entries(fields)) {
+    if (value !== undefined) document.set(key, document.createNode(value));
+  }
+  if (isMap(document.contents)) {
+    const place = (key: unknown) => {
+      const at = order.indexOf(isScalar(key) ? String(key.value) : String(key));
+      return at === -1 ? order.length : at;
+    };
+    document.contents.items.sort((a, b) => place(a.key) - place(b.key));
+  }
+  return document.toString({ lineWidth: 0, nullStr: '' }).replace(/^(\s*[\w-]+:) +$/gm, '$1');
+}
+
+/**
+ * A new document: the template with these fields and bullets in it. Fields that are `undefined` keep the template's blank.
+ * Throws when the outcome is not valid for the kind, which a caller that checked its input never sees.
+ */
+export function fillTemplate(
+  kind: Kind,
+  fields: Readonly<Record<string, unknown>>,
+  bullets: SectionBullets = {},
+): string {
+  const template = kind.template.replaceAll('\r\n', '\n');
+  const found = fence.exec(template);
+  if (found?.index !== 0) throw new Error(`the template of ${kind.name} has no front matter`);
+  const yaml = fillFields(found[1] ?? '', fields, Object.keys(kind.schema.properties ?? {}));
+  const body = fillSections(template.slice(found[0].length), bullets);
+  return `---\n${yaml}---\n${body}`;
+}
+
+/** The problems that a new document would have, before it is written anywhere. */
+export function draftProblems(kind: Kind, name: string, file: string, text: string) {
+  const { diagnostics } = readDocument(kind, name, file, Buffer.from(text));
+  return { diagnostics, broken: hasErrors(diagnostics) };
+}

@@ -1,0 +1,82 @@
+import { today } from '../base/calendar.ts';
+import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
+import { decode } from '../document/source.ts';
+import { Places, parseYaml } from '../document/yaml.ts';
+import type { Files } from '../io/types.ts';
+import { checkFields } from '../kinds/check.ts';
+import { settingsSource } from '../kinds/generated/sources.ts';
+import type { Settings as SettingsFile } from '../kinds/generated/types.ts';
+import type { JsonSchema } from '../kinds/schema.ts';
+
+export const settingsFile = 'auxeng.yaml';
+
+export type Thresholds = Required<NonNullable<SettingsFile['thresholds']>>;
+export type ThresholdName = keyof Thresholds;
+
+/** The program's settings with every default filled in. */
+export interface Settings extends Required<Pick<SettingsFile, 'engagements' | 'weeks' | 'schemas' | 'templates'>> {
+  homeTeam: string | undefined;
+  retro: NonNullable<SettingsFile['retro']>;
+  rules: NonNullable<SettingsFile['rules']>;
+  thresholds: Thresholds;
+}
+
+const properties = settingsSource.schema.properties ?? {};
+
+export const thresholdSchemas = (properties.thresholds?.properties ?? {}) as Record<ThresholdName, JsonSchema>;
+
+const defaultOf = (name: string) => properties[name]?.default;
+
+export function withDefaults(file: Partial<SettingsFile>): Settings {
+  const thresholds = Object.entries(thresholdSchemas).map(([name, schema]) => [name, schema.default]);
+  return {
+    engagements: file.engagements ?? (defaultOf('engagements') as string),
+    weeks: file.weeks ?? (defaultOf('weeks') as number),
+    schemas: file.schemas ?? (defaultOf('schemas') as string),
+    templates: file.templates ?? (defaultOf('templates') as string),
+    homeTeam: file.home_team,
+    retro: file.retro ?? {},
+    rules: file.rules ?? {},
+    thresholds: { ...Object.fromEntries(thresholds), ...file.thresholds } as Thresholds,
+  };
+}
+
+/** A time zone that the machine does not know is found here, since no schema can list them. */
+function isTimeZone(name: string): boolean {
+  try {
+    today(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */
+export function readSettings(files: Files): Result<Settings | undefined> {
+  const entry = files.list('').find(({ name }) => name === settingsFile);
+  if (!entry) return { value: withDefaults({}), diagnostics: [] };
+  const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile));
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const problems: Diagnostic[] = [];
+  const parsed = parseYaml(source, 0, source.text.length);
+  problems.push(...parsed.diagnostics);
+  if (hasErrors(problems)) return { value: undefined, diagnostics: problems };
+  const { value } = parsed;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = 'the settings must be fields as "name: value"; begin with "version: 1"';
+    return { value: undefined, diagnostics: [source.problem('front-matter', source.lineRange(1), message)] };
+  }
+  const fields = value as Record<string, unknown>;
+  const places = new Places(source, 0, source.text.length);
+  problems.push(...checkFields({ source, places, fields, ...settingsSource }));
+  const zone = (fields as Partial<SettingsFile>).retro?.timezone;
+  if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
+    const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
+    problems.push(source.problem('invalid-value', places.value(['retro', 'timezone']), message));
+  }
+  // A blank in the settings has no template to blame: a default would silently take its place.
+  const strict = problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' }));
+  return strict.length > 0
+    ? { value: undefined, diagnostics: strict }
+    : { value: withDefaults(fields), diagnostics: [] };
+}

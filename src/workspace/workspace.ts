@@ -1,0 +1,51 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
+import { diskFiles } from '../io/disk.ts';
+import type { Files } from '../io/types.ts';
+import { readSettings, type Settings, settingsFile } from './settings.ts';
+
+/** A repo that engagements live in. */
+export interface Workspace {
+  /** Absolute. */
+  root: string;
+  files: Files;
+  settings: Settings;
+  hasSettings: boolean;
+}
+
+/** `auxeng.yaml` has errors: nothing can be trusted that would be counted by it. */
+function settingsError(diagnostics: readonly Diagnostic[]): UserError {
+  const lines = diagnostics.map(
+    ({ file, range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
+  );
+  return new UserError(`${settingsFile} has errors:${lines.join('')}`, 'mend them first: every command reads it');
+}
+
+const parents = (folder: string): string[] => {
+  const parent = path.dirname(folder);
+  return parent === folder ? [folder] : [folder, ...parents(parent)];
+};
+
+/** The nearest folder upwards with `auxeng.yaml`, else the root of the git repo, else the folder itself. */
+export function findRoot(cwd: string): string {
+  const candidates = parents(path.resolve(cwd));
+  const gitRoot = candidates.findIndex((folder) => existsSync(path.join(folder, '.git')));
+  // Above the repo lies what is somebody else's.
+  const inRepo = gitRoot === -1 ? candidates : candidates.slice(0, gitRoot + 1);
+  const withSettings = inRepo.find((folder) => existsSync(path.join(folder, settingsFile)));
+  return withSettings ?? candidates[gitRoot] ?? path.resolve(cwd);
+}
+
+/** Opens the workspace around a folder. Throws a UserError when the folder is none, or the settings have errors. */
+export function openWorkspace(cwd: string): Workspace {
+  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError(`${cwd} is not a folder`, 'give the folder of a repo to -C');
+  }
+  const root = findRoot(cwd);
+  const files = diskFiles(root);
+  const { value: settings, diagnostics } = readSettings(files);
+  if (!settings) throw settingsError(diagnostics);
+  return { root, files, settings, hasSettings: existsSync(path.join(root, settingsFile)) };
+}
