@@ -1,0 +1,35 @@
+import { taskKey } from '../document/tasks.ts';
+import type { Action, Retro } from './types.ts';
+
+/**
+ * The actions of all retros, each in the state of the newest note that has it. An open action that later notes do not
+ * repeat is still open, and has stood open in those retros too.
+ */
+export function actionsOf(retros: readonly Retro[]): Action[] {
+  const actions = new Map<string, Action & { openSince: number }>();
+  retros.forEach(({ doc, tasks }, index) => {
+    for (const { text, owner, due, state, line } of tasks) {
+      const key = taskKey(text);
+      const before = actions.get(key);
+      // One that was closed and comes back begins anew.
+      const openSince = before?.state === 'open' ? before.openSince : index;
+      actions.set(key, {
+        text,
+        // A note that carries an action over need not repeat who and when.
+        owner: owner ?? before?.owner,
+        due: due ?? before?.due,
+        state,
+        file: doc.file,
+        line,
+        openSince,
+        retrosOpen: 0,
+      });
+    }
+  });
+  return [...actions.values()].map(({ openSince, ...action }) => ({
+    ...action,
+    retrosOpen: action.state === 'open' ? retros.length - openSince : 0,
+  }));
+}
+
+export const openActions = (actions: readonly Action[]): Action[] => actions.filter(({ state }) => state === 'open');

@@ -1,0 +1,92 @@
+import type { Day } from '../base/calendar.ts';
+import { byText } from '../base/diagnostic.ts';
+import { sectionTitled } from '../document/sections.ts';
+import { parseTask } from '../document/tasks.ts';
+import type { Doc } from '../kinds/document.ts';
+import type { KindName } from '../kinds/kind.ts';
+import type { Folder } from '../workspace/read.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { actionsOf } from './actions.ts';
+import { goalsOf, practicesOf } from './goals.ts';
+import { type PhaseFacts, phaseOf } from './phase.ts';
+import type { Audience, Engagement, Pulse, Retro } from './types.ts';
+import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
+
+export const actionsSection = 'What we do next';
+
+interface View {
+  day: Day;
+  audience: Audience;
+  settings: Settings;
+  /** Files that do not validate. */
+  broken: ReadonlySet<string>;
+}
+
+const visible = (doc: Doc, { day, audience, broken }: View): boolean =>
+  !broken.has(doc.file) && (doc.date ?? day) <= day && (audience === 'home' || !doc.kind.homeOnly);
+
+const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
+  documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
+
+function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
+  return ofKind(documents, name)
+    .map((doc) => ({ doc, week: doc.name, date: doc.date ?? '' }))
+    .sort((a, b) => byText(a.week, b.week));
+}
+
+const retrosOf = (documents: readonly Doc[]): Retro[] =>
+  weekly(documents, 'retro').map((note) => ({
+    ...note,
+    tasks: sectionTitled(note.doc.sections, actionsSection)?.bullets.map(parseTask) ?? [],
+  }));
+
+/** What a document of a kind that is not compiled in says: its fields are read by name. */
+const fieldOf = (documents: readonly Doc[], kind: string, field: string): unknown =>
+  documents.find((doc) => doc.kind.name === kind)?.fields[field];
+
+const has = (documents: readonly Doc[], kind: string): boolean => documents.some((doc) => doc.kind.name === kind);
+
+const isFinding = (folder: Folder, file: string): boolean =>
+  file.startsWith(`${folder.path}/findings/`) && file.endsWith('.md');
+
+/** One engagement on a day; nothing where its charter is missing or does not validate. */
+export function engagementOf(folder: Folder, view: View): Engagement | undefined {
+  const documents = folder.documents.filter((doc) => visible(doc, view));
+  const [charter] = ofKind(documents, 'engagement');
+  if (!charter) return undefined;
+  const { day, settings } = view;
+  const { start } = charter.data;
+  const end = charter.data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
+  const retros = retrosOf(documents);
+  const weeks = start !== undefined && end !== undefined ? weeksBetween(start, end, day) : [];
+  const phase = phaseOf({
+    day,
+    start,
+    end,
+    decision: fieldOf(documents, 'fit-check', 'decision') as PhaseFacts['decision'],
+    wrappedUp: has(documents, 'wrap-up'),
+    checkedIn: has(documents, 'check-in'),
+  });
+  return {
+    slug: folder.slug,
+    day,
+    charter,
+    title: charter.data.title ?? folder.slug,
+    start,
+    end,
+    phase,
+    weeks,
+    week: start === undefined ? undefined : weekNumber(weeks, start, day),
+    documents,
+    findings: folder.others.filter((file) => isFinding(folder, file)),
+    retros,
+    pulses: weekly(documents, 'pulse') as Pulse[],
+    goals: goalsOf(charter, retros),
+    practices: practicesOf(charter, retros),
+    actions: actionsOf(retros),
+  };
+}
+
+/** The weeks that retros or pulses speak of, oldest first. */
+export const recordedWeeks = ({ retros, pulses }: Engagement): string[] =>
+  [...new Set([...retros, ...pulses].map(({ week }) => week))].sort(byText);

@@ -1,0 +1,31 @@
+import type { Day } from '../base/calendar.ts';
+import type { Phase } from './types.ts';
+
+/** What decides the phase. Documents dated after the day are not among them. */
+export interface PhaseFacts {
+  day: Day;
+  start: Day | undefined;
+  end: Day | undefined;
+  decision: 'accepted' | 'declined' | 'deferred' | undefined;
+  wrappedUp: boolean;
+  checkedIn: boolean;
+}
+
+/** The phase is derived, never typed: a typed one goes stale. */
+export function phaseOf({ day, start, end, decision, wrappedUp, checkedIn }: PhaseFacts): Phase {
+  if (decision === 'declined') return 'declined';
+  if (wrappedUp) return checkedIn ? 'closed' : 'following-up';
+  if (start === undefined) return decision === 'accepted' ? 'planning' : 'sourcing';
+  if (day < start) return 'planning';
+  return end !== undefined && day > end ? 'wrapping-up' : 'executing';
+}
+
+const order: Phase[] = ['sourcing', 'planning', 'executing', 'wrapping-up', 'following-up', 'closed'];
+
+/** Whether an engagement got beyond sourcing: it was accepted, or has a date. */
+export const isPastSourcing = (phase: Phase): boolean => order.indexOf(phase) >= order.indexOf('planning');
+
+/** What needs eyes first comes first. */
+export const byPhase = (a: Phase, b: Phase): number => attention.indexOf(a) - attention.indexOf(b);
+
+const attention: Phase[] = ['executing', 'wrapping-up', 'following-up', 'planning', 'sourcing', 'closed', 'declined'];

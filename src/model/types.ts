@@ -1,0 +1,100 @@
+import type { Day, Week } from '../base/calendar.ts';
+import type { Task } from '../document/tasks.ts';
+import type { Doc } from '../kinds/document.ts';
+
+/** Who reads: the host team never sees what lies under `home/`. */
+export type Audience = 'home' | 'host';
+
+export type Phase = 'declined' | 'sourcing' | 'planning' | 'executing' | 'wrapping-up' | 'following-up' | 'closed';
+
+export type GoalKind = 'business' | 'technical' | 'diffusion';
+
+export type PracticeState = 'not-started' | 'held' | 'slipped';
+
+/** An ISO week of the engagement's time. */
+export interface EngagementWeek {
+  week: Week;
+  /** Its Sunday is before the day. */
+  past: boolean;
+}
+
+export interface Goal {
+  id: string;
+  title: string;
+  kind: GoalKind;
+  unit: string | undefined;
+  baseline: number;
+  target: number;
+  /** The last score, if there is one. */
+  current: number | undefined;
+  /** Every score with its week, oldest first. */
+  scores: { week: Week; value: number }[];
+  /** (current − baseline) / (target − baseline), 0 without a score; beyond 0…1 where it is. */
+  progress: number;
+}
+
+export interface Practice {
+  id: string;
+  title: string;
+  /** Its states as retros told them, oldest first. */
+  states: { week: Week; state: PracticeState; retro: Retro }[];
+  current: PracticeState | undefined;
+}
+
+export interface Retro {
+  doc: Doc<'retro'>;
+  week: Week;
+  date: Day;
+  tasks: Task[];
+}
+
+export interface Pulse {
+  doc: Doc<'pulse'>;
+  week: Week;
+  date: Day;
+}
+
+/** A task of a retro and of all the later ones that repeat it; its state is that of the newest. */
+export interface Action {
+  text: string;
+  owner: string | undefined;
+  due: Day | undefined;
+  state: Task['state'];
+  /** Where the newest note has it. */
+  file: string;
+  line: number;
+  /** How many retros it has stood open in, the first included, up to the newest retro. */
+  retrosOpen: number;
+}
+
+/** One engagement as it stands on a day, for an audience. */
+export interface Engagement {
+  slug: string;
+  day: Day;
+  charter: Doc<'engagement'>;
+  title: string;
+  start: Day | undefined;
+  end: Day | undefined;
+  phase: Phase;
+  /** The ISO weeks with at least three working days between start and end. */
+  weeks: EngagementWeek[];
+  /** Which of them the day is in or just behind: 1 to `weeks.length`; nothing before the start. */
+  week: number | undefined;
+  documents: Doc[];
+  /** Findings, by file: until they are documents of their own kind, any Markdown in `findings/` is one. */
+  findings: string[];
+  /** Oldest first. */
+  retros: Retro[];
+  /** Oldest first; none for the host team. */
+  pulses: Pulse[];
+  goals: Goal[];
+  practices: Practice[];
+  actions: Action[];
+}
+
+/** All engagements of a repo on a day. */
+export interface Program {
+  day: Day;
+  audience: Audience;
+  engagements: Engagement[];
+}

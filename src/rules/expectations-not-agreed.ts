@@ -1,0 +1,29 @@
+import { listed } from '../base/text.ts';
+import type { Doc } from '../kinds/document.ts';
+import type { Rule } from './types.ts';
+
+export const expectationsNotAgreed: Rule = {
+  id: 'expectations-not-agreed',
+  title: 'Expectations are not agreed by both teams',
+  group: 'expectations',
+  severity: 'error',
+  source: 'Engagement Expectations, Set a Baseline',
+  guidance: {
+    meaning:
+      'The work has begun, and nobody of the home team or nobody of the host team has agreed to the expectations.',
+    why: 'What will and will not happen has to be said before it matters, most of all that an engagement can end early.',
+    action: 'Read expectations.md together and add one person of each team to "agreed", with the date.',
+  },
+  thresholds: [],
+  check({ charter, documents, phase, day }) {
+    if (phase !== 'executing') return [];
+    const doc = documents.find(({ kind }) => kind.name === 'expectations') as Doc<'expectations'> | undefined;
+    if (!doc)
+      return [{ message: 'There is no valid expectations.md, so nobody agreed to it.', file: charter.file, line: 1 }];
+    const agreed = (doc.data.agreed ?? []).filter(({ date }) => (date ?? day) <= day);
+    const missing = ['home', 'host'].filter((side) => !agreed.some(({ team }) => team === side));
+    if (missing.length === 0) return [];
+    const message = `Nobody of the ${listed(missing)} team${missing.length === 1 ? '' : 's'} has agreed to the expectations.`;
+    return [{ message, file: doc.file, line: doc.line('agreed') }];
+  },
+};

@@ -1,0 +1,27 @@
+import { listed } from '../base/text.ts';
+import type { Doc } from '../kinds/document.ts';
+import type { Rule } from './types.ts';
+
+export const groundRuleMissing: Rule = {
+  id: 'ground-rule-missing',
+  title: 'A ground rule is left out',
+  group: 'expectations',
+  severity: 'warning',
+  source: 'Engagement Expectations, Set a Baseline',
+  guidance: {
+    meaning: 'The expectations leave out one of the four ground rules.',
+    why: 'Each of the four prevents a conflict that is hard to have once the work has begun.',
+    action: 'Put the rule back into "ground_rules", or write under Ground rules what you agreed to instead.',
+  },
+  thresholds: [],
+  check({ documents }) {
+    const doc = documents.find(({ kind }) => kind.name === 'expectations') as Doc<'expectations'> | undefined;
+    const rules = doc?.data.ground_rules;
+    if (!doc || !rules) return [];
+    const four = (doc.kind.schema.properties?.ground_rules?.default ?? []) as string[];
+    const missing = four.filter((rule) => !rules.some((kept) => kept === rule));
+    if (missing.length === 0) return [];
+    const message = `The expectations leave out ${listed(missing)}.`;
+    return [{ message, file: doc.file, line: doc.line('ground_rules') }];
+  },
+};

@@ -1,0 +1,26 @@
+import { sectionTitled } from '../document/sections.ts';
+import type { Rule } from './types.ts';
+
+const title = 'What went poorly';
+
+export const noCriticalFeedback: Rule = {
+  id: 'no-critical-feedback',
+  title: 'Retros without critical feedback',
+  group: 'expectations',
+  severity: 'warning',
+  source: 'Engagement Expectations, Set a Baseline: critical feedback',
+  guidance: {
+    meaning: 'Retro after retro has nothing under "What went poorly".',
+    why: 'A retro in which all is well is a meeting that nobody dares to use: critical feedback is what it is for.',
+    action: 'Begin the next one with that question, and let the engineer name something of their own first.',
+  },
+  thresholds: ['no_critical_feedback_retros'],
+  check({ retros }, { thresholds }) {
+    const lastCritical = retros.findLastIndex(({ doc }) => !(sectionTitled(doc.sections, title)?.blank ?? true));
+    const silent = retros.slice(lastCritical + 1);
+    const last = silent.at(-1);
+    if (!last || silent.length < thresholds.no_critical_feedback_retros) return [];
+    const message = `Nothing went poorly in the last ${silent.length} retros, they say: nobody gives critical feedback.`;
+    return [{ message, weeks: silent.length, file: last.doc.file, line: last.doc.sectionLine(title) }];
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from './types.ts';
+
+export const noGoals: Rule = {
+  id: 'no-goals',
+  title: 'There are no goals',
+  group: 'roles and planning',
+  severity: 'error',
+  source: 'Running guide, Goals and metrics',
+  guidance: {
+    meaning: 'The work has begun without a single measured goal.',
+    why: 'Without goals nobody can say in ten weeks whether it was worth it, and the days fill with whatever comes up.',
+    action:
+      'Agree on a few goals with baseline and target and add them to engagement.md: business, technical and diffusion.',
+  },
+  thresholds: [],
+  check({ charter, goals, phase, slug }) {
+    if (phase !== 'executing' || goals.length > 0) return [];
+    return [{ message: `"${slug}" is under way without goals.`, file: charter.file, line: charter.line('goals') }];
+  },
+};

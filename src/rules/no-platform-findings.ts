@@ -1,0 +1,32 @@
+import { dayAtShare } from '../model/weeks.ts';
+import { observeWeeks, raiseStreak } from './observations.ts';
+import type { Rule } from './types.ts';
+
+export const noPlatformFindings: Rule = {
+  id: 'no-platform-findings',
+  title: 'The platform learns nothing from the engagement',
+  group: 'failure modes',
+  severity: 'warning',
+  source: 'Failure Modes, 4; Platform, During Engagements',
+  guidance: {
+    meaning: 'Half of the time is over and nobody has written down a thing that the platform could do better.',
+    why: 'Using the platform as its customers do is the best look at it that its makers get. Not bringing that home is a missed chance.',
+    action:
+      'Write down the last three moments in which the platform stood in the way, one file each in findings/, and pass them on.',
+  },
+  thresholds: ['no_platform_findings_share'],
+  check(engagement, { thresholds }) {
+    const { charter, day, start, end, phase, findings, slug } = engagement;
+    if (findings.length > 0) return [];
+    const named = raiseStreak(observeWeeks(engagement, 'no-platform-findings', () => undefined));
+    if (start === undefined || end === undefined) return named;
+    const due = dayAtShare(start, end, thresholds.no_platform_findings_share);
+    if (day < due) return named;
+    const over = phase === 'wrapping-up';
+    const message = over
+      ? `"${slug}" ended on ${end} without one finding about the platform.`
+      : `"${slug}" has no finding about the platform yet; the first was due by ${due}.`;
+    const evidence = { file: charter.file, line: charter.line('start') };
+    return [{ message, ...evidence, ...(over ? { severity: 'error' as const } : {}) }];
+  },
+};

@@ -1,0 +1,37 @@
+import { type FailureMode, type Observed, observeWeeks, raiseStreak, type WeekNotes } from './observations.ts';
+import type { Rule, RuleContext } from './types.ts';
+
+function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
+  const safety = pulse?.doc.data.safety;
+  if (!pulse || safety === undefined) return undefined;
+  return {
+    held: safety <= thresholds.not_welcome_safety,
+    message: `In ${week} the engineer put the safety to speak openly at ${safety} of 5.`,
+    file: pulse.doc.file,
+    line: pulse.doc.line('safety'),
+  };
+}
+
+export const notWelcomeMode: FailureMode = {
+  id: 'not-welcome',
+  title: 'the engineer does not feel welcome',
+  homeOnly: true,
+  observe: (engagement, context) => observeWeeks(engagement, 'not-welcome', (notes) => measure(notes, context)),
+};
+
+export const notWelcome: Rule = {
+  id: 'not-welcome',
+  title: 'The engineer does not feel welcome',
+  group: 'failure modes',
+  severity: 'warning',
+  source: 'Failure Modes, 2',
+  guidance: {
+    meaning: 'The engineer cannot say openly what they think, in reviews, in retros or to the leads.',
+    why: 'Habits change only where somebody may say that one is bad; without that safety the engineer cannot do the job.',
+    action:
+      'The advisor talks with the engineer first and with the leads of the host team next; nothing of it goes into shared notes.',
+  },
+  thresholds: ['not_welcome_safety'],
+  homeOnly: true,
+  check: (engagement, context) => raiseStreak(notWelcomeMode.observe(engagement, context)),
+};

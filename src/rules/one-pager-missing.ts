@@ -1,0 +1,30 @@
+import { listed } from '../base/text.ts';
+import { sectionTitled } from '../document/sections.ts';
+import { isPastSourcing } from '../model/phase.ts';
+import type { Rule } from './types.ts';
+
+export const onePagerMissing: Rule = {
+  id: 'one-pager-missing',
+  title: 'There is no one-pager',
+  group: 'expectations',
+  severity: 'error',
+  source: 'Engagement Expectations, Prepare our Pitch',
+  guidance: {
+    meaning:
+      'The engagement was accepted or has a date, and the host team has not said what its problem is and what would solve it.',
+    why: 'The one-pager is how a team asks: without it nobody can tell whether the engagement makes sense for either side.',
+    action: 'Ask the host team to fill in Problem and Solution of one-pager.md, in its own words; more is not needed.',
+  },
+  thresholds: [],
+  check({ charter, documents, phase, slug }) {
+    if (!isPastSourcing(phase)) return [];
+    const onePager = documents.find(({ kind }) => kind.name === 'one-pager');
+    if (!onePager) {
+      return [{ message: `"${slug}" has no valid one-pager.md.`, file: charter.file, line: 1 }];
+    }
+    const empty = ['Problem', 'Solution'].filter((title) => sectionTitled(onePager.sections, title)?.blank ?? true);
+    if (empty.length === 0) return [];
+    const message = `The one-pager of "${slug}" says nothing under ${listed(empty)}.`;
+    return [{ message, file: onePager.file, line: onePager.sectionLine(empty[0] ?? '') }];
+  },
+};

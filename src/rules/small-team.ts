@@ -1,0 +1,30 @@
+import { count } from '../base/text.ts';
+import { observeWeeks, raiseStreak } from './observations.ts';
+import type { Rule } from './types.ts';
+
+/** The guide's own number: a team of one to four is too small. */
+const tooSmall = 4;
+
+export const smallTeam: Rule = {
+  id: 'small-team',
+  title: 'The host team is too small',
+  group: 'failure modes',
+  severity: 'warning',
+  source: 'Failure Modes, 5',
+  guidance: {
+    meaning: `The host team has ${tooSmall} people or fewer.`,
+    why: 'In a small team few people see the work, and nobody is left to pair with and keep a habit going afterwards.',
+    action:
+      'Join two teams that work on the same thing, or choose a larger host; if you go on, say what makes up for it.',
+  },
+  thresholds: [],
+  check(engagement) {
+    const { charter } = engagement;
+    const size = charter.data.host_team?.size;
+    if (size !== undefined && size <= tooSmall) {
+      const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}; in a team of four or fewer a habit hardly spreads.`;
+      return [{ message, file: charter.file, line: charter.line('host_team', 'size') }];
+    }
+    return raiseStreak(observeWeeks(engagement, 'small-team', () => undefined));
+  },
+};

@@ -1,0 +1,50 @@
+import { count } from '../base/text.ts';
+import { type FailureMode, type Observed, observeWeeks, raiseStreak, type WeekNotes } from './observations.ts';
+import type { Rule, RuleContext } from './types.ts';
+
+/** Pairing that the retro counted, and hard problems that the pulse says were solved alone. */
+function measure({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
+  const { host_days: host, paired_days: paired } = retro?.doc.data ?? {};
+  const paired_ = retro && host !== undefined && paired !== undefined && host > 0;
+  const fromRetro: Observed | undefined = paired_
+    ? {
+        held: paired < host * thresholds.solo_work_share,
+        message: `In ${week} only ${paired} of ${count(host, 'host day')} went into pairing.`,
+        file: retro.doc.file,
+        line: retro.doc.line('paired_days'),
+      }
+    : undefined;
+  const solo = pulse?.doc.data.solo_days;
+  const fromPulse: Observed | undefined =
+    pulse && solo !== undefined
+      ? {
+          held: solo >= thresholds.solo_work_days,
+          message: `In ${week} the engineer solved hard problems alone on ${count(solo, 'day')}.`,
+          file: pulse.doc.file,
+          line: pulse.doc.line('solo_days'),
+        }
+      : undefined;
+  return fromPulse?.held && !fromRetro?.held ? fromPulse : (fromRetro ?? fromPulse);
+}
+
+export const soloWorkMode: FailureMode = {
+  id: 'solo-work',
+  title: 'the engineer works alone',
+  observe: (engagement, context) => observeWeeks(engagement, 'solo-work', (notes) => measure(notes, context)),
+};
+
+export const soloWork: Rule = {
+  id: 'solo-work',
+  title: 'The engineer does the hard work alone',
+  group: 'failure modes',
+  severity: 'warning',
+  source: 'Failure Modes, 1',
+  guidance: {
+    meaning: 'Most of the week went by without pairing, or hard problems were solved alone.',
+    why: 'An engineer who solves the hard problems alone is a contractor: the work gets done and nothing stays with the team.',
+    action:
+      'Plan the hard problems for the days with a partner, share the decisions, and say in the retro what kept you apart.',
+  },
+  thresholds: ['solo_work_share', 'solo_work_days'],
+  check: (engagement, context) => raiseStreak(soloWorkMode.observe(engagement, context)),
+};

@@ -1,0 +1,26 @@
+import { daysBetween } from '../base/calendar.ts';
+import type { Rule } from './types.ts';
+
+export const wrongLength: Rule = {
+  id: 'wrong-length',
+  title: 'The engagement is unusually short or long',
+  group: 'expectations',
+  severity: 'info',
+  source: 'Engagement Expectations, Set a Baseline: 10 week period',
+  guidance: {
+    meaning: 'The time between start and end differs from the usual length by more than a week.',
+    why: 'In a few weeks habits do not take; in a whole quarter and more the engineer becomes a member of the team.',
+    action:
+      'Set the end so that it fits, or split the work: a diagnosis can be short, and a second engagement can follow.',
+  },
+  thresholds: ['wrong_length_weeks'],
+  check({ charter, start, end }, { thresholds, plannedWeeks }) {
+    if (start === undefined || end === undefined) return [];
+    const weeks = Math.round((daysBetween(start, end) + 3) / 7);
+    const shorter = weeks < plannedWeeks - 1 && charter.data.purpose !== 'diagnosis';
+    if (!shorter && weeks <= plannedWeeks + 1) return [];
+    const message = `It takes ${weeks} weeks from ${start} to ${end}; ${plannedWeeks} are usual here.`;
+    const severity = weeks > thresholds.wrong_length_weeks ? 'warning' : 'info';
+    return [{ message, severity, file: charter.file, line: charter.line('end') }];
+  },
+};

@@ -1,0 +1,37 @@
+import { isAtLeast, type Severity } from '../base/diagnostic.ts';
+import { isHomeFile, type Loaded, type ProgramOptions, programOf } from '../model/program.ts';
+import { signalsOf } from '../rules/index.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { engagementStatus } from './engagement.ts';
+import type { Status } from './types.ts';
+
+export interface StatusOptions extends ProgramOptions {
+  /** Only these engagements; all when empty. */
+  slugs?: readonly string[];
+}
+
+/** What a report says of a repo on a day, for an audience. */
+export function statusOf(workspace: Workspace, loaded: Loaded, options: StatusOptions): Status {
+  const { settings } = workspace;
+  const { day, audience, slugs = [] } = options;
+  const program = programOf(workspace, loaded, options);
+  const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug);
+  const inWanted = (file: string) => wanted(file.slice(settings.engagements.length + 1).split('/')[0] ?? '');
+  return {
+    schema_version: 1,
+    as_of: day,
+    audience,
+    engagements: program.engagements
+      .filter(({ slug }) => wanted(slug))
+      .map((engagement) => engagementStatus(engagement, signalsOf(engagement, program, settings), settings.weeks)),
+    diagnostics: loaded.diagnostics.filter(
+      ({ file }) => inWanted(file) && (audience === 'home' || !isHomeFile(file, settings.engagements)),
+    ),
+  };
+}
+
+/** Whether a document does not validate, or a signal weighs at least as much as the threshold. */
+export const hasProblems = ({ engagements, diagnostics }: Status, failOn: Severity | 'never'): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error') ||
+  (failOn !== 'never' &&
+    engagements.some(({ signals }) => signals.some(({ severity }) => isAtLeast(severity, failOn))));
