@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../base/errors.ts';
+import { demoFiles } from '../demo/index.ts';
+import { commitAll } from '../io/git.ts';
+import { load } from '../model/program.ts';
+import { text } from '../report/status/text.ts';
+import { statusOf } from '../status/status.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
+import { createFiles } from '../workspace/write.ts';
+import { day } from './shared/flags.ts';
+import type { CommandModule } from './types.ts';
+
+const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
+
+/** `auxeng-demo`, or the first of `auxeng-demo-2`, `-3`… that is free: whoever runs the demo twice sees it twice. */
+function freeFolder(cwd: string): string {
+  for (let number = 1; ; number++) {
+    const folder = path.join(cwd, number === 1 ? 'auxeng-demo' : `auxeng-demo-${number}`);
+    if (isFree(folder)) return folder;
+  }
+}
+
+function folderFor(named: unknown, cwd: string): string {
+  if (typeof named !== 'string') return freeFolder(cwd);
+  const folder = path.resolve(cwd, named);
+  if (!isFree(folder)) throw new UserError(`${named} is not empty`, 'name a folder that is new or empty');
+  return folder;
+}
+
+export const demo: CommandModule = {
+  configure: (command) =>
+    command
+      .option('--as-of <date>', 'the day around which the sample is dated (default today)', day)
+      .addHelpText('after', '\nExamples:\n  $ auxeng demo\n  $ auxeng demo /tmp/sample --as-of 2026-11-18'),
+  async run([named], flags, { io, cwd, style, quiet }) {
+    const asOf = (flags.asOf as string | undefined) ?? io.today();
+    const folder = folderFor(named, path.resolve(io.cwd, cwd));
+    mkdirSync(folder, { recursive: true });
+    createFiles(folder, demoFiles(asOf));
+    const committed = commitAll(folder, 'A sample program of six engagements', asOf);
+    const workspace = openWorkspace(folder);
+    const status = statusOf(workspace, load(workspace), { day: asOf, audience: 'home' });
+    await io.stdout.write(text.render(status, style));
+    if (quiet) return 0;
+    const shown = path.relative(io.cwd, folder) || '.';
+    const lines = [
+      `This is a sample, in ${shown}${committed ? ', a git repo of its own' : ' (git is not here, so it is no repo)'}. Look around:`,
+      `  cd ${shown}`,
+      '  auxeng report search            one engagement; exits with 1, for it is off track',
+      '  auxeng explain failure-persists what a rule means and what to do',
+      '  auxeng validate                 check every document',
+      '  auxeng retro checkout           record a retro',
+    ];
+    await io.stdout.write(`\n${lines.join('\n')}\n`);
+    return 0;
+  },
+};

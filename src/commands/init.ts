@@ -1,0 +1,86 @@
+import { UserError } from '../base/errors.ts';
+import { kinds } from '../kinds/kind.ts';
+import { settingsFile } from '../workspace/settings.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { PlannedFile } from '../workspace/write.ts';
+import { choice } from './shared/flags.ts';
+import { carryOut } from './shared/output.ts';
+import { githubWorkflow, gitlabWorkflow } from './shared/workflows.ts';
+import type { CommandModule, Flags } from './types.ts';
+
+interface InitOptions {
+  ci: 'github' | 'gitlab' | undefined;
+  eject: boolean;
+  dryRun: boolean;
+}
+
+const read = (flags: Flags): InitOptions => ({
+  ci: flags.ci as InitOptions['ci'],
+  eject: flags.eject === true,
+  dryRun: flags.dryRun === true,
+});
+
+const settingsText = `# Settings of this repo's engagements. Every one has a default; docs/documents.md of auxeng lists them.
+version: 1
+engagements: engagements
+# home_team: Test Platform
+# weeks: 10
+# rules:
+#   small-team: { severity: info, reason: All our teams are small. }
+`;
+
+const readmeText = `# Engagements
+
+One folder for each engagement, made by \`auxeng new\`. Everything is Markdown with YAML front matter: edit it here, in
+your editor, or on the forge's page.
+
+- \`auxeng retro\` records the week.
+- \`auxeng validate\` checks every document.
+- \`auxeng report\` shows how the engagements stand.
+
+What lies under \`home/\` is for the home team alone; \`auxeng report --audience host\` leaves it out.
+`;
+
+const workflows: Record<'github' | 'gitlab', PlannedFile> = {
+  github: { file: '.github/workflows/auxeng.yml', text: githubWorkflow },
+  gitlab: { file: '.gitlab-ci.yml', text: gitlabWorkflow },
+};
+
+const ejected = ({ settings }: Workspace): PlannedFile[] =>
+  kinds.flatMap(({ name, schema, template }) => [
+    { file: `${settings.templates}/${name}.md`, text: template },
+    { file: `${settings.schemas}/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` },
+  ]);
+
+function plan(workspace: Workspace, { ci, eject }: InitOptions): PlannedFile[] {
+  const { settings, files, hasSettings } = workspace;
+  const empty = files.list(settings.engagements).length === 0;
+  const fresh = [
+    ...(hasSettings ? [] : [{ file: settingsFile, text: settingsText }]),
+    ...(empty ? [{ file: `${settings.engagements}/README.md`, text: readmeText }] : []),
+  ];
+  return [...fresh, ...(ci ? [workflows[ci]] : []), ...(eject ? ejected(workspace) : [])];
+}
+
+export const init: CommandModule = {
+  configure: (command) =>
+    command
+      .option('--ci <forge>', 'write the CI workflow too: github or gitlab', choice(['github', 'gitlab']))
+      .option('--eject', 'copy the templates and schemas into the repo, to change them')
+      .option('--dry-run', 'show the files, write nothing')
+      .addHelpText('after', '\nExamples:\n  $ auxeng init\n  $ auxeng init --ci github'),
+  async run(_operands, flags, context) {
+    const options = read(flags);
+    const workspace = openWorkspace(context.cwd);
+    const files = plan(workspace, options);
+    if (files.length === 0) {
+      throw new UserError(
+        `${settingsFile} is already there`,
+        'make an engagement by `auxeng new`; --ci and --eject add more',
+      );
+    }
+    const next = ['auxeng new          make the first engagement', 'auxeng demo         see a sample program'];
+    await carryOut(files, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    return 0;
+  },
+};

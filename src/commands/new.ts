@@ -1,0 +1,131 @@
+import { UserError } from '../base/errors.ts';
+import { isSlug, kindNamed } from '../kinds/kind.ts';
+import { fieldHelp, fieldSchema } from '../kinds/values.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { askCharter } from './new/ask.ts';
+import { type CharterAnswers, charterFields, planEngagement } from './new/plan.ts';
+import { collect, day } from './shared/flags.ts';
+import { carryOut, documentsAreSound } from './shared/output.ts';
+import { slugFrom } from './shared/slug.ts';
+import type { CommandModule, Context, Flags } from './types.ts';
+
+const charter = kindNamed('engagement');
+const help = (...path: string[]) => fieldHelp(fieldSchema(charter.schema, path));
+
+interface NewOptions extends CharterAnswers {
+  yes: boolean;
+  dryRun: boolean;
+}
+
+const text = (value: unknown) => value as string | undefined;
+const texts = (value: unknown) => value as string[] | undefined;
+
+const read = ([slug]: readonly unknown[], flags: Flags): NewOptions => ({
+  slug: text(slug),
+  title: text(flags.title),
+  purpose: text(flags.purpose),
+  homeTeam: text(flags.homeTeam),
+  hostTeam: text(flags.hostTeam),
+  hostSize: text(flags.hostSize),
+  engineers: texts(flags.engineer),
+  advisor: text(flags.advisor),
+  start: text(flags.start),
+  weeks: text(flags.weeks),
+  kickoff: text(flags.kickoff),
+  mvp: text(flags.mvp),
+  goals: texts(flags.goal),
+  practices: texts(flags.practice),
+  yes: flags.yes === true,
+  dryRun: flags.dryRun === true,
+});
+
+/** What a charter needs; the rest has defaults or can be filled in later. */
+const required: readonly (readonly [keyof CharterAnswers, string])[] = [
+  ['slug', '<slug>'],
+  ['purpose', '--purpose'],
+  ['homeTeam', '--home-team'],
+  ['hostTeam', '--host-team'],
+  ['hostSize', '--host-size'],
+  ['engineers', '--engineer'],
+  ['advisor', '--advisor'],
+];
+
+function withDefaults(answers: NewOptions, { settings }: Workspace, { io }: Context): NewOptions {
+  const me = io.userName();
+  return {
+    ...answers,
+    slug: answers.slug ?? (answers.title === undefined ? undefined : slugFrom(answers.title)),
+    homeTeam: answers.homeTeam ?? settings.homeTeam,
+    engineers: answers.engineers ?? (me === undefined ? undefined : [me]),
+  };
+}
+
+/** Everything that is needed, from flags, defaults, and a person if there is one to ask. */
+async function complete(given: NewOptions, workspace: Workspace, context: Context): Promise<NewOptions> {
+  if (!given.yes && context.io.stdin.isTTY && context.io.stdout.isTerminal) {
+    return { ...given, ...(await askCharter(given, workspace, context.io)) };
+  }
+  const options = withDefaults(given, workspace, context);
+  const needed = options.yes ? required.slice(0, 1) : required;
+  const missing = needed.filter(([name]) => options[name] === undefined).map(([, flag]) => flag);
+  if (missing.length === 0) return options;
+  const hint = options.yes
+    ? 'for instance `auxeng new checkout-testing --yes`'
+    : 'or --yes, to leave blank what is not known yet';
+  throw new UserError(`missing: ${missing.join(' ')}`, hint);
+}
+
+function checkedSlug(slug: string | undefined): string {
+  if (slug !== undefined && isSlug(slug)) return slug;
+  const near = slugFrom(slug ?? '');
+  const advice = isSlug(near) ? `; "${near}" would do` : '';
+  throw new UserError(`"${slug}" is no slug`, `use lower-case letters, digits and single hyphens${advice}`);
+}
+
+export const newEngagement: CommandModule = {
+  configure: (command) =>
+    command
+      .option('--title <text>', help('title'))
+      .option('--purpose <purpose>', help('purpose'))
+      .option('--home-team <name>', help('home_team'))
+      .option('--host-team <name>', help('host_team', 'name'))
+      .option('--host-size <n>', help('host_team', 'size'))
+      .option('--engineer <name>', `${help('engineers')}; repeatable`, collect)
+      .option('--advisor <name>', help('advisor'))
+      .option('--start <date>', help('start'), day)
+      .option('--weeks <n>', 'how many weeks it takes (default as in auxeng.yaml)')
+      .option('--kickoff <date>', help('kickoff'), day)
+      .option('--mvp <text>', help('mvp'))
+      .option('--goal <fields>', 'a goal, as id=…,title=…,kind=…,baseline=…,target=…,unit=…; repeatable', collect)
+      .option('--practice <id=title>', 'a practice that should stay; repeatable', collect)
+      .option('--yes', 'ask nothing: leave blank what no flag says')
+      .option('--dry-run', 'show the files, write nothing')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  $ auxeng new
+  $ auxeng new checkout-testing --host-team Checkout --host-size 7 --advisor "Grace Hopper" --start 2026-09-14 --yes
+  $ auxeng new search-builds --yes --goal id=build-time,title="Minutes a build",kind=technical,baseline=30,target=10`,
+      ),
+  async run(operands, flags, context) {
+    const workspace = openWorkspace(context.cwd);
+    const given = read(operands, flags);
+    // A wrong flag is told before the first question.
+    charterFields(given, workspace.settings);
+    if (given.slug !== undefined) checkedSlug(given.slug);
+    const options = await complete(given, workspace, context);
+    const slug = checkedSlug(options.slug);
+    const plan = planEngagement(slug, options, workspace.settings);
+    documentsAreSound(plan, context);
+    const folder = `${workspace.settings.engagements}/${slug}`;
+    const next = [
+      `fill in ${folder}/engagement.md: goals and practices`,
+      `give ${folder}/one-pager.md to the host team, and agree to expectations.md`,
+      `auxeng validate ${folder}    shows what is still blank`,
+      `auxeng retro ${slug}    records the first week`,
+    ];
+    await carryOut(plan, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    return 0;
+  },
+};

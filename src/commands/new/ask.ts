@@ -1,0 +1,64 @@
+import type { Io } from '../../io/types.ts';
+import { isSlug, kindNamed } from '../../kinds/kind.ts';
+import { type Question, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
+import { listSlugs } from '../../workspace/read.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { slugFrom } from '../shared/slug.ts';
+import type { CharterAnswers } from './plan.ts';
+
+const charter = kindNamed('engagement');
+
+const slugQuestion = (title: string, taken: readonly string[]): Question => ({
+  message: 'Short name',
+  hint: 'the folder, and the engagement on the command line',
+  default: slugFrom(title) || undefined,
+  choices: undefined,
+  multiple: false,
+  optional: false,
+  parse: (text) => text.trim(),
+  fault(text) {
+    if (!isSlug(text.trim())) return 'use lower-case letters, digits and single hyphens';
+    return taken.includes(text.trim()) ? `${text.trim()} is already there` : undefined;
+  },
+});
+
+/** Asks for what no flag said. */
+export async function askCharter(
+  given: CharterAnswers,
+  { files, settings }: Workspace,
+  io: Io,
+): Promise<CharterAnswers> {
+  const { openPrompter } = await import('../../prompts/prompter.ts');
+  const prompter = openPrompter(io);
+  const ask = async (said: string | undefined, path: string[], options: QuestionOptions = {}) => {
+    if (said !== undefined) return said;
+    const answer = await prompter.ask(questionFor(charter, path, options));
+    return answer === undefined ? undefined : String(answer);
+  };
+  const title = await ask(
+    given.title,
+    ['title'],
+    given.slug === undefined ? {} : { default: given.slug.replaceAll('-', ' ') },
+  );
+  const taken = listSlugs(files, settings.engagements);
+  const slug = given.slug ?? String(await prompter.ask(slugQuestion(title ?? '', taken)));
+  const engineers = async () =>
+    (await prompter.ask(
+      questionFor(charter, ['engineers'], { default: io.userName(), hint: 'names, with commas between' }),
+    )) as string[];
+  return {
+    ...given,
+    title,
+    slug,
+    purpose: await ask(given.purpose, ['purpose']),
+    homeTeam: await ask(given.homeTeam, ['home_team'], { default: settings.homeTeam }),
+    hostTeam: await ask(given.hostTeam, ['host_team', 'name']),
+    hostSize: await ask(given.hostSize, ['host_team', 'size']),
+    engineers: given.engineers ?? (await engineers()),
+    advisor: await ask(given.advisor, ['advisor']),
+    start: await ask(given.start, ['start'], { hint: 'YYYY-MM-DD; leave empty while it is open' }),
+    mvp: await ask(given.mvp, ['mvp'], {
+      hint: 'what goes to production within two weeks; leave empty while it is open',
+    }),
+  };
+}

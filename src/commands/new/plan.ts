@@ -1,0 +1,102 @@
+import { UserError } from '../../base/errors.ts';
+import { type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
+import { fillTemplate } from '../../kinds/template.ts';
+import { faultOf, fieldSchema, valueFromText } from '../../kinds/values.ts';
+import { plannedEnd } from '../../model/weeks.ts';
+import type { Settings } from '../../workspace/settings.ts';
+import { assignment, fieldValue } from '../shared/flags.ts';
+import type { PlannedDocument } from '../shared/output.ts';
+
+/** What flags or a person said, as text; `undefined` for what nobody said. */
+export interface CharterAnswers {
+  slug: string | undefined;
+  title: string | undefined;
+  purpose: string | undefined;
+  homeTeam: string | undefined;
+  hostTeam: string | undefined;
+  hostSize: string | undefined;
+  engineers: string[] | undefined;
+  advisor: string | undefined;
+  start: string | undefined;
+  weeks: string | undefined;
+  kickoff: string | undefined;
+  mvp: string | undefined;
+  goals: string[] | undefined;
+  practices: string[] | undefined;
+}
+
+const charter = kindNamed('engagement');
+
+const checked = (flag: string, text: string | undefined, ...path: string[]): unknown =>
+  text === undefined ? undefined : fieldValue(charter, path, flag, text);
+
+const maxWeeks = 104;
+
+function weeksOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const weeks = Number(text);
+  if (Number.isInteger(weeks) && weeks >= 1 && weeks <= maxWeeks) return weeks;
+  throw new UserError(`--weeks must be a whole number from 1 to ${maxWeeks}, not "${text}"`);
+}
+
+/** The end is written down only where it differs from what the program's length makes of the start. */
+function endOf({ start, weeks: text }: CharterAnswers, settings: Settings): string | undefined {
+  const weeks = weeksOf(text);
+  if (weeks === undefined || weeks === settings.weeks) return undefined;
+  if (start === undefined) throw new UserError('--weeks needs --start', 'the end is counted from the start');
+  return plannedEnd(start, weeks);
+}
+
+function goal(text: string): unknown {
+  const value = valueFromText(fieldSchema(charter.schema, ['goals']).items ?? {}, text);
+  const fault = faultOf(charter, ['goals'], [value]);
+  if (fault)
+    throw new UserError(
+      `--goal "${text}" ${fault}`,
+      'for instance --goal id=flaky-tests,title="Flaky tests",kind=technical,target=5',
+    );
+  return value;
+}
+
+function practice(text: string): unknown {
+  const [id, title] = assignment('--practice', text);
+  return { id, title };
+}
+
+/** The fields of the charter that were said. Throws a UserError for what does not fit the schema. */
+export function charterFields(answers: CharterAnswers, settings: Settings): Record<string, unknown> {
+  const host = {
+    name: checked('--host-team', answers.hostTeam, 'host_team', 'name') ?? null,
+    size: checked('--host-size', answers.hostSize, 'host_team', 'size') ?? null,
+  };
+  return {
+    title: checked('--title', answers.title, 'title'),
+    purpose: checked('--purpose', answers.purpose, 'purpose'),
+    home_team: checked('--home-team', answers.homeTeam, 'home_team'),
+    host_team: host,
+    engineers: answers.engineers,
+    advisor: checked('--advisor', answers.advisor, 'advisor'),
+    start: answers.start,
+    end: endOf(answers, settings),
+    kickoff: answers.kickoff,
+    mvp: checked('--mvp', answers.mvp, 'mvp'),
+    goals: answers.goals?.map(goal),
+    practices: answers.practices?.map(practice),
+  };
+}
+
+/** The three documents of a new engagement. */
+export function planEngagement(slug: string, answers: CharterAnswers, settings: Settings): PlannedDocument[] {
+  const document = (name: KindName, fields: Record<string, unknown>): PlannedDocument => {
+    const kind = kindNamed(name);
+    const file = `${settings.engagements}/${slug}/${pathOf(kind)}`;
+    return { kind, name: '', file, text: fillTemplate(kind, fields) };
+  };
+  const title = slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  const fields = charterFields({ ...answers, title: answers.title ?? title }, settings);
+  return [
+    document('engagement', fields),
+    document('one-pager', { team: answers.hostTeam }),
+    document('expectations', {}),
+  ];
+}

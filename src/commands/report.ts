@@ -1,0 +1,61 @@
+import type { Severity } from '../base/diagnostic.ts';
+import { load } from '../model/program.ts';
+import type { Audience } from '../model/types.ts';
+import { statusFormats } from '../report/status/index.ts';
+import { hasProblems, statusOf } from '../status/status.ts';
+import { listSlugs } from '../workspace/read.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
+import { noEngagements, slugNamed } from './shared/engagements.ts';
+import { choice, day } from './shared/flags.ts';
+import type { CommandModule, Flags } from './types.ts';
+
+const formats = statusFormats.map(({ name }) => name);
+
+interface ReportOptions {
+  names: readonly string[];
+  format: string;
+  asOf: string | undefined;
+  audience: Audience;
+  failOn: Severity | 'never';
+}
+
+const read = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
+  names: (operands[0] as string[] | undefined) ?? [],
+  format: (flags.format as string | undefined) ?? 'text',
+  asOf: flags.asOf as string | undefined,
+  audience: (flags.audience as Audience | undefined) ?? 'home',
+  failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
+});
+
+export const report: CommandModule = {
+  configure: (command) =>
+    command
+      .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
+      .option('--as-of <date>', 'as it stood on that day (default today)', day)
+      .option(
+        '--audience <team>',
+        'home or host: the host team is not shown what lies under home/',
+        choice(['home', 'host']),
+      )
+      .option(
+        '--fail-on <severity>',
+        'exit with 1 from this severity on: never, error, warning, info (default error)',
+        choice(['never', 'error', 'warning', 'info']),
+      )
+      .addHelpText(
+        'after',
+        '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
+      ),
+  async run(operands, flags, { io, cwd, style }) {
+    const { names, format, asOf, audience, failOn } = read(operands, flags);
+    const workspace = openWorkspace(cwd);
+    const slugs = listSlugs(workspace.files, workspace.settings.engagements);
+    const wanted = names.map((name) => slugNamed(name, slugs));
+    const loaded = load(workspace);
+    if (loaded.checked.length === 0 && loaded.diagnostics.length === 0) throw noEngagements();
+    const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
+    const status = statusOf(workspace, loaded, { day: onDay, audience, slugs: wanted });
+    await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, style) ?? '');
+    return hasProblems(status, failOn) ? 1 : 0;
+  },
+};

@@ -1,0 +1,71 @@
+import type { Flags } from '../types.ts';
+
+/** What flags said, as text; `undefined` for what none said. */
+export interface RetroOptions {
+  engagement: string | undefined;
+  date: string | undefined;
+  attendees: string[] | undefined;
+  facilitator: string | undefined;
+  minutes: string | undefined;
+  scores: string[] | undefined;
+  practices: string[] | undefined;
+  hostDays: string | undefined;
+  pairedDays: string | undefined;
+  mvp: string | undefined;
+  failureModes: string[] | undefined;
+  well: string[] | undefined;
+  poorly: string[] | undefined;
+  next: string[] | undefined;
+  done: number[] | undefined;
+  drop: number[] | undefined;
+  replacedBy: string | undefined;
+  safety: string | undefined;
+  alignment: string | undefined;
+  soloDays: string | undefined;
+  pulse: boolean;
+  edit: boolean;
+  dryRun: boolean;
+}
+
+const text = (value: unknown) => value as string | undefined;
+const texts = (value: unknown) => value as string[] | undefined;
+
+export const readOptions = ([engagement]: readonly unknown[], flags: Flags): RetroOptions => ({
+  engagement: text(engagement),
+  date: text(flags.date),
+  attendees: texts(flags.attendee),
+  facilitator: text(flags.facilitator),
+  minutes: text(flags.minutes),
+  scores: texts(flags.score),
+  practices: texts(flags.practice),
+  hostDays: text(flags.hostDays),
+  pairedDays: text(flags.pairedDays),
+  mvp: text(flags.mvp),
+  failureModes: texts(flags.failureMode),
+  well: texts(flags.well),
+  poorly: texts(flags.poorly),
+  next: texts(flags.next),
+  done: flags.done as number[] | undefined,
+  drop: flags.drop as number[] | undefined,
+  replacedBy: text(flags.replacedBy),
+  safety: text(flags.safety),
+  alignment: text(flags.alignment),
+  soloDays: text(flags.soloDays),
+  pulse: flags.pulse !== false,
+  edit: flags.edit === true,
+  dryRun: flags.dryRun === true,
+});
+
+/** Whether any flag says something about the week itself. */
+export function saysSomething({
+  engagement,
+  date,
+  attendees,
+  facilitator,
+  minutes,
+  pulse,
+  dryRun,
+  ...content
+}: RetroOptions): boolean {
+  return Object.values(content).some((value) => value !== undefined && value !== false);
+}

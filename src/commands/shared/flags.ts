@@ -1,0 +1,38 @@
+import { InvalidArgumentError } from 'commander';
+import { isDay } from '../../base/calendar.ts';
+import { UserError } from '../../base/errors.ts';
+import { suggestion } from '../../base/nearest.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { faultOf, fieldSchema, valueFromText } from '../../kinds/values.ts';
+
+/** Reads a flag that may be given again and again. */
+export const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
+
+/** Reads a flag that takes one of a few words. */
+export function choice(values: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (values.includes(text)) return text;
+    throw new InvalidArgumentError(`${suggestion(text, values)} (one of ${values.join(', ')})`);
+  };
+}
+
+/** Reads a flag that takes a calendar day. */
+export function day(text: string): string {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('it is no date; write it as YYYY-MM-DD, for instance 2026-09-17');
+}
+
+/** Splits `id=value` at the first `=`. Throws a UserError when there is none. */
+export function assignment(flag: string, text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new UserError(`${flag} "${text}" is malformed`, `write it as ${flag} id=value`);
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+/** The value of a field, given as the text of a flag. Throws a UserError that says what the field takes. */
+export function fieldValue(kind: Kind, path: readonly string[], flag: string, text: string): unknown {
+  const value = valueFromText(fieldSchema(kind.schema, path), text);
+  const fault = faultOf(kind, path, value);
+  if (fault) throw new UserError(`${flag} ${fault}`);
+  return value;
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import type { Io } from '../io/types.ts';
+import type { Style } from '../report/types.ts';
+
+export type ExitCode = 0 | 1 | 2;
+
+/** What every command is given besides its own flags. */
+export interface Context {
+  io: Io;
+  /** Where the command looks for the repo: `-C`, or the working directory. */
+  cwd: string;
+  style: Style;
+  quiet: boolean;
+}
+
+/** Flags as commander read them: each command turns them into options of its own, once. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+/** One file of this folder. It is loaded only when its command is the one that was called. */
+export interface CommandModule {
+  /** Adds flags and examples. */
+  configure(command: Command): void;
+  run(operands: readonly unknown[], flags: Flags, context: Context): Promise<ExitCode>;
+}
+
+/** What the list of commands knows without loading any. */
+export interface CommandEntry {
+  name: string;
+  /** Operands as commander writes them: `[engagement...]`. */
+  operands: string;
+  summary: string;
+  load(): Promise<CommandModule>;
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { hasErrors } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
+import { Source } from '../document/source.ts';
+import type { Files } from '../io/types.ts';
+import { load } from '../model/program.ts';
+import { validationFormats } from '../report/diagnostics/index.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { noEngagements } from './shared/engagements.ts';
+import { choice } from './shared/flags.ts';
+import type { CommandModule, Flags } from './types.ts';
+
+const names = validationFormats.map(({ name }) => name);
+
+interface ValidateOptions {
+  format: string;
+  paths: readonly string[];
+}
+
+const read = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
+  format: (flags.format as string | undefined) ?? 'text',
+  paths: (operands[0] as string[] | undefined) ?? [],
+});
+
+/** A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there. */
+function inRoot(given: string, cwd: string, root: string): string {
+  const absolute = path.resolve(cwd, given);
+  const relative = path.relative(root, absolute);
+  if (relative.startsWith('..')) throw new UserError(`${given} lies outside of ${root}`, 'use -C for another repo');
+  if (!existsSync(absolute)) throw new UserError(`there is no ${given}`, 'paths are files or folders of the repo');
+  return relative.split(path.sep).join('/');
+}
+
+const under = (file: string, folders: readonly string[]): boolean =>
+  folders.length === 0 || folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`));
+
+/** The engagements that the paths touch; all of them when a path lies above one. */
+function slugsUnder(folders: readonly string[], { settings }: Workspace): string[] | undefined {
+  const slugs = folders.map((folder) =>
+    folder.startsWith(`${settings.engagements}/`)
+      ? folder.slice(settings.engagements.length + 1).split('/')[0]
+      : undefined,
+  );
+  return slugs.length > 0 && slugs.every((slug) => slug !== undefined) ? slugs : undefined;
+}
+
+/** Reads a line of a file for an excerpt. Files that cannot be read have none. */
+function lineReader(files: Files): (file: string, line: number) => string | undefined {
+  let last: Source | undefined;
+  return (file, line) => {
+    try {
+      if (last?.file !== file) last = new Source(file, new TextDecoder().decode(files.read(file)));
+      return last.line(line);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+export const validate: CommandModule = {
+  configure: (command) =>
+    command
+      .option('--format <format>', `${names.join(' or ')} (default text)`, choice(names))
+      .addHelpText(
+        'after',
+        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json',
+      ),
+  async run(operands, flags, { io, cwd, style, quiet }) {
+    const options = read(operands, flags);
+    const workspace = openWorkspace(cwd);
+    const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
+    const loaded = load(workspace, slugsUnder(folders, workspace));
+    const checked = loaded.checked.filter((file) => under(file, folders));
+    if (checked.length === 0 && loaded.diagnostics.length === 0) {
+      if (folders.length === 0) throw noEngagements();
+      throw new UserError(
+        `there are no documents under ${options.paths.join(', ')}`,
+        `they lie in ${workspace.settings.engagements}/`,
+      );
+    }
+    const diagnostics = loaded.diagnostics.filter(({ file }) => under(file, folders));
+    const format = validationFormats.find(({ name }) => name === options.format);
+    const text =
+      format?.render({ checked: checked.length, diagnostics, lineOf: lineReader(workspace.files) }, style) ?? '';
+    if (!quiet || diagnostics.length > 0) await io.stdout.write(text);
+    return hasErrors(diagnostics) ? 1 : 0;
+  },
+};

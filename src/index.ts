@@ -1,0 +1,24 @@
+/** What a script would import: read and check a repo, and say how its engagements stand. */
+import { today } from './base/calendar.ts';
+import type { Diagnostic } from './base/diagnostic.ts';
+import { load as loadWorkspace } from './model/program.ts';
+import type { Audience } from './model/types.ts';
+import { statusOf } from './status/status.ts';
+import type { Status } from './status/types.ts';
+import { openWorkspace } from './workspace/workspace.ts';
+
+export type { Diagnostic } from './base/diagnostic.ts';
+export type { EngagementStatus, Status } from './status/types.ts';
+
+/** Every document of the repo around a folder, checked. Throws when the folder or `auxeng.yaml` cannot be used. */
+export function validate(folder: string): { checked: number; diagnostics: Diagnostic[] } {
+  const { checked, diagnostics } = loadWorkspace(openWorkspace(folder));
+  return { checked: checked.length, diagnostics };
+}
+
+/** How the engagements of the repo around a folder stand: what `auxeng report --format json` prints. Throws as `validate` does. */
+export function status(folder: string, options: { asOf?: string; audience?: Audience } = {}): Status {
+  const workspace = openWorkspace(folder);
+  const day = options.asOf ?? today(workspace.settings.retro.timezone);
+  return statusOf(workspace, loadWorkspace(workspace), { day, audience: options.audience ?? 'home' });
+}

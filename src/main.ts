@@ -1,0 +1,150 @@
+import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { Interrupted, UserError } from './base/errors.ts';
+import { commands } from './commands/index.ts';
+import type { CommandEntry, Context, Flags } from './commands/types.ts';
+import type { Io } from './io/types.ts';
+import { forTerminal } from './report/escape.ts';
+
+export { nodeIo } from './io/node.ts';
+
+interface Globals {
+  directory: string | undefined;
+  color: boolean | undefined;
+  quiet: boolean;
+}
+
+const read = (flags: Flags): Globals => ({
+  directory: flags.directory as string | undefined,
+  color: flags.color as boolean | undefined,
+  quiet: flags.quiet === true,
+});
+
+/** A flag beats the environment, and NO_COLOR beats FORCE_COLOR (https://no-color.org). */
+function wantsColor({ color }: Globals, { env, stdout }: Io): boolean {
+  if (color !== undefined) return color;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return stdout.isTerminal && env.TERM !== 'dumb';
+}
+
+function contextOf(globals: Globals, io: Io): Context {
+  const columns = io.stdout.isTerminal ? io.stdout.columns : Number(io.env.COLUMNS) || io.stdout.columns;
+  return {
+    io,
+    cwd: globals.directory ?? io.cwd,
+    style: { columns: Math.max(40, columns), color: wantsColor(globals, io) },
+    quiet: globals.quiet,
+  };
+}
+
+/** What commander and the commands leave behind. */
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+const examples = `
+Examples:
+  $ auxeng demo                        see what it is about
+  $ auxeng new checkout-testing        begin an engagement
+  $ auxeng retro                       record the week
+  $ auxeng report                      see how it goes
+
+Exit codes: 0 all is well, 1 problems were found, 2 it could not be done, 130 interrupted.`;
+
+/** The commands as stubs: one is loaded, and its flags are added, only when it is the one that was called. */
+function programFor(io: Io, outcome: Outcome): Command {
+  const program = new Command('auxeng')
+    .description('Runs auxiliary engineering engagements from a git repo.')
+    .version(manifest.version)
+    .option('-C, --directory <folder>', 'run as if started in this folder')
+    .option('--color', 'colours even where there is no terminal')
+    .option('--no-color', 'no colours')
+    .option('--quiet', 'only what was asked for: no advice')
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        outcome.out += text;
+      },
+      writeErr: (text) => {
+        outcome.err += text;
+      },
+      getOutHelpWidth: () => Math.max(40, Math.min(100, io.stdout.columns)),
+    })
+    .action(() => program.outputHelp());
+  for (const entry of commands)
+    program
+      .command(`${entry.name} ${entry.operands}`.trim())
+      .summary(entry.summary)
+      .description(sentence(entry.summary));
+  program.hook('preSubcommand', async (_, command) => {
+    const entry = commands.find(({ name }) => name === command.name());
+    if (entry) await equip(command, entry, io, outcome);
+  });
+  return program;
+}
+
+const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+
+async function equip(command: Command, entry: CommandEntry, io: Io, outcome: Outcome): Promise<void> {
+  const module = await entry.load();
+  module.configure(command);
+  command.action(async (...args: unknown[]) => {
+    const operands = args.slice(0, -2);
+    const context = contextOf(read(command.optsWithGlobals()), io);
+    outcome.code = await module.run(operands, command.opts(), context);
+  });
+}
+
+/** `auxeng help report` is `auxeng report --help`, which loads the command first. */
+function withoutHelpCommand(argv: readonly string[]): string[] {
+  const [first, second, ...rest] = argv;
+  if (first !== 'help') return [...argv];
+  return second === undefined ? ['--help'] : [second, '--help', ...rest];
+}
+
+/** A sentence for the person, or a stack and where to take it when the fault is ours. */
+function explainError(error: unknown): string {
+  if (error instanceof UserError) {
+    const lines = [`error: ${error.message}`, ...(error.hint ? [`  ${error.hint}`] : [])].join('\n').split('\n');
+    return `${lines.map(forTerminal).join('\n')}\n`;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  return `auxeng ${manifest.version} failed, and that is not your fault. Please report it to its maintainers with this text:\n${stack}\n`;
+}
+
+const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
+
+async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
+  try {
+    await programFor(io, outcome).parseAsync(withoutHelpCommand(argv), { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      outcome.code = error.exitCode === 0 ? 0 : 2;
+    } else if (error instanceof Interrupted) {
+      outcome.code = 130;
+    } else if (!isBrokenPipe(error)) {
+      outcome.code = 2;
+      outcome.err += explainError(error);
+    }
+  }
+}
+
+/**
+ * Runs the program. `argv` holds the arguments alone. Resolves with the exit code: 0 all is well, 1 problems were found,
+ * 2 it could not be done, 130 interrupted. Never throws.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const outcome: Outcome = { code: 0, out: '', err: '' };
+  await attempt(argv, io, outcome);
+  try {
+    if (outcome.out) await io.stdout.write(outcome.out);
+    if (outcome.err) await io.stderr.write(outcome.err);
+  } catch (error) {
+    return isBrokenPipe(error) ? outcome.code : 2;
+  }
+  return outcome.code;
+}

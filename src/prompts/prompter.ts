@@ -1,0 +1,84 @@
+import inquirer from 'inquirer';
+import { Interrupted, UserError } from '../base/errors.ts';
+import type { Io } from '../io/types.ts';
+import { forTerminal } from '../report/escape.ts';
+import type { Choice, Question } from './questions.ts';
+
+/** Asks a person. Every method throws Interrupted on Ctrl-C. */
+export interface Prompter {
+  ask(question: Question): Promise<unknown>;
+  /** Line after line, until an empty one. */
+  lines(message: string, hint: string): Promise<string[]>;
+  select(message: string, choices: readonly Choice[], preset?: string): Promise<string>;
+  confirm(message: string, preset: boolean): Promise<boolean>;
+}
+
+type Prompt = (question: Record<string, unknown>) => Promise<unknown>;
+
+function connect(io: Io): Prompt {
+  const prompt = inquirer.createPromptModule({
+    input: io.stdin as NodeJS.ReadStream,
+    output: io.terminal as NodeJS.WriteStream,
+  });
+  return async (question) => {
+    try {
+      const answers = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: unknown };
+      return answers.answer;
+    } catch (error) {
+      const { name } = error as Error;
+      if (name === 'ExitPromptError') throw new Interrupted();
+      throw new UserError(
+        `the prompt failed: ${(error as Error).message}`,
+        'give the answers as flags; --help lists them',
+      );
+    }
+  };
+}
+
+const withHint = (message: string, hint: string) => (hint === '' ? message : `${message} (${forTerminal(hint)})`);
+
+/** Standard input that closes in mid-prompt ends the process at once: until all is answered, that is a failure. */
+export function openPrompter(io: Io): Prompter {
+  const prompt = connect(io);
+  io.presetExitCode(2);
+  const select = async (message: string, choices: readonly Choice[], preset?: string) =>
+    (await prompt({ type: 'select', message, choices, default: preset, loop: false })) as string;
+  return {
+    select,
+    async ask({ message, hint, default: preset, choices, multiple, optional, parse, fault }) {
+      if (choices && multiple) {
+        const chosen = (await prompt({
+          type: 'checkbox',
+          message: withHint(message, hint),
+          choices,
+          loop: false,
+        })) as string[];
+        return chosen;
+      }
+      if (choices) {
+        const none: Choice[] = optional ? [{ value: '', name: '(not said)' }] : [];
+        const chosen = await select(withHint(message, hint), [...none, ...choices], preset);
+        return chosen === '' ? undefined : chosen;
+      }
+      const text = (await prompt({
+        type: 'input',
+        message: withHint(message, hint),
+        default: preset,
+        validate: (typed: string) => fault(typed) ?? true,
+      })) as string;
+      return parse(text);
+    },
+    async lines(message, hint) {
+      const lines: string[] = [];
+      for (;;) {
+        const line = (await prompt({
+          type: 'input',
+          message: lines.length === 0 ? withHint(message, hint) : '  and',
+        })) as string;
+        if (line.trim() === '') return lines;
+        lines.push(line.trim());
+      }
+    },
+    confirm: async (message, preset) => (await prompt({ type: 'confirm', message, default: preset })) as boolean,
+  };
+}

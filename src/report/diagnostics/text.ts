@@ -1,0 +1,51 @@
+import stringWidth from 'string-width';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { count } from '../../base/text.ts';
+import { forTerminal } from '../escape.ts';
+import { type Palette, paletteOf, truncate } from '../text.ts';
+import type { Style, Validation, ValidationFormat } from '../types.ts';
+
+/** `path:line:column severity message rule` */
+export function diagnosticLine({ file, range, severity, message, rule }: Diagnostic, palette: Palette): string {
+  const place = forTerminal(`${file}:${range.start.line}:${range.start.column}`);
+  return `${palette.bold(place)} ${palette.severity(severity)} ${forTerminal(message)} ${palette.dim(rule)}`;
+}
+
+/** The line of the file and a caret below the place. Of a long line only what stands around the place. */
+function excerpt({ range }: Diagnostic, line: string, { columns }: Style, palette: Palette): string[] {
+  if (line.trim() === '') return [];
+  const { start, end } = range;
+  const tabless = line.replaceAll('\t', ' ');
+  const skipped = stringWidth(forTerminal(tabless.slice(0, start.column - 1))) > columns - 30 ? start.column - 11 : 0;
+  const before = forTerminal(tabless.slice(skipped, start.column - 1));
+  const marked = tabless.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
+  const lead = skipped > 0 ? '…' : '';
+  const room = columns - 4 - stringWidth(lead + before);
+  const carets = '^'.repeat(Math.max(1, Math.min(room, stringWidth(forTerminal(marked)))));
+  return [
+    `    ${truncate(lead + before + forTerminal(tabless.slice(start.column - 1)), columns - 4)}`,
+    `    ${' '.repeat(stringWidth(lead + before))}${palette.bold(carets)}`,
+  ];
+}
+
+function summary({ checked, diagnostics }: Validation): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const found = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);
+  return `checked ${count(checked, 'document')}: ${found.length === 0 ? 'no problems' : found.join(' and ')}`;
+}
+
+export const text: ValidationFormat = {
+  name: 'text',
+  render(validation, style) {
+    const palette = paletteOf(style);
+    const problems = validation.diagnostics.flatMap((diagnostic) => {
+      const line = validation.lineOf(diagnostic.file, diagnostic.range.start.line);
+      return [
+        diagnosticLine(diagnostic, palette),
+        ...(line === undefined ? [] : excerpt(diagnostic, line, style, palette)),
+      ];
+    });
+    return [...problems, summary(validation), ''].join('\n');
+  },
+};

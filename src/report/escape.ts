@@ -1,0 +1,22 @@
+import { visible } from '../base/text.ts';
+
+/*
+ * One escaper for each sink. All that comes out of a document goes through one of them: on a pull request from a fork
+ * every byte is a stranger's.
+ */
+
+/** Controls, lone surrogates, and what reorders or breaks a line unseen. */
+const terminalControl = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** One line for a terminal: whatever would move the cursor, colour or reorder text becomes visible. */
+export const forTerminal = (text: string): string => text.replace(terminalControl, visible);
+
+/** One line of Markdown that means just its characters: no markup, no HTML, no link, no mention. */
+export const forMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(terminalControl, visible)
+    .replace(/[!"#$&*+<>@[\\\]^_`{|}~]/g, '\\$&')
+    // Forges link bare addresses, and look for @names and #numbers after the escapes are gone.
+    .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
+    .replace(/\\([@#])(?=\w)/g, '$1&#8203;');

@@ -1,0 +1,99 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Severity } from '../base/diagnostic.ts';
+import type { HealthLevel } from '../rules/health.ts';
+import type { Style } from './types.ts';
+
+/** Colours only stress what words say already. */
+export interface Palette {
+  bold(text: string): string;
+  dim(text: string): string;
+  severity(severity: Severity, text?: string): string;
+  health(level: HealthLevel, text?: string): string;
+}
+
+const severityColor: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+const healthColor: Record<HealthLevel, 'red' | 'yellow' | 'magenta' | 'green'> = {
+  'off-track': 'red',
+  'at-risk': 'yellow',
+  unknown: 'magenta',
+  'on-track': 'green',
+};
+
+export function paletteOf({ color }: Style): Palette {
+  const chalk: ChalkInstance = new Chalk({ level: color ? 1 : 0 });
+  return {
+    bold: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    severity: (severity, text = severity) => chalk[severityColor[severity]](text),
+    health: (level, text = level) => chalk[healthColor[level]](text),
+  };
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The text in at most so many columns, with an ellipsis where it was cut. Takes no colours. */
+export function truncate(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let kept = '';
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    width += stringWidth(segment);
+    if (width > columns - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+export const pad = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+
+/** Breaks a text into lines of at most so many columns, all but the first indented. */
+export function wrap(text: string, columns: number, indent = ''): string {
+  const lines = wrapAnsi(text, Math.max(20, columns - indent.length), { trim: true, hard: true }).split('\n');
+  return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n');
+}
+
+export interface Column {
+  title: string;
+  /** Takes what is left of the width, and is cut where that is not enough. */
+  flexible?: boolean;
+  paint?(text: string, row: number): string;
+}
+
+/** A table that fits. Every cell is one line, without colours: `paint` adds those once the widths are known. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  { bold }: Palette,
+): string[] {
+  const gap = 2;
+  const natural = columns.map(({ title }, index) =>
+    Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map((cell) => stringWidth(cell))),
+  );
+  const rigid = natural.reduce(
+    (sum, cells, index) => sum + (columns[index]?.flexible ? 0 : cells),
+    gap * (columns.length - 1),
+  );
+  const flexible = columns.filter((column) => column.flexible).length;
+  const share = Math.max(10, Math.floor((width - rigid) / Math.max(1, flexible)));
+  const widths = natural.map((cells, index) => (columns[index]?.flexible ? Math.min(cells, share) : cells));
+  const line = (cells: readonly string[], paint: (text: string, column: number) => string) =>
+    cells
+      .map((cell, index) => {
+        const columnWidth = widths[index] ?? 0;
+        return paint(pad(truncate(cell, columnWidth), columnWidth), index);
+      })
+      .join(' '.repeat(gap))
+      .trimEnd();
+  return [
+    line(
+      columns.map(({ title }) => title),
+      (text) => bold(text),
+    ),
+    ...rows.map((row, number) => line(row, (text, index) => columns[index]?.paint?.(text, number) ?? text)),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Status } from '../status/types.ts';
+
+/** How a terminal wants its text. */
+export interface Style {
+  columns: number;
+  color: boolean;
+}
+
+/** A format is a pure function to a text that ends in a line break; it decides nothing. */
+export interface StatusFormat {
+  name: string;
+  render(status: Status, style: Style): string;
+}
+
+export interface Validation {
+  checked: number;
+  diagnostics: readonly Diagnostic[];
+  /** The text of a line of a file, to show it; nothing where it cannot be read. */
+  lineOf(file: string, line: number): string | undefined;
+}
+
+export interface ValidationFormat {
+  name: string;
+  render(validation: Validation, style: Style): string;
+}

@@ -1,0 +1,6 @@
+import type { EngagementStatus } from '../status/types.ts';
+
+export const percent = (share: number | null): string => (share === null ? '-' : `${Math.round(share * 100)} %`);
+
+export const weekOfWeeks = ({ week, weeks }: Pick<EngagementStatus, 'week' | 'weeks'>): string =>
+  week === null ? `-/${weeks}` : `${week}/${weeks}`;
