@@ -5,7 +5,7 @@ import { statusFormats } from '../report/status/index.ts';
 import { hasProblems, statusOf } from '../status/status.ts';
 import { listSlugs } from '../workspace/read.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
-import { noEngagements, slugNamed } from './shared/engagements.ts';
+import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
 import type { CommandModule, Flags } from './types.ts';
 
@@ -52,7 +52,6 @@ export const report: CommandModule = {
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = load(workspace);
-    if (loaded.checked.length === 0 && loaded.diagnostics.length === 0) throw noEngagements();
     const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
     const status = statusOf(workspace, loaded, { day: onDay, audience, slugs: wanted });
     await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, style) ?? '');

@@ -7,7 +7,6 @@ import type { Files } from '../io/types.ts';
 import { load } from '../model/program.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { noEngagements } from './shared/engagements.ts';
 import { choice } from './shared/flags.ts';
 import type { CommandModule, Flags } from './types.ts';
 
@@ -72,8 +71,7 @@ export const validate: CommandModule = {
     const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
     const loaded = load(workspace, slugsUnder(folders, workspace));
     const checked = loaded.checked.filter((file) => under(file, folders));
-    if (checked.length === 0 && loaded.diagnostics.length === 0) {
-      if (folders.length === 0) throw noEngagements();
+    if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(
         `there are no documents under ${options.paths.join(', ')}`,
         `they lie in ${workspace.settings.engagements}/`,

@@ -4,3 +4,6 @@ export const percent = (share: number | null): string => (share === null ? '-' :
 
 export const weekOfWeeks = ({ week, weeks }: Pick<EngagementStatus, 'week' | 'weeks'>): string =>
   week === null ? `-/${weeks}` : `${week}/${weeks}`;
+
+export const howToBegin =
+  'there are no engagements here yet; make one by `auxeng new`, or see a sample by `auxeng demo`';

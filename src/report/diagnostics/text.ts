@@ -4,6 +4,7 @@ import { count } from '../../base/text.ts';
 import { forTerminal } from '../escape.ts';
 import { type Palette, paletteOf, truncate } from '../text.ts';
 import type { Style, Validation, ValidationFormat } from '../types.ts';
+import { howToBegin } from '../words.ts';
 
 /** `path:line:column severity message rule` */
 export function diagnosticLine({ file, range, severity, message, rule }: Diagnostic, palette: Palette): string {
@@ -29,6 +30,7 @@ function excerpt({ range }: Diagnostic, line: string, { columns }: Style, palett
 }
 
 function summary({ checked, diagnostics }: Validation): string {
+  if (checked === 0 && diagnostics.length === 0) return `checked nothing: ${howToBegin}`;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const found = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);

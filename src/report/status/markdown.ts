@@ -2,7 +2,7 @@ import { count } from '../../base/text.ts';
 import type { ActionStatus, EngagementStatus, Status } from '../../status/types.ts';
 import { forMarkdown } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
-import { percent, weekOfWeeks } from '../words.ts';
+import { howToBegin, percent, weekOfWeeks } from '../words.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -71,7 +71,7 @@ export const markdown: StatusFormat = {
       `# Engagements as of ${as_of}${audience === 'host' ? ', for the host team' : ''}`,
       '',
       ...broken(status),
-      ...(engagements.length > 0 ? overview(engagements) : ['There are no engagements yet.', '']),
+      ...(engagements.length > 0 ? overview(engagements) : [howToBegin, '']),
       ...section('Needs attention', engagements.filter(({ signals }) => signals.length > 0).flatMap(attention)),
       ...section('Open actions', engagements.flatMap(openActions)),
     ];

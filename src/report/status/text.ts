@@ -4,7 +4,7 @@ import { diagnosticLine } from '../diagnostics/text.ts';
 import { forTerminal } from '../escape.ts';
 import { type Palette, pad, paletteOf, table, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
-import { percent, weekOfWeeks } from '../words.ts';
+import { howToBegin, percent, weekOfWeeks } from '../words.ts';
 
 /** From this width on there is room for the state of the first production release. */
 const wide = 96;
@@ -81,6 +81,7 @@ export const text: StatusFormat = {
     const { engagements, as_of, audience } = status;
     const forHost = audience === 'host' ? ', for the host team' : '';
     const noisy = engagements.filter(({ signals }) => signals.length > 0);
+    if (engagements.length === 0 && status.diagnostics.length === 0) return `${wrap(howToBegin, style.columns)}\n`;
     return [
       ...broken(status, palette),
       `${palette.bold('Status')} as of ${as_of}${forHost}: ${count(engagements.length, 'engagement')}`,
