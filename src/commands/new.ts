@@ -63,7 +63,7 @@ function withDefaults(answers: NewOptions, { settings }: Workspace, { io }: Cont
 /** Everything that is needed, from flags, defaults, and a person if there is one to ask. */
 async function complete(given: NewOptions, workspace: Workspace, context: Context): Promise<NewOptions> {
   if (!given.yes && context.io.stdin.isTTY && context.io.stdout.isTerminal) {
-    return { ...given, ...(await askCharter(given, workspace, context.io)) };
+    return { ...given, ...(await askCharter(given, workspace, context)) };
   }
   const options = withDefaults(given, workspace, context);
   const needed = options.yes ? required.slice(0, 1) : required;

@@ -45,7 +45,7 @@ async function complete(
   const given = answersOf(options, known);
   const { io } = context;
   if (io.stdin.isTTY && io.stdout.isTerminal) {
-    return askRetro(given, known, { io, settings: workspace.settings, pulse: options.pulse });
+    return askRetro(given, known, context, { settings: workspace.settings, pulse: options.pulse });
   }
   if (!saysSomething(options)) {
     throw new UserError(

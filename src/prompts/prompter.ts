@@ -2,6 +2,8 @@ import inquirer from 'inquirer';
 import { Interrupted, UserError } from '../base/errors.ts';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
+import { paletteOf, wrap } from '../report/text.ts';
+import type { Style } from '../report/types.ts';
 import type { Choice, Question } from './questions.ts';
 
 /** Asks a person. Every method throws Interrupted on Ctrl-C. */
@@ -35,34 +37,47 @@ function connect(io: Io): Prompt {
   };
 }
 
-const withHint = (message: string, hint: string) => (hint === '' ? message : `${message} (${forTerminal(hint)})`);
+const indent = '  ';
+
+/** The hint stands below the message while the question is open; what stays on the screen is question and answer. */
+function messageStyle(message: string, hint: string, style: Style) {
+  const shown = forTerminal(message);
+  const below =
+    hint === ''
+      ? ''
+      : `\n${indent}${paletteOf(style).dim(wrap(forTerminal(hint), style.columns - 1, indent))}\n${indent}`;
+  return {
+    message: shown,
+    theme: { style: { message: (_: string, status: string) => (status === 'done' ? shown : shown + below) } },
+  };
+}
 
 /** Standard input that closes in mid-prompt ends the process at once: until all is answered, that is a failure. */
-export function openPrompter(io: Io): Prompter {
+export function openPrompter(io: Io, style: Style): Prompter {
   const prompt = connect(io);
   io.presetExitCode(2);
-  const select = async (message: string, choices: readonly Choice[], preset?: string) =>
-    (await prompt({ type: 'select', message, choices, default: preset, loop: false })) as string;
+  const select = async (message: string, choices: readonly Choice[], preset?: string, hint = '') =>
+    (await prompt({
+      type: 'select',
+      ...messageStyle(message, hint, style),
+      choices,
+      default: preset,
+      loop: false,
+    })) as string;
   return {
     select,
     async ask({ message, hint, default: preset, choices, multiple, optional, parse, fault }) {
       if (choices && multiple) {
-        const chosen = (await prompt({
-          type: 'checkbox',
-          message: withHint(message, hint),
-          choices,
-          loop: false,
-        })) as string[];
-        return chosen;
+        return prompt({ type: 'checkbox', ...messageStyle(message, hint, style), choices, loop: false });
       }
       if (choices) {
         const none: Choice[] = optional ? [{ value: '', name: '(not said)' }] : [];
-        const chosen = await select(withHint(message, hint), [...none, ...choices], preset);
+        const chosen = await select(message, [...none, ...choices], preset, hint);
         return chosen === '' ? undefined : chosen;
       }
       const text = (await prompt({
         type: 'input',
-        message: withHint(message, hint),
+        ...messageStyle(message, hint, style),
         default: preset,
         validate: (typed: string) => fault(typed) ?? true,
       })) as string;
@@ -73,7 +88,7 @@ export function openPrompter(io: Io): Prompter {
       for (;;) {
         const line = (await prompt({
           type: 'input',
-          message: lines.length === 0 ? withHint(message, hint) : '  and',
+          ...(lines.length === 0 ? messageStyle(message, hint, style) : messageStyle('and', '', style)),
         })) as string;
         if (line.trim() === '') return lines;
         lines.push(line.trim());

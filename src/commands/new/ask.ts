@@ -1,9 +1,9 @@
-import type { Io } from '../../io/types.ts';
 import { isSlug, kindNamed } from '../../kinds/kind.ts';
 import { type Question, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
 import { listSlugs } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { slugFrom } from '../shared/slug.ts';
+import type { Context } from '../types.ts';
 import type { CharterAnswers } from './plan.ts';
 
 const charter = kindNamed('engagement');
@@ -26,10 +26,10 @@ const slugQuestion = (title: string, taken: readonly string[]): Question => ({
 export async function askCharter(
   given: CharterAnswers,
   { files, settings }: Workspace,
-  io: Io,
+  { io, style }: Context,
 ): Promise<CharterAnswers> {
   const { openPrompter } = await import('../../prompts/prompter.ts');
-  const prompter = openPrompter(io);
+  const prompter = openPrompter(io, style);
   const ask = async (said: string | undefined, path: string[], options: QuestionOptions = {}) => {
     if (said !== undefined) return said;
     const answer = await prompter.ask(questionFor(charter, path, options));

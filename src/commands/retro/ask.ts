@@ -1,8 +1,9 @@
-import type { Io } from '../../io/types.ts';
 import { kindNamed } from '../../kinds/kind.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import { type Question, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
+import { forTerminal } from '../../report/escape.ts';
 import type { Settings } from '../../workspace/settings.ts';
+import type { Context } from '../types.ts';
 import type { Outcome, RetroAnswers } from './answers.ts';
 import type { Known } from './known.ts';
 
@@ -92,10 +93,12 @@ function attendeesQuestion({ attendees }: Known): Question {
 export async function askRetro(
   given: RetroAnswers,
   known: Known,
-  { io, settings, pulse: wantsPulse }: { io: Io; settings: Settings; pulse: boolean },
+  { io, style }: Context,
+  { settings, pulse: wantsPulse }: { settings: Settings; pulse: boolean },
 ): Promise<RetroAnswers> {
   const { openPrompter } = await import('../../prompts/prompter.ts');
-  const prompter = openPrompter(io);
+  const prompter = openPrompter(io, style);
+  await io.stdout.write(`Retro of ${known.week}, ${known.date}: ${forTerminal(known.engagement.title)}\n`);
   const { fields } = given;
   const last = known.engagement.retros.at(-1)?.doc.data;
   const ask = async (name: string, options: QuestionOptions = {}) =>
