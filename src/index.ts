@@ -11,14 +11,14 @@ export type { Diagnostic } from './base/diagnostic.ts';
 export type { EngagementStatus, Status } from './status/types.ts';
 
 /** Every document of the repo around a folder, checked. Throws when the folder or `auxeng.yaml` cannot be used. */
-export function validate(folder: string): { checked: number; diagnostics: Diagnostic[] } {
-  const { checked, diagnostics } = loadWorkspace(openWorkspace(folder));
+export async function validate(folder: string): Promise<{ checked: number; diagnostics: Diagnostic[] }> {
+  const { checked, diagnostics } = loadWorkspace(await openWorkspace(folder));
   return { checked: checked.length, diagnostics };
 }
 
 /** How the engagements of the repo around a folder stand: what `auxeng report --format json` prints. Throws as `validate` does. */
-export function status(folder: string, options: { asOf?: string; audience?: Audience } = {}): Status {
-  const workspace = openWorkspace(folder);
+export async function status(folder: string, options: { asOf?: string; audience?: Audience } = {}): Promise<Status> {
+  const workspace = await openWorkspace(folder);
   const day = options.asOf ?? today(workspace.settings.retro.timezone);
   return statusOf(workspace, loadWorkspace(workspace), { day, audience: options.audience ?? 'home' });
 }

@@ -2,34 +2,27 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Doc } from '../kinds/document.ts';
+import type { IdList } from '../kinds/schema.ts';
 import { type Folder, only } from '../workspace/read.ts';
 import type { Check } from './types.ts';
 
-interface Reference {
-  /** The field of a document whose keys are ids. */
-  field: string;
-  /** The list of the charter that has the ids. */
-  list: 'goals' | 'practices';
-  rule: ProblemId;
-  noun: string;
-}
-
-const references: Reference[] = [
-  { field: 'scores', list: 'goals', rule: 'unknown-goal', noun: 'goal' },
-  { field: 'practices', list: 'practices', rule: 'unknown-practice', noun: 'practice' },
-];
+const lists: Record<IdList, { rule: ProblemId; noun: string }> = {
+  goals: { rule: 'unknown-goal', noun: 'goal' },
+  practices: { rule: 'unknown-practice', noun: 'practice' },
+};
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function idsOf(charter: Doc<'engagement'>, list: 'goals' | 'practices'): string[] {
+function idsOf(charter: Doc<'engagement'>, list: IdList): string[] {
   const items = charter.data[list];
   return Array.isArray(items) ? items.flatMap((item) => (typeof item?.id === 'string' ? [item.id] : [])) : [];
 }
 
-function unknownIds(doc: Doc, charter: Doc<'engagement'>, { field, list, rule, noun }: Reference): Diagnostic[] {
+function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: IdList): Diagnostic[] {
   const named = doc.fields[field];
-  if (doc === charter || !isMapping(named)) return [];
+  if (!isMapping(named)) return [];
+  const { rule, noun } = lists[list];
   const known = idsOf(charter, list);
   return Object.keys(named)
     .filter((id) => !id.startsWith('x_') && !known.includes(id))
@@ -41,11 +34,15 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, { field, list, rule, n
     });
 }
 
-/** A retro may score, and a check-in may speak of, only what the charter names. */
+/** Mappings by goal or practice may speak of only what the charter names. */
 export const unknownReferences: Check = {
   check(folder: Folder) {
     const charter = only(folder, 'engagement');
     if (!charter) return [];
-    return folder.documents.flatMap((doc) => references.flatMap((reference) => unknownIds(doc, charter, reference)));
+    return folder.documents.flatMap((doc) =>
+      Object.entries(doc.kind.schema.properties ?? {}).flatMap(([field, { 'x-auxeng-keys': list }]) =>
+        list ? unknownIds(doc, charter, field, list) : [],
+      ),
+    );
   },
 };

@@ -39,7 +39,7 @@ export const demo: CommandModule = {
     mkdirSync(folder, { recursive: true });
     createFiles(folder, demoFiles(asOf));
     const committed = commitAll(folder, 'A sample program of six engagements', asOf);
-    const workspace = openWorkspace(folder);
+    const workspace = await openWorkspace(folder);
     const status = statusOf(workspace, load(workspace), { day: asOf, audience: 'home' });
     await io.stdout.write(text.render(status, style));
     if (quiet) return 0;

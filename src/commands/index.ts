@@ -21,6 +21,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./retro.ts')).retro,
   },
   {
+    name: 'add',
+    operands: '<kind> [engagement]',
+    summary: 'record any other document: finding, fit-check, wrap-up, check-in, or one of your own',
+    load: async () => (await import('./add.ts')).add,
+  },
+  {
     name: 'validate',
     operands: '[paths...]',
     summary: 'check every document, or those under the paths',

@@ -71,7 +71,7 @@ export const init: CommandModule = {
       .addHelpText('after', '\nExamples:\n  $ auxeng init\n  $ auxeng init --ci github'),
   async run(_operands, flags, context) {
     const options = read(flags);
-    const workspace = openWorkspace(context.cwd);
+    const workspace = await openWorkspace(context.cwd);
     const files = plan(workspace, options);
     if (files.length === 0) {
       throw new UserError(

@@ -109,14 +109,14 @@ Examples:
   $ auxeng new search-builds --yes --goal id=build-time,title="Minutes a build",kind=technical,baseline=30,target=10`,
       ),
   async run(operands, flags, context) {
-    const workspace = openWorkspace(context.cwd);
+    const workspace = await openWorkspace(context.cwd);
     const given = read(operands, flags);
     // A wrong flag is told before the first question.
     charterFields(given, workspace.settings);
     if (given.slug !== undefined) checkedSlug(given.slug);
     const options = await complete(given, workspace, context);
     const slug = checkedSlug(options.slug);
-    const plan = planEngagement(slug, options, workspace.settings);
+    const plan = planEngagement(slug, options, workspace);
     documentsAreSound(plan, context);
     const folder = `${workspace.settings.engagements}/${slug}`;
     const next = [

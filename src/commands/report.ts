@@ -48,7 +48,7 @@ export const report: CommandModule = {
       ),
   async run(operands, flags, { io, cwd, style }) {
     const { names, format, asOf, audience, failOn } = read(operands, flags);
-    const workspace = openWorkspace(cwd);
+    const workspace = await openWorkspace(cwd);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = load(workspace);

@@ -118,7 +118,7 @@ Examples:
     const options = readOptions(operands, flags);
     const { io, cwd } = context;
     const editor = options.edit ? editorOf(io) : undefined;
-    const workspace = openWorkspace(cwd);
+    const workspace = await openWorkspace(cwd);
     const date = options.date ?? io.today(workspace.settings.retro.timezone);
     const slug = theEngagement(workspace, cwd, options.engagement, date);
     const known = knownOf(workspace, slug, date);
@@ -130,7 +130,7 @@ Examples:
     }
     const answers = await complete(options, known, workspace, context);
     const folder = `${workspace.settings.engagements}/${slug}`;
-    const plan = planRetro(folder, answers, known);
+    const plan = planRetro(folder, answers, known, workspace.kinds);
     documentsAreSound(plan, context);
     const open = plan[0]?.text.match(/^- \[ \]/gm)?.length ?? 0;
     const next = [

@@ -67,7 +67,7 @@ export const validate: CommandModule = {
       ),
   async run(operands, flags, { io, cwd, style, quiet }) {
     const options = read(operands, flags);
-    const workspace = openWorkspace(cwd);
+    const workspace = await openWorkspace(cwd);
     const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
     const loaded = load(workspace, slugsUnder(folders, workspace));
     const checked = loaded.checked.filter((file) => under(file, folders));

@@ -5,7 +5,7 @@ import type { Source } from '../document/source.ts';
 import type { Path, Places } from '../document/yaml.ts';
 import { expectation, type JsonSchema, pointerPath, type SchemaError, schemaOf, type Validate } from './schema.ts';
 
-interface Checked {
+export interface Checked {
   source: Source;
   places: Places;
   fields: Record<string, unknown>;

@@ -5,9 +5,9 @@ import { parseFrontMatter } from '../document/front-matter.ts';
 import { parseSections, type Section } from '../document/sections.ts';
 import { decode, type Source } from '../document/source.ts';
 import type { Path, Places } from '../document/yaml.ts';
-import { checkFields, isBlank } from './check.ts';
+import { type Checked, checkFields, isBlank } from './check.ts';
 import type { KindData } from './generated/types.ts';
-import type { Kind, KindName } from './kind.ts';
+import type { FieldCheck, Kind, KindName } from './kind.ts';
 
 /** Data of a document that may still have blanks: nothing in it can be taken for granted. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -84,6 +84,12 @@ function withoutBlanks(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, child]) => [key, withoutBlanks(child)]));
 }
 
+/** What our schema and the organisation's say, each problem once. */
+function fieldProblems(parts: Omit<Checked, keyof FieldCheck>, { checks }: Kind): Diagnostic[] {
+  const problems = checks.flatMap((check) => checkFields({ ...parts, ...check }));
+  return [...new Map(problems.map((problem) => [JSON.stringify([problem.range, problem.message]), problem])).values()];
+}
+
 /** Reads one document. `undefined` when its text or front matter cannot be trusted; otherwise all its problems are told. */
 export function readDocument(kind: Kind, name: string, file: string, bytes: Uint8Array): Result<Doc | undefined> {
   const decoded = decode(file, bytes);
@@ -94,15 +100,7 @@ export function readDocument(kind: Kind, name: string, file: string, bytes: Uint
   const problems: Diagnostic[] = [...diagnostics];
   // An empty front matter is one warning, not one for every field.
   if (problems.length === 0) {
-    problems.push(
-      ...checkFields({
-        source,
-        places: front.places,
-        fields: front.fields,
-        schema: kind.schema,
-        validate: kind.validate,
-      }),
-    );
+    problems.push(...fieldProblems({ source, places: front.places, fields: front.fields }, kind));
   }
   const fields = withoutBlanks(front.fields) as Record<string, unknown>;
   const doc = new Doc({ kind, name, source, fields, places: front.places, bodyStart: front.bodyStart });

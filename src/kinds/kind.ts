@@ -5,12 +5,19 @@ import type { JsonSchema, SectionRule, Validate } from './schema.ts';
 
 export type KindName = keyof KindData;
 
+/** A schema with its compiled validator. */
+export interface FieldCheck {
+  schema: JsonSchema;
+  validate: Validate;
+}
+
 /** A kind of document: all that is known of it comes from its schema and its template. */
 export interface Kind {
   name: string;
   schema: JsonSchema;
   template: string;
-  validate: Validate;
+  /** Ours and, where the repo has one, the organisation's own: fields must fit both. */
+  checks: readonly FieldCheck[];
   /** Relative to the engagement folder, with `{week}` or `{slug}` where names vary: `retros/{week}.md`. */
   path: string;
   /** The field that dates a document. */
@@ -20,14 +27,16 @@ export interface Kind {
   homeOnly: boolean;
 }
 
-export function makeKind(name: string, source: { schema: JsonSchema; template: string; validate: Validate }): Kind {
-  const path = source.schema['x-auxeng-path'] ?? `${name}.md`;
+export function makeKind(name: string, { schema, template, validate }: FieldCheck & { template: string }): Kind {
+  const path = schema['x-auxeng-path'] ?? `${name}.md`;
   return {
     name,
-    ...source,
+    schema,
+    template,
+    checks: [{ schema, validate }],
     path,
-    dateField: source.schema['x-auxeng-date'] ?? 'date',
-    sections: source.schema['x-auxeng-sections'] ?? [],
+    dateField: schema['x-auxeng-date'] ?? 'date',
+    sections: schema['x-auxeng-sections'] ?? [],
     homeOnly: path.startsWith('home/'),
   };
 }
@@ -35,8 +44,8 @@ export function makeKind(name: string, source: { schema: JsonSchema; template: s
 export const kinds: readonly Kind[] = Object.entries(kindSources).map(([name, source]) => makeKind(name, source));
 
 /** Throws when there is no such kind: the names come from the program, never from a person. */
-export function kindNamed(name: KindName): Kind {
-  const kind = kinds.find((candidate) => candidate.name === name);
+export function kindNamed(name: KindName, among: readonly Kind[] = kinds): Kind {
+  const kind = among.find((candidate) => candidate.name === name);
   if (!kind) throw new Error(`there is no kind ${name}`);
   return kind;
 }
@@ -59,6 +68,10 @@ const splitPath = (path: string) => ({
   stem: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, ''),
 });
 
+/** Whether a path can be that of a kind: below the engagement folder, with at most its name varying. */
+export const isDocumentPath = (path: string): boolean =>
+  /^([a-z0-9_][a-z0-9_-]*\/)*([a-z0-9_][a-z0-9_-]*|\{week\}|\{slug\})\.md$/.test(path);
+
 /** Where a document of the kind lies: `name` is its week or slug, and left out where there is only one. */
 export const pathOf = (kind: Kind, name = ''): string => kind.path.replace(/\{\w+\}/, name);
 
@@ -68,7 +81,7 @@ export type Placement = { kind: Kind; name: string } | { misnamed: Kind; wanted:
 const isText = (path: string) => /(^|\/)[^./][^./]*(\.(md|markdown|txt))?$/i.test(path);
 
 /** The kind of a file by its path in the engagement folder; nothing for a free note. */
-export function placementOf(path: string, among: readonly Kind[] = kinds): Placement {
+export function placementOf(path: string, among: readonly Kind[]): Placement {
   const exact = among.find((kind) => kind.path === path);
   if (exact) return { kind: exact, name: '' };
   const { folder, stem } = splitPath(path);

@@ -23,12 +23,19 @@ export interface JsonSchema {
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
   propertyNames?: JsonSchema;
+  if?: JsonSchema;
+  then?: JsonSchema;
   /** Where the documents of the kind lie in the engagement folder: `retros/{week}.md`. */
   'x-auxeng-path'?: string;
   /** The field that dates a document; `date` when left out. */
   'x-auxeng-date'?: string;
   'x-auxeng-sections'?: SectionRule[];
+  /** The list of the charter whose ids are the keys of this mapping. */
+  'x-auxeng-keys'?: IdList;
 }
+
+/** A list of the charter whose items have an `id`. */
+export type IdList = 'goals' | 'practices';
 
 export interface SectionRule {
   title: string;
@@ -55,6 +62,13 @@ const unescapePointer = (step: string) => decodeURIComponent(step).replace(/~1/g
 
 /** The steps of a JSON Pointer; a step into a list becomes a number where it looks like one. */
 export const pointerPath = (pointer: string): string[] => pointer.split('/').slice(1).map(unescapePointer);
+
+/** The way to a field: names, and 0 for the first item of a list. */
+export type FieldPath = readonly (string | number)[];
+
+/** The JSON Pointer of a path. */
+export const pointerOf = (path: FieldPath): string =>
+  path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
 /** The schema that holds the keyword an error names, for instance `#/properties/goals/items/required`. */
 export function schemaOf(root: JsonSchema, schemaPath: string): JsonSchema {

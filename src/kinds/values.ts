@@ -1,6 +1,8 @@
+import { Source } from '../document/source.ts';
+import { parseYaml } from '../document/yaml.ts';
 import { describeFault } from './check.ts';
-import type { Kind } from './kind.ts';
-import { expectation, type JsonSchema, type SchemaError, schemaOf } from './schema.ts';
+import type { FieldCheck, Kind } from './kind.ts';
+import { expectation, type FieldPath, type JsonSchema, pointerOf, pointerPath, schemaOf } from './schema.ts';
 
 /** `a=1,b=2` as a mapping. A part without `=` belongs to the value before it: values may hold commas. */
 export function pairs(text: string): Record<string, string> {
@@ -18,6 +20,20 @@ export function pairs(text: string): Record<string, string> {
 const numberOr = (text: string): number | string =>
   /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : text;
 
+/** A list or mapping written as YAML's flow style, `[…]` or `{…}`; nothing where the text is none. */
+function flow(text: string): unknown {
+  if (!/^[[{]/.test(text)) return undefined;
+  const { value, diagnostics } = parseYaml(new Source('', text), 0, text.length);
+  return diagnostics.length > 0 ? undefined : value;
+}
+
+const listOf = (items: JsonSchema, text: string): unknown[] => {
+  if (text === '') return [];
+  return items.type === 'object'
+    ? [valueFromText(items, text)]
+    : text.split(',').map((item) => valueFromText(items, item));
+};
+
 /** What a person typed, as the schema wants it; what does not fit is left as text, for the validator to refuse. */
 export function valueFromText(schema: JsonSchema, text: string): unknown {
   const trimmed = text.trim();
@@ -25,55 +41,62 @@ export function valueFromText(schema: JsonSchema, text: string): unknown {
     case 'integer':
     case 'number':
       return numberOr(trimmed);
+    case 'boolean':
+      return trimmed === 'true' || (trimmed === 'false' ? false : trimmed);
     case 'array':
-      return trimmed === '' ? [] : trimmed.split(',').map((item) => valueFromText(schema.items ?? {}, item));
+      return flow(trimmed) ?? listOf(schema.items ?? {}, trimmed);
     case 'object':
-      return Object.fromEntries(
-        Object.entries(pairs(trimmed)).map(([key, value]) => [key, valueFromText(fieldSchema(schema, [key]), value)]),
+      return (
+        flow(trimmed) ?? mapValues(pairs(trimmed), (value, key) => valueFromText(fieldSchema(schema, [key]), value))
       );
     default:
       return trimmed;
   }
 }
 
+const mapValues = (mapping: Record<string, string>, change: (value: string, key: string) => unknown) =>
+  Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, change(value, key)]));
+
 /** The schema of a field, by its path. */
-export function fieldSchema(schema: JsonSchema, path: readonly string[]): JsonSchema {
+export function fieldSchema(schema: JsonSchema, path: FieldPath): JsonSchema {
   let found = schema;
   for (const step of path) {
     const rest = typeof found.additionalProperties === 'object' ? found.additionalProperties : {};
-    found = found.properties?.[step] ?? rest;
+    found = (typeof step === 'number' ? found.items : found.properties?.[step]) ?? rest;
   }
   return found;
 }
 
-const nested = (path: readonly string[], value: unknown): unknown =>
-  path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
+/** A value with as much around it as its path needs. */
+export const nested = (path: FieldPath, value: unknown): unknown =>
+  path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
 
-/** What is wrong with a value of one field, in a sentence; nothing when it is right. */
-export function faultOf(kind: Kind, path: readonly string[], value: unknown): string | undefined {
-  const pointer = path.map((step) => `/${step.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-  if (kind.validate(nested(path, value))) return undefined;
-  const fault = (kind.validate.errors ?? []).find(
-    ({ instancePath }: SchemaError) => instancePath === pointer || instancePath.startsWith(`${pointer}/`),
-  );
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
+
+function faultBy({ schema, validate }: FieldCheck, path: FieldPath, value: unknown): string | undefined {
+  const whole = nested(path, value);
+  if (validate(whole)) return undefined;
+  const pointer = pointerOf(path);
+  const within = (instancePath: string) => instancePath === pointer || instancePath.startsWith(`${pointer}/`);
+  const fault = (validate.errors ?? []).find(({ instancePath }) => within(instancePath));
   if (!fault) return undefined;
+  const field = schemaOf(schema, fault.schemaPath);
   if (fault.keyword === 'required') return `needs "${String(fault.params.missingProperty)}" too`;
   if (fault.keyword === 'additionalProperties') {
-    const known = Object.keys(schemaOf(kind.schema, fault.schemaPath).properties ?? {});
+    const known = Object.keys(field.properties ?? {});
     return `has no "${String(fault.params.additionalProperty)}"; known: ${known.join(', ')}`;
   }
-  return describeFault(
-    fault,
-    at(value, fault.instancePath.slice(pointer.length)),
-    schemaOf(kind.schema, fault.schemaPath),
-  );
+  return describeFault(fault, valueAt(whole, pointerPath(fault.instancePath)), field);
 }
 
-function at(value: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
+/** What is wrong with a value of one field, in a sentence; nothing when it is right. */
+export function faultOf({ checks }: Kind, path: FieldPath, value: unknown): string | undefined {
+  for (const check of checks) {
+    const fault = faultBy(check, path, value);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 /** What a field is for, as the help of a flag says it: its title and what it takes. */

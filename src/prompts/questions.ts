@@ -1,5 +1,5 @@
 import type { Kind } from '../kinds/kind.ts';
-import { expectation, type JsonSchema } from '../kinds/schema.ts';
+import { expectation, type FieldPath, type JsonSchema } from '../kinds/schema.ts';
 import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
 
 /** One thing to ask: words, default and what is allowed come from the schema. */
@@ -39,9 +39,9 @@ function hintOf(schema: JsonSchema): string {
   return example === undefined || schema.enum ? description : `${description}; such as ${shownExample(example)}`;
 }
 
-const isRequired = (kind: Kind, path: readonly string[]): boolean => {
+const isRequired = (kind: Kind, path: FieldPath): boolean => {
   const parent = fieldSchema(kind.schema, path.slice(0, -1));
-  return parent.required?.includes(path.at(-1) ?? '') ?? false;
+  return parent.required?.includes(String(path.at(-1))) ?? false;
 };
 
 function choicesOf(schema: JsonSchema): Choice[] | undefined {
@@ -50,7 +50,7 @@ function choicesOf(schema: JsonSchema): Choice[] | undefined {
 }
 
 /** The question for a field of a kind. */
-export function questionFor(kind: Kind, path: readonly string[], options: QuestionOptions = {}): Question {
+export function questionFor(kind: Kind, path: FieldPath, options: QuestionOptions = {}): Question {
   const schema = fieldSchema(kind.schema, path);
   const optional = options.optional ?? !isRequired(kind, path);
   const parse = (text: string) => (text.trim() === '' ? undefined : valueFromText(schema, text));

@@ -37,9 +37,11 @@ const problem = (rule: Diagnostic['rule'], file: string, message: string): Diagn
 class Reader {
   readonly reading: Reading = { folders: [], diagnostics: [], checked: [] };
   private readonly files: Files;
+  private readonly kinds: readonly Kind[];
 
-  constructor(files: Files) {
+  constructor(files: Files, kinds: readonly Kind[]) {
     this.files = files;
+    this.kinds = kinds;
   }
 
   private report(...diagnostics: Diagnostic[]): void {
@@ -98,7 +100,7 @@ class Reader {
       if (level < maxLevels) this.walk(folder, inner, level + 1);
       return;
     }
-    const placement = placementOf(inner);
+    const placement = placementOf(inner, this.kinds);
     if (!placement) {
       folder.others.push(file);
     } else if ('misnamed' in placement) {
@@ -136,8 +138,13 @@ class Reader {
 }
 
 /** Reads every engagement below a folder of the repo, or only those whose slugs are named. */
-export function readEngagements(files: Files, engagements: string, only?: readonly string[]): Reading {
-  const reader = new Reader(files);
+export function readEngagements(
+  files: Files,
+  kinds: readonly Kind[],
+  engagements: string,
+  only?: readonly string[],
+): Reading {
+  const reader = new Reader(files, kinds);
   for (const { name, type } of reader.list(engagements)) {
     if (type === 'folder' && !name.startsWith('.') && (only?.includes(name) ?? true))
       reader.engagement(engagements, name);

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { diskFiles } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { kindsOf } from './kinds.ts';
 import { readSettings, type Settings, settingsFile } from './settings.ts';
 
 /** A repo that engagements live in. */
@@ -12,6 +14,7 @@ export interface Workspace {
   root: string;
   files: Files;
   settings: Settings;
+  kinds: readonly Kind[];
   hasSettings: boolean;
 }
 
@@ -39,7 +42,7 @@ export function findRoot(cwd: string): string {
 }
 
 /** Opens the workspace around a folder. Throws a UserError when the folder is none, or the settings have errors. */
-export function openWorkspace(cwd: string): Workspace {
+export async function openWorkspace(cwd: string): Promise<Workspace> {
   if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UserError(`${cwd} is not a folder`, 'give the folder of a repo to -C');
   }
@@ -47,5 +50,6 @@ export function openWorkspace(cwd: string): Workspace {
   const files = diskFiles(root);
   const { value: settings, diagnostics } = readSettings(files);
   if (!settings) throw settingsError(diagnostics);
-  return { root, files, settings, hasSettings: existsSync(path.join(root, settingsFile)) };
+  const kinds = await kindsOf(files, settings);
+  return { root, files, settings, kinds, hasSettings: existsSync(path.join(root, settingsFile)) };
 }

@@ -6,8 +6,6 @@ import { slugFrom } from '../shared/slug.ts';
 import type { Context } from '../types.ts';
 import type { CharterAnswers } from './plan.ts';
 
-const charter = kindNamed('engagement');
-
 const slugQuestion = (title: string, taken: readonly string[]): Question => ({
   message: 'Short name',
   hint: 'the folder, and the engagement on the command line',
@@ -25,9 +23,10 @@ const slugQuestion = (title: string, taken: readonly string[]): Question => ({
 /** Asks for what no flag said. */
 export async function askCharter(
   given: CharterAnswers,
-  { files, settings }: Workspace,
+  { files, kinds, settings }: Workspace,
   { io, style }: Context,
 ): Promise<CharterAnswers> {
+  const charter = kindNamed('engagement', kinds);
   const { openPrompter } = await import('../../prompts/prompter.ts');
   const prompter = openPrompter(io, style);
   const ask = async (said: string | undefined, path: string[], options: QuestionOptions = {}) => {

@@ -4,6 +4,7 @@ import { fillTemplate } from '../../kinds/template.ts';
 import { faultOf, fieldSchema, valueFromText } from '../../kinds/values.ts';
 import { plannedEnd } from '../../model/weeks.ts';
 import type { Settings } from '../../workspace/settings.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { assignment, fieldValue } from '../shared/flags.ts';
 import type { PlannedDocument } from '../shared/output.ts';
 
@@ -86,9 +87,13 @@ export function charterFields(answers: CharterAnswers, settings: Settings): Reco
 }
 
 /** The three documents of a new engagement. */
-export function planEngagement(slug: string, answers: CharterAnswers, settings: Settings): PlannedDocument[] {
+export function planEngagement(
+  slug: string,
+  answers: CharterAnswers,
+  { kinds, settings }: Workspace,
+): PlannedDocument[] {
   const document = (name: KindName, fields: Record<string, unknown>): PlannedDocument => {
-    const kind = kindNamed(name);
+    const kind = kindNamed(name, kinds);
     const file = `${settings.engagements}/${slug}/${pathOf(kind)}`;
     return { kind, name: '', file, text: fillTemplate(kind, fields) };
   };

@@ -1,25 +1,29 @@
 import { taskBullet } from '../../document/tasks.ts';
-import { type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
+import { type Kind, type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
 import { fillTemplate, type SectionBullets } from '../../kinds/template.ts';
 import { actionsSection } from '../../model/engagement.ts';
 import type { PlannedDocument } from '../shared/output.ts';
+import { asTask } from '../shared/tasks.ts';
 import type { RetroAnswers } from './answers.ts';
 import type { Known } from './known.ts';
-
-const task = (text: string): string => (/^\[[ xX]\] /.test(text) ? text : `[ ] ${text}`);
 
 /** Each open action of earlier retros in its new state, then what is new. */
 function tasks({ next, outcomes }: RetroAnswers, { open }: Known): string[] {
   const carried = open.map(({ text, owner, due }, index) =>
     taskBullet({ text, owner, due, state: outcomes?.get(index) ?? 'open' }),
   );
-  return [...carried, ...(next ?? []).map(task)];
+  return [...carried, ...(next ?? []).map(asTask)];
 }
 
 /** The retro's note and, where there is one, the pulse. `folder` is the engagement's, relative to the root. */
-export function planRetro(folder: string, answers: RetroAnswers, known: Known): PlannedDocument[] {
+export function planRetro(
+  folder: string,
+  answers: RetroAnswers,
+  known: Known,
+  kinds: readonly Kind[],
+): PlannedDocument[] {
   const document = (name: KindName, fields: Record<string, unknown>, bullets?: SectionBullets): PlannedDocument => {
-    const kind = kindNamed(name);
+    const kind = kindNamed(name, kinds);
     const file = `${folder}/${pathOf(kind, known.week)}`;
     return { kind, name: known.week, file, text: fillTemplate(kind, fields, bullets) };
   };

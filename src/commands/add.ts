@@ -1,0 +1,150 @@
+import type { Day } from '../base/calendar.ts';
+import { UserError } from '../base/errors.ts';
+import { suggestion } from '../base/nearest.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { kinds } from '../kinds/kind.ts';
+import { expectation, type JsonSchema } from '../kinds/schema.ts';
+import { load } from '../model/program.ts';
+import { only } from '../workspace/read.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { type Answers, answersOf, type KnownIds, missingFields } from './add/answers.ts';
+import { askDocument } from './add/ask.ts';
+import { planDocument } from './add/plan.ts';
+import { theEngagement } from './shared/engagements.ts';
+import { collect } from './shared/flags.ts';
+import { carryOut, documentsAreSound } from './shared/output.ts';
+import type { CommandModule, Context, Flags } from './types.ts';
+
+interface AddOptions {
+  kind: string;
+  engagement: string | undefined;
+  set: readonly string[];
+  sections: readonly string[];
+  text: string | undefined;
+  name: string | undefined;
+  dryRun: boolean;
+}
+
+const read = ([kind, engagement]: readonly unknown[], flags: Flags): AddOptions => ({
+  kind: String(kind),
+  engagement: engagement as string | undefined,
+  set: (flags.set as string[] | undefined) ?? [],
+  sections: (flags.section as string[] | undefined) ?? [],
+  text: flags.text as string | undefined,
+  name: flags.name as string | undefined,
+  dryRun: flags.dryRun === true,
+});
+
+/** These have commands of their own, which know more than a schema. */
+const elsewhere: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
+
+function kindFor(name: string, { kinds: known }: Workspace): Kind {
+  const instead = elsewhere[name];
+  if (instead !== undefined) throw new UserError(`"${name}" has a command of its own`, `run \`${instead}\``);
+  const kind = known.find((candidate) => candidate.name === name);
+  const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in elsewhere));
+  if (!kind) throw new UserError(`no kind of document is called "${name}"`, suggestion(name, names));
+  return kind;
+}
+
+function knownIds(workspace: Workspace, slug: string): KnownIds {
+  const [folder] = load(workspace, [slug]).folders;
+  const charter = folder && only(folder, 'engagement')?.data;
+  const ids = (items: readonly { id?: string }[] | undefined) => (items ?? []).flatMap(({ id }) => id ?? []);
+  return { goals: ids(charter?.goals), practices: ids(charter?.practices) };
+}
+
+/** What nobody need say: the day, and what the schema takes for granted. */
+function presetsOf({ schema, dateField }: Kind, today: Day): Record<string, unknown> {
+  const entries = Object.entries(schema.properties ?? {}).map(([name, { default: preset }]) => [
+    name,
+    name === dateField ? today : preset,
+  ]);
+  return Object.fromEntries(entries.filter(([, preset]) => preset !== undefined));
+}
+
+const fieldLine = (name: string, schema: JsonSchema): string =>
+  `--set ${name}=…    ${schema.title ?? name}: ${expectation(schema)}`;
+
+async function complete(
+  kind: Kind,
+  given: Answers,
+  ids: KnownIds,
+  today: Day,
+  { io, style }: Context,
+): Promise<Answers> {
+  const presets = presetsOf(kind, today);
+  if (io.stdin.isTTY && io.stdout.isTerminal) {
+    const { openPrompter } = await import('../prompts/prompter.ts');
+    const shown = Object.entries(presets).map(([name, preset]) => [
+      name,
+      Array.isArray(preset) ? preset.join(', ') : String(preset),
+    ]);
+    return askDocument(kind, given, ids, Object.fromEntries(shown), openPrompter(io, style));
+  }
+  const fields = { ...presets, ...given.fields };
+  const missing = missingFields(kind, fields);
+  if (missing.length === 0) return { ...given, fields };
+  const lines = missing.map((name) => fieldLine(name, kind.schema.properties?.[name] ?? {}));
+  throw new UserError(
+    `missing for a ${kind.name}: ${missing.map((name) => `--set ${name}=…`).join(' ')}`,
+    lines.join('\n  '),
+  );
+}
+
+/** The fields of every kind of ours, from the schemas. */
+const fieldsHelp = (): string =>
+  kinds
+    .filter(({ name }) => !(name in elsewhere))
+    .map(({ name, schema }) => {
+      const required = schema.required ?? [];
+      const fields = Object.keys(schema.properties ?? {}).map((field) =>
+        required.includes(field) ? field : `[${field}]`,
+      );
+      return `  ${name}: ${fields.join(' ')}`;
+    })
+    .join('\n');
+
+export const add: CommandModule = {
+  configure: (command) =>
+    command
+      .option(
+        '--set <field=value>',
+        'a field; lists as a,b or repeated, mappings as key=value,key=value or field.key=value; repeatable',
+        collect,
+      )
+      .option('--section <title=text>', 'a bullet under a section; repeatable', collect)
+      .option('--text <text>', 'free text for the end of the document')
+      .option('--name <slug>', 'the name of the file, where there can be several (default: from the title)')
+      .option('--dry-run', 'show the file, write nothing')
+      .addHelpText(
+        'after',
+        () => `
+Kinds and their fields, [optional] ones in brackets; schemas/ in a repo adds more:
+${fieldsHelp()}
+
+Examples:
+  $ auxeng add finding
+  $ auxeng add finding checkout --set title="Cold builds take 20 minutes" --set component=build-cache \\
+      --set kind=friction --set impact=high
+  $ auxeng add wrap-up checkout --set result=completed --set attendees="Ada,Rosalind" --set nps=9,10,7 \\
+      --set owner=Rosalind --section "Takeaways=Pairs survive without us"`,
+      ),
+  async run(operands, flags, context) {
+    const options = read(operands, flags);
+    const workspace = await openWorkspace(context.cwd);
+    const today = context.io.today(workspace.settings.retro.timezone);
+    const kind = kindFor(options.kind, workspace);
+    const slug = theEngagement(workspace, context.cwd, options.engagement, today);
+    const ids = knownIds(workspace, slug);
+    const answers = await complete(kind, answersOf(kind, options, ids), ids, today, context);
+    const plan = planDocument(kind, `${workspace.settings.engagements}/${slug}`, answers, {
+      name: options.name,
+      today,
+    });
+    documentsAreSound([plan], context);
+    const next = ['commit it', `auxeng report ${slug}    shows how it goes`];
+    await carryOut([plan], { root: workspace.root, dryRun: options.dryRun, next }, context);
+    return 0;
+  },
+};

@@ -1,0 +1,82 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { UserError } from '../base/errors.ts';
+import { type FieldCheck, isDocumentPath, type Kind, makeKind } from './kind.ts';
+import type { JsonSchema, Validate } from './schema.ts';
+
+/** A schema or template of the organisation's own: where it lies, for messages, and its text. */
+export interface OwnFile {
+  file: string;
+  text: string;
+}
+
+/**
+ * Compiles a schema of the repo's own. Every schema has an Ajv to itself, and none may load another.
+ * Throws a UserError that names the file.
+ */
+function compile({ file, text }: OwnFile): FieldCheck {
+  try {
+    const schema = JSON.parse(text) as JsonSchema;
+    const ajv = new Ajv2020({ allErrors: true, ownProperties: true, strict: false, logger: false });
+    addFormats.default(ajv, ['date', 'uri']);
+    return { schema, validate: ajv.compile(schema) as unknown as Validate };
+  } catch (error) {
+    throw new UserError(
+      `${file} is no usable JSON Schema: ${(error as Error).message}`,
+      'mend the schema, or take it out of the folder',
+    );
+  }
+}
+
+/** What prompts and help say of a field is the organisation's where it says anything; ours where it is silent. */
+function merged(ours: JsonSchema, theirs: JsonSchema): JsonSchema {
+  const names = [...new Set([...Object.keys(ours.properties ?? {}), ...Object.keys(theirs.properties ?? {})])];
+  const properties = names.map((name) => [name, { ...ours.properties?.[name], ...theirs.properties?.[name] }]);
+  return {
+    ...ours,
+    properties: Object.fromEntries(properties),
+    required: [...new Set([...(ours.required ?? []), ...(theirs.required ?? [])])],
+  };
+}
+
+const refine = (kind: Kind, own: FieldCheck): Kind => ({
+  ...kind,
+  schema: merged(kind.schema, own.schema),
+  checks: [...kind.checks, own],
+});
+
+/** The template of a new kind without one: a blank for every required field. */
+const plainTemplate = ({ title, required = [] }: JsonSchema): string =>
+  `---\n${required.map((name) => `${name}:\n`).join('')}---\n\n<!-- ${title ?? 'Notes'} -->\n`;
+
+function newKind(name: string, own: FieldCheck, file: string, template: string | undefined): Kind {
+  const path = own.schema['x-auxeng-path'];
+  if (path === undefined || !isDocumentPath(path)) {
+    throw new UserError(
+      `${file}: "x-auxeng-path" is no path of a document: ${JSON.stringify(path)}`,
+      'write one below the engagement folder that ends in .md, such as security/review.md or security/{slug}.md',
+    );
+  }
+  return makeKind(name, { ...own, template: template ?? plainTemplate(own.schema) });
+}
+
+const nameOf = (file: string, ending: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
+
+/**
+ * Our kinds with the organisation's own templates and stricter schemas, and its new kinds behind them. A schema of a name
+ * that we do not have is a kind only if it says where its documents lie: a repo may keep other schemas in that folder.
+ */
+export function withOwn(ours: readonly Kind[], schemas: readonly OwnFile[], templates: readonly OwnFile[]): Kind[] {
+  const templateOf = new Map(templates.map(({ file, text }) => [nameOf(file, '.md'), text]));
+  const known = new Map(
+    ours.map((kind) => [kind.name, { ...kind, template: templateOf.get(kind.name) ?? kind.template }]),
+  );
+  for (const own of schemas) {
+    const name = nameOf(own.file, '.schema.json');
+    const kind = known.get(name);
+    if (kind) known.set(name, refine(kind, compile(own)));
+    else if (own.text.includes('"x-auxeng-path"'))
+      known.set(name, newKind(name, compile(own), own.file, templateOf.get(name)));
+  }
+  return [...known.values()];
+}
