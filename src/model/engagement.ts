@@ -8,7 +8,7 @@ import type { Folder } from '../workspace/read.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { actionsOf } from './actions.ts';
 import { goalsOf, practicesOf } from './goals.ts';
-import { type PhaseFacts, phaseOf } from './phase.ts';
+import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
 
@@ -40,14 +40,7 @@ const retrosOf = (documents: readonly Doc[]): Retro[] =>
     tasks: sectionTitled(note.doc.sections, actionsSection)?.bullets.map(parseTask) ?? [],
   }));
 
-/** What a document of a kind that is not compiled in says: its fields are read by name. */
-const fieldOf = (documents: readonly Doc[], kind: string, field: string): unknown =>
-  documents.find((doc) => doc.kind.name === kind)?.fields[field];
-
-const has = (documents: readonly Doc[], kind: string): boolean => documents.some((doc) => doc.kind.name === kind);
-
-const isFinding = (folder: Folder, file: string): boolean =>
-  file.startsWith(`${folder.path}/findings/`) && file.endsWith('.md');
+const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
 /** One engagement on a day; nothing where its charter is missing or does not validate. */
 export function engagementOf(folder: Folder, view: View): Engagement | undefined {
@@ -59,13 +52,18 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
   const end = charter.data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
   const retros = retrosOf(documents);
   const weeks = start !== undefined && end !== undefined ? weeksBetween(start, end, day) : [];
+  const single = <Name extends KindName>(name: Name) => ofKind(documents, name)[0];
+  const fitCheck = single('fit-check');
+  const wrapUp = single('wrap-up');
+  const checkIn = single('check-in');
+  const { decision } = fitCheck?.data ?? {};
   const phase = phaseOf({
     day,
     start,
     end,
-    decision: fieldOf(documents, 'fit-check', 'decision') as PhaseFacts['decision'],
-    wrappedUp: has(documents, 'wrap-up'),
-    checkedIn: has(documents, 'check-in'),
+    decision,
+    wrappedUp: wrapUp !== undefined,
+    checkedIn: checkIn !== undefined,
   });
   return {
     slug: folder.slug,
@@ -74,11 +72,16 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     title: charter.data.title ?? folder.slug,
     start,
     end,
+    over: wrapUp?.data.result === 'ended-early' ? wrapUp.date : end,
     phase,
     weeks,
     week: start === undefined ? undefined : weekNumber(weeks, start, day),
-    documents,
-    findings: folder.others.filter((file) => isFinding(folder, file)),
+    onePager: single('one-pager'),
+    expectations: single('expectations'),
+    fitCheck,
+    wrapUp,
+    checkIn,
+    findings: ofKind(documents, 'finding').sort(byDate),
     retros,
     pulses: weekly(documents, 'pulse') as Pulse[],
     goals: goalsOf(charter, retros),

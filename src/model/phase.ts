@@ -22,6 +22,9 @@ export function phaseOf({ day, start, end, decision, wrappedUp, checkedIn }: Pha
 
 const order: Phase[] = ['sourcing', 'planning', 'executing', 'wrapping-up', 'following-up', 'closed'];
 
+/** Whether the wrap-up is written: nothing of it can be moved any more. */
+export const isOver = (phase: Phase): boolean => phase === 'following-up' || phase === 'closed';
+
 /** Whether an engagement got beyond sourcing: it was accepted, or has a date. */
 export const isPastSourcing = (phase: Phase): boolean => order.indexOf(phase) >= order.indexOf('planning');
 

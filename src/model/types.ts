@@ -74,15 +74,23 @@ export interface Engagement {
   charter: Doc<'engagement'>;
   title: string;
   start: Day | undefined;
+  /** As planned: by the charter, or by the program's length. */
   end: Day | undefined;
+  /** The day it was over: the planned end, or the wrap-up of one that ended early. */
+  over: Day | undefined;
   phase: Phase;
   /** The ISO weeks with at least three working days between start and end. */
   weeks: EngagementWeek[];
   /** Which of them the day is in or just behind: 1 to `weeks.length`; nothing before the start. */
   week: number | undefined;
-  documents: Doc[];
-  /** Findings, by file: until they are documents of their own kind, any Markdown in `findings/` is one. */
-  findings: string[];
+  onePager: Doc<'one-pager'> | undefined;
+  expectations: Doc<'expectations'> | undefined;
+  /** None for the host team. */
+  fitCheck: Doc<'fit-check'> | undefined;
+  wrapUp: Doc<'wrap-up'> | undefined;
+  checkIn: Doc<'check-in'> | undefined;
+  /** Oldest first. */
+  findings: Doc<'finding'>[];
   /** Oldest first. */
   retros: Retro[];
   /** Oldest first; none for the host team. */

@@ -1,5 +1,4 @@
 import { listed } from '../base/text.ts';
-import type { Doc } from '../kinds/document.ts';
 import type { Rule } from './types.ts';
 
 export const expectationsNotAgreed: Rule = {
@@ -15,9 +14,8 @@ export const expectationsNotAgreed: Rule = {
     action: 'Read expectations.md together and add one person of each team to "agreed", with the date.',
   },
   thresholds: [],
-  check({ charter, documents, phase, day }) {
+  check({ charter, expectations: doc, phase, day }) {
     if (phase !== 'executing') return [];
-    const doc = documents.find(({ kind }) => kind.name === 'expectations') as Doc<'expectations'> | undefined;
     if (!doc)
       return [{ message: 'There is no valid expectations.md, so nobody agreed to it.', file: charter.file, line: 1 }];
     const agreed = (doc.data.agreed ?? []).filter(({ date }) => (date ?? day) <= day);

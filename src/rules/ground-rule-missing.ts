@@ -1,5 +1,4 @@
 import { listed } from '../base/text.ts';
-import type { Doc } from '../kinds/document.ts';
 import type { Rule } from './types.ts';
 
 export const groundRuleMissing: Rule = {
@@ -14,8 +13,7 @@ export const groundRuleMissing: Rule = {
     action: 'Put the rule back into "ground_rules", or write under Ground rules what you agreed to instead.',
   },
   thresholds: [],
-  check({ documents }) {
-    const doc = documents.find(({ kind }) => kind.name === 'expectations') as Doc<'expectations'> | undefined;
+  check({ expectations: doc }) {
     const rules = doc?.data.ground_rules;
     if (!doc || !rules) return [];
     const four = (doc.kind.schema.properties?.ground_rules?.default ?? []) as string[];

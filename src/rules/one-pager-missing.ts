@@ -16,9 +16,8 @@ export const onePagerMissing: Rule = {
     action: 'Ask the host team to fill in Problem and Solution of one-pager.md, in its own words; more is not needed.',
   },
   thresholds: [],
-  check({ charter, documents, phase, slug }) {
+  check({ charter, onePager, phase, slug }) {
     if (!isPastSourcing(phase)) return [];
-    const onePager = documents.find(({ kind }) => kind.name === 'one-pager');
     if (!onePager) {
       return [{ message: `"${slug}" has no valid one-pager.md.`, file: charter.file, line: 1 }];
     }

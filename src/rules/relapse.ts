@@ -1,6 +1,7 @@
+import { daysBetween } from '../base/calendar.ts';
 import type { Engagement, Practice } from '../model/types.ts';
 import { type FailureMode, type Observed, observeWeeks, raiseStreak, type WeekNotes } from './observations.ts';
-import type { Rule, RuleContext } from './types.ts';
+import type { Raised, Rule, RuleContext } from './types.ts';
 
 /** How many retros in a row a practice had slipped by a week, once it had been held; nothing where the week is silent. */
 function slips({ states }: Practice, week: string): { retros: number; ever: boolean } | undefined {
@@ -38,6 +39,18 @@ export const relapseMode: FailureMode = {
   observe: (engagement, context) => observeWeeks(engagement, 'relapse', (notes) => measure(engagement, notes, context)),
 };
 
+/** What the check-in found is shown for a while: then it is history. */
+function atCheckIn({ checkIn, day, practices }: Engagement, { thresholds }: RuleContext): Raised[] {
+  if (!checkIn?.date || daysBetween(checkIn.date, day) > thresholds.relapse_days) return [];
+  return Object.entries(checkIn.data.practices ?? {})
+    .filter(([, state]) => state === 'slipped')
+    .map(([id]) => {
+      const title = practices.find((practice) => practice.id === id)?.title ?? id;
+      const message = `"${title}" had slipped by the check-in on ${checkIn.date}.`;
+      return { message, file: checkIn.file, line: checkIn.line('practices', id) };
+    });
+}
+
 export const relapse: Rule = {
   id: 'relapse',
   title: 'The team goes back to its old habits',
@@ -49,6 +62,8 @@ export const relapse: Rule = {
     why: 'Habits that are not reinforced go, and then all that the engineer did was contract work.',
     action: 'Ask the team what makes the old way easier, and spend the next pairing days on that one practice.',
   },
-  thresholds: ['relapse_retros'],
-  check: (engagement, context) => raiseStreak(relapseMode.observe(engagement, context)),
+  thresholds: ['relapse_retros', 'relapse_days'],
+  alsoWhenClosed: true,
+  check: (engagement, context) =>
+    engagement.checkIn ? atCheckIn(engagement, context) : raiseStreak(relapseMode.observe(engagement, context)),
 };

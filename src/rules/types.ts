@@ -1,8 +1,8 @@
 import type { Severity } from '../base/diagnostic.ts';
-import type { Audience, Engagement } from '../model/types.ts';
+import type { Audience, Engagement, Program } from '../model/types.ts';
 import type { ThresholdName, Thresholds } from '../workspace/settings.ts';
 
-export type Group = 'failure modes' | 'expectations' | 'roles and planning' | 'executing' | 'after';
+export type Group = 'failure modes' | 'expectations' | 'roles and planning' | 'executing' | 'after' | 'the program';
 
 /** What a rule looks at besides the engagement. */
 export interface RuleContext {
@@ -10,6 +10,8 @@ export interface RuleContext {
   /** How many weeks an engagement takes in this program. */
   plannedWeeks: number;
   audience: Audience;
+  /** All engagements, for what can only be seen across them. */
+  program: Program;
 }
 
 /** Where it can be seen. `file` is relative to the repo's root; lines count from 1. */
@@ -49,5 +51,7 @@ export interface Rule {
   thresholds: readonly ThresholdName[];
   /** The host team is never shown it. */
   homeOnly?: boolean;
+  /** Says something of a closed engagement too: a relapse is seen at the check-in. */
+  alsoWhenClosed?: boolean;
   check(engagement: Engagement, context: RuleContext): Raised[];
 }

@@ -1,0 +1,41 @@
+import { type Day, daysBetween } from '../base/calendar.ts';
+import { byText } from '../base/diagnostic.ts';
+import { folded } from '../base/text.ts';
+import type { Engagement, Program } from './types.ts';
+
+/** An engagement with dates: what it takes of an engineer's time. */
+export interface Stint {
+  engagement: Engagement;
+  start: Day;
+  end: Day;
+}
+
+const stintOf = (engagement: Engagement): Stint[] => {
+  const { start, over, phase } = engagement;
+  if (start === undefined || over === undefined || phase === 'declined') return [];
+  return [{ engagement, start, end: over }];
+};
+
+const byStart = (a: Stint, b: Stint): number =>
+  byText(a.start, b.start) || byText(a.engagement.slug, b.engagement.slug);
+
+const isStaffedBy =
+  (name: string) =>
+  ({ charter }: Engagement): boolean =>
+    charter.data.engineers?.some((engineer) => folded(engineer) === folded(name)) ?? false;
+
+/** An engineer's engagements that have dates, the first first. */
+export const stintsOf = (name: string, { engagements }: Pick<Program, 'engagements'>): Stint[] =>
+  engagements.filter(isStaffedBy(name)).flatMap(stintOf).sort(byStart);
+
+/** Days from the end of one to the start of the next; negative when they overlap. */
+export const gapBetween = (earlier: Stint, later: Stint): number => daysBetween(earlier.end, later.start);
+
+/** For each engineer of an engagement, all stints up to this one, which is the last; nothing without dates. */
+export function rowsUpTo(engagement: Engagement, program: Program): { name: string; stints: Stint[] }[] {
+  return (engagement.charter.data.engineers ?? []).flatMap((name) => {
+    const stints = stintsOf(name, program);
+    const at = stints.findIndex((stint) => stint.engagement.slug === engagement.slug);
+    return at === -1 ? [] : [{ name, stints: stints.slice(0, at + 1) }];
+  });
+}

@@ -1,0 +1,28 @@
+import { folded } from '../base/text.ts';
+import type { Rule } from './types.ts';
+
+export const advisorAbsent: Rule = {
+  id: 'advisor-absent',
+  title: 'The advisor does not come to the retros',
+  group: 'executing',
+  severity: 'warning',
+  source: 'Running guide, Roles',
+  guidance: {
+    meaning: 'The advisor was at none of the last retros.',
+    why: 'The advisor sees from outside what the engineer has grown used to, and speaks with the leads when it goes wrong.',
+    action: 'Find a time that the advisor can make, or name another one.',
+  },
+  thresholds: ['advisor_absent_retros'],
+  check({ charter, retros }, { thresholds }) {
+    const { advisor } = charter.data;
+    if (advisor === undefined) return [];
+    const told = retros.filter(({ doc }) => (doc.data.attendees ?? []).length > 0);
+    const isThere = (name: string) => folded(name) === folded(advisor);
+    const lastThere = told.findLastIndex(({ doc }) => doc.data.attendees?.some(isThere));
+    const without = told.slice(lastThere + 1);
+    const last = without.at(-1);
+    if (!last || without.length < thresholds.advisor_absent_retros) return [];
+    const message = `${advisor}, the advisor, was at none of the last ${without.length} retros.`;
+    return [{ message, weeks: without.length, file: last.doc.file, line: last.doc.line('attendees') }];
+  },
+};

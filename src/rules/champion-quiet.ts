@@ -1,0 +1,23 @@
+import { daysBetween } from '../base/calendar.ts';
+import type { Rule } from './types.ts';
+
+export const championQuiet: Rule = {
+  id: 'champion-quiet',
+  title: 'A champion has gone quiet',
+  group: 'after',
+  severity: 'info',
+  source: 'Platform, Building Relationships',
+  guidance: {
+    meaning: 'Nobody of the home team has spoken with a champion for a long time.',
+    why: 'A relationship that is only used when something is needed is soon none.',
+    action: 'Ask how the platform does for them, and write the day into "last_contact".',
+  },
+  thresholds: ['champion_quiet_days'],
+  check({ charter, day }, { thresholds }) {
+    return (charter.data.champions ?? []).flatMap(({ name, last_contact: last }, index) => {
+      if (last === undefined || daysBetween(last, day) <= thresholds.champion_quiet_days) return [];
+      const message = `Nobody has spoken with ${name ?? 'a champion'} since ${last}, ${daysBetween(last, day)} days ago.`;
+      return [{ message, file: charter.file, line: charter.line('champions', index, 'last_contact') }];
+    });
+  },
+};

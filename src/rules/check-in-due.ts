@@ -1,0 +1,31 @@
+import { addDays, addMonths } from '../base/calendar.ts';
+import type { Rule } from './types.ts';
+
+/** The guide checks in after three months. */
+const afterMonths = 3;
+const noticeDays = 14;
+
+export const checkInDue: Rule = {
+  id: 'check-in-due',
+  title: 'The check-in is due',
+  group: 'after',
+  severity: 'warning',
+  source: 'Running guide, Three month check-in',
+  guidance: {
+    meaning: 'Three months after the end it is time to see what has stayed.',
+    why: 'Only then it shows whether habits took: a team that was left alone with them holds them, or does not.',
+    action: 'Ask the host team for half an hour, go through the practices, and record it by `auxeng add check-in`.',
+  },
+  thresholds: [],
+  check({ charter, day, over, phase, slug, wrapUp }) {
+    if ((phase !== 'wrapping-up' && phase !== 'following-up') || over === undefined) return [];
+    const due = addMonths(over, afterMonths);
+    if (day < addDays(due, -noticeDays)) return [];
+    const late = day > due;
+    const message = late
+      ? `The check-in of "${slug}" was due on ${due}.`
+      : `The check-in of "${slug}" is due on ${due}.`;
+    const doc = wrapUp ?? charter;
+    return [{ message, severity: late ? 'warning' : 'info', file: doc.file, line: doc.line(wrapUp ? 'date' : 'end') }];
+  },
+};

@@ -1,0 +1,26 @@
+import { daysBetween } from '../base/calendar.ts';
+import type { Rule } from './types.ts';
+
+export const findingNotRelayed: Rule = {
+  id: 'finding-not-relayed',
+  title: 'A finding was not passed on',
+  group: 'the program',
+  severity: 'warning',
+  source: 'Platform, During Engagements: sharing learning',
+  guidance: {
+    meaning: 'A finding about the platform was written down, and nobody has told those who could act on it.',
+    why: 'The platform learns only from what reaches it. A note that stays in the folder of an engagement helps nobody.',
+    action: 'Bring it to the owners of the component, set "status" to relayed, and add the link where they track it.',
+  },
+  thresholds: ['finding_not_relayed_days'],
+  check({ day, findings }, { thresholds }) {
+    return findings.flatMap((doc) => {
+      const { title, component, status } = doc.data;
+      if (status !== 'noted' || doc.date === undefined) return [];
+      const since = daysBetween(doc.date, day);
+      if (since < thresholds.finding_not_relayed_days) return [];
+      const message = `"${title ?? doc.name}" (${component ?? 'no component named'}) was noted ${since} days ago and not relayed.`;
+      return [{ message, file: doc.file, line: doc.line('status') }];
+    });
+  },
+};

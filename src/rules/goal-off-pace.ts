@@ -1,0 +1,33 @@
+import { daysBetween } from '../base/calendar.ts';
+import { meanProgress } from '../model/goals.ts';
+import { dayAtShare } from '../model/weeks.ts';
+import type { Rule } from './types.ts';
+
+/** The guide aims for about three quarters of ambitious goals. */
+const aim = 0.75;
+const half = 0.5;
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+export const goalOffPace: Rule = {
+  id: 'goal-off-pace',
+  title: 'The goals are far behind',
+  group: 'executing',
+  severity: 'warning',
+  source: 'Running guide, Goals and metrics: about 75%',
+  guidance: {
+    meaning: 'More than half of the time is over, and the goals are not half as far as they would have to be.',
+    why: 'What is far behind at the midpoint is not caught up by working harder: something else is in the way.',
+    action: 'Choose the one goal that matters most, say so to both teams, and let go of what keeps you from it.',
+  },
+  thresholds: ['goal_off_pace_share'],
+  check({ charter, day, start, end, phase, goals }, { thresholds }) {
+    const mean = meanProgress(goals, ['business', 'technical', 'diffusion']);
+    if (mean === undefined || start === undefined || end === undefined) return [];
+    if ((phase !== 'executing' && phase !== 'wrapping-up') || day <= dayAtShare(start, end, half)) return [];
+    const elapsed = Math.min(1, daysBetween(start, day) / daysBetween(start, end));
+    if (mean >= thresholds.goal_off_pace_share * aim * elapsed) return [];
+    const message = `${percent(elapsed)} of the time is over and the goals are at ${percent(mean)}; about ${percent(aim * elapsed)} would be on pace.`;
+    return [{ message, file: charter.file, line: charter.line('goals') }];
+  },
+};

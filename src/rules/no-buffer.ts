@@ -1,0 +1,34 @@
+import { count } from '../base/text.ts';
+import { isOver } from '../model/phase.ts';
+import { gapBetween, rowsUpTo } from '../model/staffing.ts';
+import type { Rule } from './types.ts';
+
+/** The guide's three weeks at home between two engagements. */
+const bufferDays = 21;
+
+export const noBuffer: Rule = {
+  id: 'no-buffer',
+  title: 'An engineer has no time at home in between',
+  group: 'the program',
+  severity: 'warning',
+  source: 'Running guide, Engagement buffers',
+  guidance: {
+    meaning: 'An engineer goes from one engagement into the next with less than three weeks at home.',
+    why: 'In these weeks what was learned gets into the platform. Without them the program only lends people.',
+    action: 'Move the start of the later engagement, or give it to somebody else.',
+  },
+  thresholds: [],
+  check(engagement, { program }) {
+    if (isOver(engagement.phase)) return [];
+    const { charter } = engagement;
+    return rowsUpTo(engagement, program).flatMap(({ name, stints }) => {
+      const [before, later] = stints.slice(-2);
+      if (!before || !later) return [];
+      const gap = gapBetween(before, later);
+      // Overlapping ones are double-booked, which says more.
+      if (gap <= 0 || gap >= bufferDays) return [];
+      const message = `${name} has ${count(gap, 'day')} between "${before.engagement.slug}" and "${engagement.slug}"; ${bufferDays} are needed at home.`;
+      return [{ message, file: charter.file, line: charter.line('start') }];
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import { isPastSourcing } from '../model/phase.ts';
+import type { Rule } from './types.ts';
+
+export const noFitCheck: Rule = {
+  id: 'no-fit-check',
+  title: 'Nobody checked the fit',
+  group: 'roles and planning',
+  severity: 'warning',
+  source: 'Running guide, Fit',
+  guidance: {
+    meaning: 'The engagement has a date, and the home team never voted on the one-pager.',
+    why: 'Ten weeks of an engineer are dear: value and fit are easier to judge before the first day than after it.',
+    action: 'Let each member of the home team vote and record it by `auxeng add fit-check`.',
+  },
+  thresholds: [],
+  homeOnly: true,
+  check({ charter, fitCheck, phase, slug }) {
+    if (!isPastSourcing(phase) || fitCheck) return [];
+    return [{ message: `"${slug}" was planned without a fit check.`, file: charter.file, line: charter.line('start') }];
+  },
+};

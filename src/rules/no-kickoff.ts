@@ -1,0 +1,31 @@
+import { daysBetween } from '../base/calendar.ts';
+import type { Rule } from './types.ts';
+
+/** The guide holds the kick-off at the start; a week later it was forgotten. */
+const graceDays = 7;
+
+export const noKickoff: Rule = {
+  id: 'no-kickoff',
+  title: 'There was no kick-off',
+  group: 'roles and planning',
+  severity: 'warning',
+  source: 'Running guide, Kick-off',
+  guidance: {
+    meaning: 'A week of work has passed and the charter names no day of a kick-off.',
+    why: 'At the kick-off everybody who takes part hears the same goals and ground rules. Later it can only repair.',
+    action: 'Hold it this week, with the whole host team, and write its day into "kickoff".',
+  },
+  thresholds: [],
+  check({ charter, day, phase, start, slug }) {
+    const { kickoff } = charter.data;
+    if (phase !== 'executing' || start === undefined || daysBetween(start, day) < graceDays) return [];
+    if (kickoff !== undefined && kickoff <= day) return [];
+    return [
+      {
+        message: `"${slug}" has been under way since ${start} without a kick-off.`,
+        file: charter.file,
+        line: charter.line('kickoff'),
+      },
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+import { daysBetween } from '../base/calendar.ts';
+import { count } from '../base/text.ts';
+import type { Rule } from './types.ts';
+
+export const npsNotShared: Rule = {
+  id: 'nps-not-shared',
+  title: 'The promoter scores were not shared',
+  group: 'after',
+  severity: 'warning',
+  source: 'Running guide, NPS',
+  guidance: {
+    meaning: 'People gave scores at the wrap-up and have not been told what came of them.',
+    why: 'Whoever answers and hears nothing answers no second time.',
+    action: 'Send both teams the score and what you make of it, and write the day into "nps_shared".',
+  },
+  thresholds: ['nps_not_shared_days'],
+  check({ wrapUp, day }, { thresholds }) {
+    const { nps = [], nps_shared: shared } = wrapUp?.data ?? {};
+    if (!wrapUp?.date || nps.length === 0 || (shared !== undefined && shared <= day)) return [];
+    const since = daysBetween(wrapUp.date, day);
+    if (since < thresholds.nps_not_shared_days) return [];
+    const message = `${count(nps.length, 'promoter score')} of ${wrapUp.date} ${nps.length === 1 ? 'has' : 'have'} not been shared for ${since} days.`;
+    return [{ message, file: wrapUp.file, line: wrapUp.line('nps') }];
+  },
+};

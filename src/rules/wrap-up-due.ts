@@ -1,0 +1,22 @@
+import { daysBetween } from '../base/calendar.ts';
+import type { Rule } from './types.ts';
+
+export const wrapUpDue: Rule = {
+  id: 'wrap-up-due',
+  title: 'The wrap-up is due',
+  group: 'after',
+  severity: 'warning',
+  source: 'Running guide, Project retro',
+  guidance: {
+    meaning: 'The engagement is over, and nobody has held its project retro.',
+    why: 'What both teams learned fades within days, and the work needs an owner before the engineer is gone.',
+    action:
+      'Hold the project retro with both teams, ask for the promoter scores, and record it by `auxeng add wrap-up`.',
+  },
+  thresholds: ['wrap_up_due_days'],
+  check({ charter, day, end, phase, slug }, { thresholds }) {
+    if (phase !== 'wrapping-up' || end === undefined || daysBetween(end, day) < thresholds.wrap_up_due_days) return [];
+    const message = `"${slug}" ended on ${end}, ${daysBetween(end, day)} days ago, and has no wrap-up.md.`;
+    return [{ message, file: charter.file, line: charter.line('end') }];
+  },
+};
