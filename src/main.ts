@@ -28,12 +28,18 @@ function wantsColor({ color }: Globals, { env, stdout }: Io): boolean {
   return stdout.isTerminal && env.TERM !== 'dumb';
 }
 
+/** The locale as POSIX resolves it. Windows has none to ask, and its terminals draw Unicode. */
+function speaksUnicode({ env, platform }: Io): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return platform === 'win32' || /utf-?8/i.test(locale);
+}
+
 function contextOf(globals: Globals, io: Io): Context {
   const columns = io.stdout.isTerminal ? io.stdout.columns : Number(io.env.COLUMNS) || io.stdout.columns;
   return {
     io,
     cwd: globals.directory ?? io.cwd,
-    style: { columns: Math.max(40, columns), color: wantsColor(globals, io) },
+    style: { columns: Math.max(40, columns), color: wantsColor(globals, io), unicode: speaksUnicode(io) },
     quiet: globals.quiet,
   };
 }

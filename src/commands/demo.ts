@@ -5,6 +5,7 @@ import { demoFiles } from '../demo/index.ts';
 import { commitAll } from '../io/git.ts';
 import { load } from '../model/program.ts';
 import { text } from '../report/status/text.ts';
+import { engagements } from '../report/views/engagements.ts';
 import { statusOf } from '../status/status.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { createFiles } from '../workspace/write.ts';
@@ -38,10 +39,10 @@ export const demo: CommandModule = {
     const folder = folderFor(named, path.resolve(io.cwd, cwd));
     mkdirSync(folder, { recursive: true });
     createFiles(folder, demoFiles(asOf));
-    const committed = commitAll(folder, 'A sample program of six engagements', asOf);
+    const committed = commitAll(folder, 'A sample program', asOf);
     const workspace = await openWorkspace(folder);
     const status = statusOf(workspace, load(workspace), { day: asOf, audience: 'home' });
-    await io.stdout.write(text.render(status, style));
+    await io.stdout.write(text.render(status, engagements, style));
     if (quiet) return 0;
     const shown = path.relative(io.cwd, folder) || '.';
     const lines = [

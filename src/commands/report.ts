@@ -1,7 +1,10 @@
 import type { Severity } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
 import { load } from '../model/program.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { engagements } from '../report/views/engagements.ts';
+import { views } from '../report/views/index.ts';
 import { hasProblems, statusOf } from '../status/status.ts';
 import { listSlugs } from '../workspace/read.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
@@ -10,10 +13,12 @@ import { choice, day } from './shared/flags.ts';
 import type { CommandModule, Flags } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
+const viewNames = views.map(({ name }) => name);
 
 interface ReportOptions {
   names: readonly string[];
   format: string;
+  view: string;
   asOf: string | undefined;
   audience: Audience;
   failOn: Severity | 'never';
@@ -22,6 +27,7 @@ interface ReportOptions {
 const read = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
   names: (operands[0] as string[] | undefined) ?? [],
   format: (flags.format as string | undefined) ?? 'text',
+  view: (flags.view as string | undefined) ?? 'engagements',
   asOf: flags.asOf as string | undefined,
   audience: (flags.audience as Audience | undefined) ?? 'home',
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
@@ -30,6 +36,7 @@ const read = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
 export const report: CommandModule = {
   configure: (command) =>
     command
+      .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
       .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
       .option('--as-of <date>', 'as it stood on that day (default today)', day)
       .option(
@@ -47,14 +54,21 @@ export const report: CommandModule = {
         '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
       ),
   async run(operands, flags, { io, cwd, style }) {
-    const { names, format, asOf, audience, failOn } = read(operands, flags);
+    const { names, format, view: viewName, asOf, audience, failOn } = read(operands, flags);
+    if (viewName === 'people' && audience === 'host') {
+      throw new UserError(
+        'the people view is for the home team alone',
+        'leave out --audience host, or choose another --view',
+      );
+    }
     const workspace = await openWorkspace(cwd);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = load(workspace);
     const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
     const status = statusOf(workspace, loaded, { day: onDay, audience, slugs: wanted });
-    await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, style) ?? '');
+    const view = views.find(({ name }) => name === viewName) ?? engagements;
+    await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
     return hasProblems(status, failOn) ? 1 : 0;
   },
 };

@@ -8,7 +8,9 @@ export const searchBuilds: Story = {
   host: { name: 'Search', size: 6, leads: ['Emmy Noether'] },
   engineer: 'Alan Turing',
   advisor: 'Grace Hopper',
+  advisorStaysAway: true,
   startsInWeek: -5,
+  decision: { decision: 'accepted', values: [2, 1, 1] },
   mvp: 'The indexer builds on the new pipeline',
   goals: [
     { id: 'build-time', title: 'Minutes a build', kind: 'technical', baseline: 30, target: 10, unit: 'minutes' },
@@ -54,7 +56,7 @@ export const searchBuilds: Story = {
       practices: { 'small-commits': 'slipped' },
       mvp: 'blocked',
       days: [4, 1],
-      failureModes: ['solo-work'],
+      failure_modes: ['solo-work'],
       well: [],
       poorly: [],
       next: ['[ ] Find the owner of the old pipeline @emmy'],

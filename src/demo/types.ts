@@ -1,11 +1,9 @@
+import type { EngagementData, FindingData, RetroData, WrapUpData } from '../kinds/generated/types.ts';
+
 /** One week of a story: what its retro and pulse say. */
-export interface WeekStory {
-  scores?: Record<string, number>;
-  practices?: Record<string, 'not-started' | 'held' | 'slipped'>;
-  mvp?: 'not-started' | 'in-progress' | 'blocked' | 'in-production';
+export interface WeekStory extends Pick<RetroData, 'scores' | 'practices' | 'mvp' | 'failure_modes'> {
   /** Host days and, of them, paired days. */
   days?: readonly [number, number];
-  failureModes?: readonly string[];
   well: readonly string[];
   poorly: readonly string[];
   /** Tasks as a note writes them; `{+7}` stands for the date so many days after the retro. */
@@ -14,34 +12,42 @@ export interface WeekStory {
   pulse?: { safety: number; alignment?: readonly [number, number]; soloDays?: number };
 }
 
+export interface FindingStory extends Pick<FindingData, 'title' | 'component' | 'kind' | 'impact' | 'status'> {
+  /** The name of its file. */
+  name: string;
+  /** In which week of the engagement it was found, the first being 0. */
+  week: number;
+  text: string;
+}
+
+export interface WrapUpStory extends Pick<WrapUpData, 'result' | 'reason' | 'nps'> {
+  well: readonly string[];
+  poorly: readonly string[];
+  takeaways: readonly string[];
+}
+
 /** A sample engagement, told relative to this week's Monday. */
-export interface Story {
+export interface Story extends Pick<EngagementData, 'title' | 'purpose' | 'mvp' | 'goals' | 'practices'> {
   slug: string;
-  title: string;
-  purpose: 'adoption' | 'strategic-goal' | 'early-adopter' | 'diagnosis' | 'knowledge-sharing';
   host: { name: string; size: number; leads: readonly string[] };
   engineer: string;
   advisor: string;
+  /** The advisor comes to the retros, unless told otherwise. */
+  advisorStaysAway?: boolean;
   /** In which week it starts: −6 is six weeks ago, 0 this week; nothing while it has no date. */
   startsInWeek?: number;
   weeks?: number;
-  mvp?: string;
-  goals: readonly {
-    id: string;
-    title: string;
-    kind: 'business' | 'technical' | 'diffusion';
-    baseline: number;
-    target: number;
-    unit?: string;
-  }[];
-  practices?: readonly { id: string; title: string }[];
-  champions?: readonly string[];
+  /** With how many days since somebody of the home team spoke with them. */
+  champions?: readonly { name: string; spokenDaysAgo: number }[];
   problem: string;
   solution: string;
+  /** What the home team decided on the one-pager, if it has yet. */
+  decision?: { decision: 'accepted' | 'declined'; reason?: string; values: readonly [number, number, number] };
   /** Whether both teams agreed to the expectations before the start. */
   agreed: boolean;
   /** Retros from the first week on; `undefined` for a week without one. */
   retros: readonly (WeekStory | undefined)[];
-  /** Free notes in `findings/`, by name. */
-  findings?: Readonly<Record<string, string>>;
+  findings?: readonly FindingStory[];
+  wrapUp?: WrapUpStory;
+  checkIn?: { comfortable: number; practices: Record<string, 'held' | 'slipped'> };
 }

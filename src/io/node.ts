@@ -38,6 +38,7 @@ async function edit(command: string, file: string): Promise<void> {
 /** The real world. */
 export const nodeIo = (): Io => ({
   cwd: process.cwd(),
+  platform: process.platform,
   env: process.env,
   stdin: process.stdin,
   stdout: output(process.stdout),

@@ -27,6 +27,7 @@ export interface Output {
 /** All that the program knows of the world outside. */
 export interface Io {
   cwd: string;
+  platform: string;
   env: Readonly<Record<string, string | undefined>>;
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: Output;

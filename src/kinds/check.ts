@@ -15,7 +15,7 @@ export interface Checked {
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
 const dotted = (path: Path): string =>

@@ -1,13 +1,13 @@
 import { taskKey } from '../document/tasks.ts';
-import type { Action, Retro } from './types.ts';
+import type { Action, Note } from './types.ts';
 
 /**
- * The actions of all retros, each in the state of the newest note that has it. An open action that later notes do not
+ * The actions of all retros and of the project retro at the end, each in the state of the newest note that has it. An open action that later notes do not
  * repeat is still open, and has stood open in those retros too.
  */
-export function actionsOf(retros: readonly Retro[]): Action[] {
+export function actionsOf(notes: readonly Note[]): Action[] {
   const actions = new Map<string, Action & { openSince: number }>();
-  retros.forEach(({ doc, tasks }, index) => {
+  notes.forEach(({ doc, tasks }, index) => {
     for (const { text, owner, due, state, line } of tasks) {
       const key = taskKey(text);
       const before = actions.get(key);
@@ -28,7 +28,7 @@ export function actionsOf(retros: readonly Retro[]): Action[] {
   });
   return [...actions.values()].map(({ openSince, ...action }) => ({
     ...action,
-    retrosOpen: action.state === 'open' ? retros.length - openSince : 0,
+    retrosOpen: action.state === 'open' ? notes.length - openSince : 0,
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { sectionTitled } from '../document/sections.ts';
-import { parseTask } from '../document/tasks.ts';
+import { parseTask, type Task } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { KindName } from '../kinds/kind.ts';
 import type { Folder } from '../workspace/read.ts';
@@ -34,10 +34,12 @@ function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name:
     .sort((a, b) => byText(a.week, b.week));
 }
 
+const tasksOf = (doc: Doc): Task[] => sectionTitled(doc.sections, actionsSection)?.bullets.map(parseTask) ?? [];
+
 const retrosOf = (documents: readonly Doc[]): Retro[] =>
   weekly(documents, 'retro').map((note) => ({
     ...note,
-    tasks: sectionTitled(note.doc.sections, actionsSection)?.bullets.map(parseTask) ?? [],
+    tasks: tasksOf(note.doc),
   }));
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
@@ -86,7 +88,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     pulses: weekly(documents, 'pulse') as Pulse[],
     goals: goalsOf(charter, retros),
     practices: practicesOf(charter, retros),
-    actions: actionsOf(retros),
+    actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: tasksOf(wrapUp) }] : retros),
   };
 }
 

@@ -41,11 +41,16 @@ export interface Practice {
   current: PracticeState | undefined;
 }
 
-export interface Retro {
+/** Whatever holds tasks under "What we do next": a retro, or the wrap-up. */
+export interface Note {
+  doc: Doc;
+  tasks: Task[];
+}
+
+export interface Retro extends Note {
   doc: Doc<'retro'>;
   week: Week;
   date: Day;
-  tasks: Task[];
 }
 
 export interface Pulse {

@@ -20,3 +20,9 @@ export const forMarkdown = (text: string): string =>
     // Forges link bare addresses, and look for @names and #numbers after the escapes are gone.
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
     .replace(/\\([@#])(?=\w)/g, '$1&#8203;');
+
+/** One field of CSV after RFC 4180. What a spreadsheet would run as a formula becomes plain text. */
+export function forCsv(text: string): string {
+  const defused = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}

@@ -35,16 +35,17 @@ export function paletteOf({ color }: Style): Palette {
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The text in at most so many columns, with an ellipsis where it was cut. Takes no colours. */
-export function truncate(text: string, columns: number): string {
+export function truncate(text: string, columns: number, { unicode }: Pick<Style, 'unicode'>): string {
   if (stringWidth(text) <= columns) return text;
+  const ellipsis = unicode ? '…' : '...';
   let kept = '';
-  let width = 0;
+  let width = ellipsis.length;
   for (const { segment } of graphemes.segment(text)) {
     width += stringWidth(segment);
-    if (width > columns - 1) break;
+    if (width > columns) break;
     kept += segment;
   }
-  return `${kept}…`;
+  return `${kept}${ellipsis}`;
 }
 
 export const pad = (text: string, columns: number): string =>
@@ -64,12 +65,8 @@ export interface Column {
 }
 
 /** A table that fits. Every cell is one line, without colours: `paint` adds those once the widths are known. */
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  width: number,
-  { bold }: Palette,
-): string[] {
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[], style: Style): string[] {
+  const { bold } = paletteOf(style);
   const gap = 2;
   const natural = columns.map(({ title }, index) =>
     Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map((cell) => stringWidth(cell))),
@@ -79,13 +76,13 @@ export function table(
     gap * (columns.length - 1),
   );
   const flexible = columns.filter((column) => column.flexible).length;
-  const share = Math.max(10, Math.floor((width - rigid) / Math.max(1, flexible)));
+  const share = Math.max(10, Math.floor((style.columns - rigid) / Math.max(1, flexible)));
   const widths = natural.map((cells, index) => (columns[index]?.flexible ? Math.min(cells, share) : cells));
   const line = (cells: readonly string[], paint: (text: string, column: number) => string) =>
     cells
       .map((cell, index) => {
         const columnWidth = widths[index] ?? 0;
-        return paint(pad(truncate(cell, columnWidth), columnWidth), index);
+        return paint(pad(truncate(cell, columnWidth, style), columnWidth), index);
       })
       .join(' '.repeat(gap))
       .trimEnd();

@@ -1,16 +1,19 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Status } from '../status/types.ts';
+import type { View } from './blocks.ts';
 
 /** How a terminal wants its text. */
 export interface Style {
   columns: number;
   color: boolean;
+  /** Whether drawings may use more than ASCII. */
+  unicode: boolean;
 }
 
 /** A format is a pure function to a text that ends in a line break; it decides nothing. */
 export interface StatusFormat {
   name: string;
-  render(status: Status, style: Style): string;
+  render(status: Status, view: View, style: Style): string;
 }
 
 export interface Validation {

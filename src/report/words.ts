@@ -1,9 +1,4 @@
-import type { EngagementStatus } from '../status/types.ts';
-
 export const percent = (share: number | null): string => (share === null ? '-' : `${Math.round(share * 100)} %`);
-
-export const weekOfWeeks = ({ week, weeks }: Pick<EngagementStatus, 'week' | 'weeks'>): string =>
-  week === null ? `-/${weeks}` : `${week}/${weeks}`;
 
 export const howToBegin =
   'there are no engagements here yet; make one by `auxeng new`, or see a sample by `auxeng demo`';

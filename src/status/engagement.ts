@@ -1,15 +1,16 @@
 import { weekOf } from '../base/calendar.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
-import type { Action, Engagement, Goal } from '../model/types.ts';
+import type { Action, Audience, Engagement, Goal } from '../model/types.ts';
 import { healthOf } from '../rules/health.ts';
 import type { Signal } from '../rules/types.ts';
+import { nextStep } from './next.ts';
 import type { ActionStatus, EngagementStatus, GoalStatus } from './types.ts';
 
 /** Four digits are more than any score has, and spare readers 0.30000000000000004. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 const orNull = (share: number | undefined): number | null => (share === undefined ? null : rounded(share));
 
-const goalStatus = ({ id, title, kind, baseline, target, current, progress }: Goal): GoalStatus => ({
+const goalStatus = ({ id, title, kind, baseline, target, current, progress, scores }: Goal): GoalStatus => ({
   id,
   title,
   kind,
@@ -17,6 +18,7 @@ const goalStatus = ({ id, title, kind, baseline, target, current, progress }: Go
   target,
   current: current ?? null,
   progress: rounded(progress),
+  scores,
 });
 
 const actionStatus = ({ text, owner, due, state, file, line }: Action): ActionStatus => ({
@@ -42,7 +44,11 @@ function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
 }
 
 /** What a report says of one engagement. `plannedWeeks` is the program's usual length. */
-export function engagementStatus(engagement: Engagement, signals: Signal[], plannedWeeks: number): EngagementStatus {
+export function engagementStatus(
+  engagement: Engagement,
+  signals: Signal[],
+  { plannedWeeks, audience }: { plannedWeeks: number; audience: Audience },
+): EngagementStatus {
   const { slug, title, charter, phase, week, weeks, start, end, goals, actions } = engagement;
   const { data } = charter;
   return {
@@ -64,5 +70,6 @@ export function engagementStatus(engagement: Engagement, signals: Signal[], plan
     mvp: mvpState(engagement),
     actions: actions.filter(({ state }) => state !== 'dropped').map(actionStatus),
     signals,
+    next: nextStep(engagement, audience),
   };
 }

@@ -1,31 +1,45 @@
 import { isAtLeast, type Severity } from '../base/diagnostic.ts';
 import { isHomeFile, type Loaded, type ProgramOptions, programOf } from '../model/program.ts';
 import { signalsOf } from '../rules/index.ts';
+import type { Settings } from '../workspace/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { engagementStatus } from './engagement.ts';
-import type { Status } from './types.ts';
+import { peopleStatus } from './people.ts';
+import { platformStatus } from './platform.ts';
+import type { RuleSetting, Status } from './types.ts';
 
 export interface StatusOptions extends ProgramOptions {
   /** Only these engagements; all when empty. */
   slugs?: readonly string[];
 }
 
+const ruleSettings = ({ rules }: Settings): RuleSetting[] =>
+  Object.entries(rules).map(([rule, { severity, reason }]) => ({ rule, severity, reason }));
+
 /** What a report says of a repo on a day, for an audience. */
 export function statusOf(workspace: Workspace, loaded: Loaded, options: StatusOptions): Status {
   const { settings } = workspace;
   const { day, audience, slugs = [] } = options;
   const program = programOf(workspace, loaded, options);
-  const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug);
-  const inWanted = (file: string) => wanted(file.slice(settings.engagements.length + 1).split('/')[0] ?? '');
+  const isWanted = (slug: string) => slugs.length === 0 || slugs.includes(slug);
+  const wanted = { ...program, engagements: program.engagements.filter(({ slug }) => isWanted(slug)) };
+  const slugOf = (file: string) => file.slice(settings.engagements.length + 1).split('/')[0] ?? '';
   return {
     schema_version: 1,
     as_of: day,
     audience,
-    engagements: program.engagements
-      .filter(({ slug }) => wanted(slug))
-      .map((engagement) => engagementStatus(engagement, signalsOf(engagement, program, settings), settings.weeks)),
+    engagements: wanted.engagements.map((engagement) =>
+      // Rules look across all engagements, whichever are shown.
+      engagementStatus(engagement, signalsOf(engagement, program, settings), {
+        plannedWeeks: settings.weeks,
+        audience,
+      }),
+    ),
+    people: audience === 'home' ? peopleStatus(wanted) : [],
+    platform: platformStatus(wanted),
+    rule_settings: ruleSettings(settings),
     diagnostics: loaded.diagnostics.filter(
-      ({ file }) => inWanted(file) && (audience === 'home' || !isHomeFile(file, settings.engagements)),
+      ({ file }) => isWanted(slugOf(file)) && (audience === 'home' || !isHomeFile(file, settings.engagements)),
     ),
   };
 }

@@ -1,8 +1,9 @@
 import type { Day, Week } from '../base/calendar.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Audience, GoalKind, Phase } from '../model/types.ts';
 import type { Health } from '../rules/health.ts';
 import type { Signal } from '../rules/types.ts';
+import type { NextStep } from './next.ts';
 
 /*
  * What a report says, whatever its format. The names are those of the JSON, which follows semver:
@@ -18,6 +19,8 @@ export interface GoalStatus {
   current: number | null;
   /** 0 at the baseline, 1 at the target; beyond where it is. */
   progress: number;
+  /** Every score with its week, the oldest first. */
+  scores: { week: Week; value: number }[];
 }
 
 export interface ActionStatus {
@@ -51,6 +54,76 @@ export interface EngagementStatus {
   mvp: 'not-started' | 'in-progress' | 'blocked' | 'in-production' | null;
   actions: ActionStatus[];
   signals: Signal[];
+  next: NextStep | null;
+}
+
+/** An engineer or an advisor. Weeks count up to the day of the report. */
+export interface PersonStatus {
+  name: string;
+  /** As an engineer, those with dates, the first first. */
+  engagements: { slug: string; phase: Phase; start: Day; end: Day }[];
+  current: string | null;
+  next: { slug: string; start: Day } | null;
+  weeks_with_hosts: number;
+  /** Between engagements. */
+  weeks_at_home: number;
+  buffers: { after: string; before: string; days: number }[];
+  host_teams: string[];
+  /** As an advisor, those that are planned or under way. */
+  advises: string[];
+}
+
+export interface FindingStatus {
+  component: string;
+  /** In how many engagements the component was met. */
+  repeats: number;
+  title: string;
+  engagement: string;
+  kind: string | null;
+  impact: string | null;
+  status: string | null;
+  date: Day | null;
+  age_days: number | null;
+  found_by: string | null;
+  link: string | null;
+  file: string;
+}
+
+export interface ChampionStatus {
+  host_team: string;
+  name: string;
+  engagement: string;
+  last_contact: Day | null;
+}
+
+export interface PracticeStatus {
+  id: string;
+  title: string;
+  /** How many engagements work on it. */
+  teams: number;
+  /** Host teams that hold it, by the newest word. */
+  held_by: string[];
+}
+
+export interface NpsStatus {
+  /** −100 to 100, of all answers; null without any. */
+  score: number | null;
+  answers: number;
+  over_time: { engagement: string; date: Day; score: number; answers: number }[];
+}
+
+export interface PlatformStatus {
+  findings: FindingStatus[];
+  champions: ChampionStatus[];
+  practices: PracticeStatus[];
+  nps: NpsStatus;
+}
+
+/** A rule that `auxeng.yaml` weighs otherwise: shown, so that a silenced rule is seen. */
+export interface RuleSetting {
+  rule: string;
+  severity: Severity | 'off';
+  reason: string;
 }
 
 export interface Status {
@@ -58,5 +131,9 @@ export interface Status {
   as_of: Day;
   audience: Audience;
   engagements: EngagementStatus[];
+  /** None for the host team. */
+  people: PersonStatus[];
+  platform: PlatformStatus;
+  rule_settings: RuleSetting[];
   diagnostics: Diagnostic[];
 }

@@ -36,6 +36,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   const stderr = sink(options.columns ?? 80);
   const io: Io = {
     cwd: options.cwd,
+    platform: 'linux',
     env: options.env ?? {},
     stdin: Readable.from([]),
     stdout,

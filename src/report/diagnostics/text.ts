@@ -13,18 +13,19 @@ export function diagnosticLine({ file, range, severity, message, rule }: Diagnos
 }
 
 /** The line of the file and a caret below the place. Of a long line only what stands around the place. */
-function excerpt({ range }: Diagnostic, line: string, { columns }: Style, palette: Palette): string[] {
+function excerpt({ range }: Diagnostic, line: string, style: Style, palette: Palette): string[] {
+  const { columns } = style;
   if (line.trim() === '') return [];
   const { start, end } = range;
   const tabless = line.replaceAll('\t', ' ');
   const skipped = stringWidth(forTerminal(tabless.slice(0, start.column - 1))) > columns - 30 ? start.column - 11 : 0;
   const before = forTerminal(tabless.slice(skipped, start.column - 1));
   const marked = tabless.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
-  const lead = skipped > 0 ? '…' : '';
+  const lead = skipped > 0 ? (style.unicode ? '…' : '...') : '';
   const room = columns - 4 - stringWidth(lead + before);
   const carets = '^'.repeat(Math.max(1, Math.min(room, stringWidth(forTerminal(marked)))));
   return [
-    `    ${truncate(lead + before + forTerminal(tabless.slice(start.column - 1)), columns - 4)}`,
+    `    ${truncate(lead + before + forTerminal(tabless.slice(start.column - 1)), columns - 4, style)}`,
     `    ${' '.repeat(stringWidth(lead + before))}${palette.bold(carets)}`,
   ];
 }

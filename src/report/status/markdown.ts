@@ -1,49 +1,58 @@
 import { count } from '../../base/text.ts';
-import type { ActionStatus, EngagementStatus, Status } from '../../status/types.ts';
+import type { Status } from '../../status/types.ts';
+import type { Block, Cell } from '../blocks.ts';
+import { sparkline } from '../draw.ts';
 import { forMarkdown } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
-import { howToBegin, percent, weekOfWeeks } from '../words.ts';
+import { howToBegin, percent } from '../words.ts';
+
+const trendColumns = 12;
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return forMarkdown(cell);
+  if ('tone' in cell) return `**${cell.tone}**`;
+  if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true });
+  return 'words' in cell ? forMarkdown(cell.words) : percent(cell.share);
+}
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function overview(engagements: readonly EngagementStatus[]): string[] {
-  const head = ['Engagement', 'Phase', 'Week', 'Retros', 'Diffusion', 'Project', 'MVP', 'Health'];
-  return [
-    row(head),
-    row(head.map(() => '---')),
-    ...engagements.map((engagement) =>
-      row([
-        forMarkdown(engagement.title),
-        engagement.phase,
-        weekOfWeeks(engagement),
-        `${engagement.retros.held}/${engagement.retros.expected}`,
-        percent(engagement.progress.diffusion),
-        percent(engagement.progress.project),
-        engagement.mvp ?? '-',
-        `**${engagement.health.level}**`,
-      ]),
-    ),
-    '',
-  ];
+function blockLines(block: Block): string[] {
+  switch (block.type) {
+    case 'title':
+      return [`# ${forMarkdown(block.text)}`, ''];
+    case 'heading':
+      return [`## ${forMarkdown(block.text)}`, ''];
+    case 'subheading':
+      return [`### ${forMarkdown(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
+    case 'paragraph':
+      return [forMarkdown(block.text), ''];
+    case 'table':
+      return [
+        row(block.columns.map(({ title }) => title)),
+        row(block.columns.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map(cellText))),
+        '',
+      ];
+    case 'note': {
+      const aside = block.aside ? `, ${block.aside}` : '';
+      return [
+        `- **${block.severity}** ${block.rule}${aside}: ${forMarkdown(block.text)} (${forMarkdown(block.place)})`,
+      ];
+    }
+    case 'list':
+      return [...block.items.map(({ label, text }) => `- **${forMarkdown(label)}** ${forMarkdown(text)}`), ''];
+    case 'tasks':
+      return [...block.items.map((item) => `- [ ] ${forMarkdown(item)}`), ''];
+  }
 }
 
-const attention = ({ title, health, signals }: EngagementStatus): string[] => [
-  `### ${forMarkdown(title)}: ${health.level}`,
-  '',
-  ...signals.map(
-    ({ rule, severity, message, file, line }) =>
-      `- **${severity}** ${rule}: ${forMarkdown(message)} (${forMarkdown(`${file}:${line}`)})`,
-  ),
-  '',
-];
-
-function openActions({ title, actions }: EngagementStatus): string[] {
-  const open = actions.filter(({ done }) => !done);
-  if (open.length === 0) return [];
-  const words = ({ text, owner, due }: ActionStatus) =>
-    [forMarkdown(text), owner && forMarkdown(`@${owner}`), due && `(due ${due})`].filter(Boolean).join(' ');
-  return [`### ${forMarkdown(title)}`, '', ...open.map((action) => `- [ ] ${words(action)}`), ''];
-}
+/** A list ends with an empty line before whatever comes next. */
+const joined = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block, index) => {
+    const endsList = blocks[index - 1]?.type === 'note' && block.type !== 'note';
+    return [...(endsList ? [''] : []), ...blockLines(block)];
+  });
 
 function broken({ diagnostics }: Status): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -59,22 +68,11 @@ function broken({ diagnostics }: Status): string[] {
   ];
 }
 
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
-
 /** For job summaries and mails. */
 export const markdown: StatusFormat = {
   name: 'markdown',
-  render(status) {
-    const { engagements, as_of, audience } = status;
-    const lines = [
-      `# Engagements as of ${as_of}${audience === 'host' ? ', for the host team' : ''}`,
-      '',
-      ...broken(status),
-      ...(engagements.length > 0 ? overview(engagements) : [howToBegin, '']),
-      ...section('Needs attention', engagements.filter(({ signals }) => signals.length > 0).flatMap(attention)),
-      ...section('Open actions', engagements.flatMap(openActions)),
-    ];
-    return lines.join('\n');
+  render(status, view) {
+    const empty = status.engagements.length === 0 ? [howToBegin] : [];
+    return `${[...broken(status), ...joined(view.blocks(status)), ...empty].join('\n').trimEnd()}\n`;
   },
 };

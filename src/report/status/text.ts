@@ -1,103 +1,134 @@
+import stringWidth from 'string-width';
 import { count } from '../../base/text.ts';
-import type { ActionStatus, EngagementStatus, Status } from '../../status/types.ts';
+import type { Status } from '../../status/types.ts';
+import type { Block, BlockColumn, Cell, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
+import { bar, sparkline } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
-import { type Palette, pad, paletteOf, table, wrap } from '../text.ts';
+import { type Column, type Palette, pad, paletteOf, table, truncate, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
-import { howToBegin, percent, weekOfWeeks } from '../words.ts';
+import { howToBegin, percent } from '../words.ts';
 
-/** From this width on there is room for the state of the first production release. */
-const wide = 96;
+/** From this width on there is room for bars in every row, and for columns that are good to have. */
+const wide = 100;
+const barColumns = 8;
+const trendColumns = 12;
 
-function overview(engagements: readonly EngagementStatus[], { columns }: Style, palette: Palette): string[] {
-  const rows = engagements.map((engagement) => [
-    forTerminal(engagement.slug),
-    engagement.phase,
-    weekOfWeeks(engagement),
-    `${engagement.retros.held}/${engagement.retros.expected}`,
-    percent(engagement.progress.diffusion),
-    percent(engagement.progress.project),
-    ...(columns >= wide ? [engagement.mvp ?? '-'] : []),
-    engagement.health.level,
-  ]);
-  const paintHealth = (text: string, row: number) => palette.health(engagements[row]?.health.level ?? 'unknown', text);
-  const head = [
-    { title: 'ENGAGEMENT', flexible: true },
-    ...['PHASE', 'WEEK', 'RETROS', 'DIFFUSION', 'PROJECT', ...(columns >= wide ? ['MVP'] : [])].map((title) => ({
-      title,
-    })),
-    { title: 'HEALTH', paint: paintHealth },
-  ];
-  return table(head, rows, columns, palette);
-}
+/** Renders blocks for one style. */
+class TextRenderer {
+  private readonly style: Style;
+  private readonly palette: Palette;
 
-function attention({ slug, health, signals }: EngagementStatus, { columns }: Style, palette: Palette): string[] {
-  const lines = signals.flatMap(({ rule, severity, message, file, line, weeks }) => {
-    const since = weeks !== null && weeks > 1 ? palette.dim(`  for ${count(weeks, 'week')}`) : '';
+  constructor(style: Style) {
+    this.style = style;
+    this.palette = paletteOf(style);
+  }
+
+  private tone(tone: Tone, text: string = tone): string {
+    return tone === 'error' || tone === 'warning' || tone === 'info'
+      ? this.palette.severity(tone, text)
+      : this.palette.health(tone, text);
+  }
+
+  private cell(cell: Cell, drawn: boolean): string {
+    if (typeof cell === 'string') return forTerminal(cell);
+    if ('tone' in cell) return cell.tone;
+    if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, this.style);
+    const words = 'words' in cell ? forTerminal(cell.words) : percent(cell.share);
+    if (!drawn) return words;
+    const drawing = cell.share === null ? ' '.repeat(barColumns) : bar(cell.share, barColumns, this.style);
+    return `${drawing} ${words}`;
+  }
+
+  private table(columns: readonly BlockColumn[], rows: readonly (readonly Cell[])[], indent: string): string[] {
+    const width = this.style.columns - indent.length;
+    const isWide = width >= wide;
+    // A table with a trend is about progress: its bars are drawn whatever the width.
+    const drawn = isWide || rows.some((row) => row.some((cell) => typeof cell === 'object' && 'trend' in cell));
+    const kept = columns.map((_, index) => index).filter((index) => isWide || !columns[index]?.wide);
+    const shown = kept.map((index): Column => {
+      const { title = '', flexible = false } = columns[index] ?? {};
+      const paint = (text: string, row: number) => {
+        const cell = rows[row]?.[index];
+        return typeof cell === 'object' && 'tone' in cell ? this.tone(cell.tone, text) : text;
+      };
+      return { title: title.toUpperCase(), flexible, paint };
+    });
+    const cells = rows.map((row) => kept.map((index) => this.cell(row[index] ?? '', drawn)));
+    return table(shown, cells, { ...this.style, columns: width }).map((line) => indent + line);
+  }
+
+  private list(items: readonly { label: string; text: string }[]): string[] {
+    const longest = Math.max(...items.map(({ label }) => stringWidth(forTerminal(label))));
+    const room = Math.min(longest, Math.floor(this.style.columns / 3));
+    return items.map(({ label, text }) => {
+      const shown = pad(truncate(forTerminal(label), room, this.style), room);
+      return `${shown}  ${wrap(forTerminal(text), this.style.columns, ' '.repeat(room + 2))}`;
+    });
+  }
+
+  private block(block: Block, nested: boolean): string[] {
+    const { bold, dim, severity } = this.palette;
+    const { columns } = this.style;
+    switch (block.type) {
+      case 'title':
+        return [`${bold(forTerminal(block.text))}: ${forTerminal(block.aside)}`, ''];
+      case 'heading':
+        return [bold(forTerminal(block.text).toUpperCase()), ''];
+      case 'subheading':
+        return [`${bold(forTerminal(block.text))}${block.tone ? `  ${this.tone(block.tone)}` : ''}`];
+      case 'paragraph':
+        return [wrap(forTerminal(block.text), columns)];
+      case 'table':
+        return this.table(block.columns, block.rows, nested ? '  ' : '');
+      case 'note': {
+        const indent = ' '.repeat(11);
+        return [
+          `  ${severity(block.severity, pad(block.severity, 8))} ${bold(block.rule)}${block.aside ? dim(`  ${block.aside}`) : ''}`,
+          indent + wrap(forTerminal(block.text), columns, indent),
+          indent + dim(forTerminal(block.place)),
+        ];
+      }
+      case 'list':
+        return this.list(block.items);
+      case 'tasks':
+        return block.items.map(
+          (item, index) => `  ${String(index + 1).padStart(2)}. ${wrap(forTerminal(item), columns, ' '.repeat(6))}`,
+        );
+    }
+  }
+
+  /** An empty line before each heading, and before each subheading but the first of its section. */
+  blocks(blocks: readonly Block[]): string[] {
+    return blocks.flatMap((block, index) => {
+      const before = blocks[index - 1]?.type;
+      const apart = block.type === 'heading' || (block.type === 'subheading' && before !== 'heading');
+      const gap = apart && before !== undefined && before !== 'title' ? [''] : [];
+      const nested = before === 'subheading';
+      return [...gap, ...this.block(block, nested)];
+    });
+  }
+
+  broken({ diagnostics }: Status): string[] {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return [];
+    const files = new Set(errors.map(({ file }) => file)).size;
+    const head = `${count(files, 'document')} left out, for ${files === 1 ? 'it does' : 'they do'} not validate:`;
     return [
-      `  ${palette.severity(severity, pad(severity, 8))} ${palette.bold(rule)}${since}`,
-      `           ${wrap(forTerminal(message), columns, '           ')}`,
-      `           ${palette.dim(forTerminal(`${file}:${line}`))}`,
+      this.palette.severity('error', head),
+      ...errors.map((diagnostic) => `  ${diagnosticLine(diagnostic, this.palette)}`),
+      '',
     ];
-  });
-  return [`${palette.bold(forTerminal(slug))}  ${palette.health(health.level)}`, ...lines, ''];
-}
-
-function openActions({ slug, actions }: EngagementStatus, { columns }: Style, palette: Palette): string[] {
-  const open = actions.filter(({ done }) => !done);
-  if (open.length === 0) return [];
-  const words = ({ text, owner, due }: ActionStatus) =>
-    [forTerminal(text), owner && `@${forTerminal(owner)}`, due && `(due ${due})`].filter(Boolean).join(' ');
-  return [
-    palette.bold(forTerminal(slug)),
-    ...open.map((action, index) => `  ${String(index + 1).padStart(2)}. ${wrap(words(action), columns, '      ')}`),
-    '',
-  ];
-}
-
-function broken({ diagnostics }: Status, palette: Palette): string[] {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return [];
-  const files = new Set(errors.map(({ file }) => file));
-  return [
-    palette.severity(
-      'error',
-      `${count(files.size, 'document')} left out, for ${files.size === 1 ? 'it does' : 'they do'} not validate:`,
-    ),
-    ...errors.map((diagnostic) => `  ${diagnosticLine(diagnostic, palette)}`),
-    '',
-  ];
-}
-
-function section(title: string, lines: readonly string[], palette: Palette): string[] {
-  return lines.length === 0 ? [] : ['', palette.bold(title), '', ...lines.slice(0, -1)];
+  }
 }
 
 /** For people at a terminal: what needs attention is spelled out, and what is well takes one row. */
 export const text: StatusFormat = {
   name: 'text',
-  render(status, style) {
-    const palette = paletteOf(style);
-    const { engagements, as_of, audience } = status;
-    const forHost = audience === 'host' ? ', for the host team' : '';
-    const noisy = engagements.filter(({ signals }) => signals.length > 0);
-    if (engagements.length === 0 && status.diagnostics.length === 0) return `${wrap(howToBegin, style.columns)}\n`;
-    return [
-      ...broken(status, palette),
-      `${palette.bold('Status')} as of ${as_of}${forHost}: ${count(engagements.length, 'engagement')}`,
-      '',
-      ...(engagements.length > 0 ? overview(engagements, style, palette) : []),
-      ...section(
-        'NEEDS ATTENTION',
-        noisy.flatMap((engagement) => attention(engagement, style, palette)),
-        palette,
-      ),
-      ...section(
-        'OPEN ACTIONS',
-        engagements.flatMap((engagement) => openActions(engagement, style, palette)),
-        palette,
-      ),
-      '',
-    ].join('\n');
+  render(status, view, style) {
+    if (status.engagements.length === 0 && status.diagnostics.length === 0)
+      return `${wrap(howToBegin, style.columns)}\n`;
+    const renderer = new TextRenderer(style);
+    return `${[...renderer.broken(status), ...renderer.blocks(view.blocks(status))].join('\n')}\n`;
   },
 };

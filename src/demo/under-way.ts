@@ -9,6 +9,7 @@ export const paymentsTracing: Story = {
   engineer: 'Katherine Johnson',
   advisor: 'Dorothy Vaughan',
   startsInWeek: -3,
+  decision: { decision: 'accepted', values: [2, 2, 1] },
   mvp: 'One payment can be followed from end to end',
   goals: [
     { id: 'traced', title: 'Services with traces', kind: 'technical', baseline: 1, target: 12, unit: 'services' },
@@ -48,7 +49,18 @@ export const paymentsTracing: Story = {
     },
     undefined,
   ],
-  findings: { 'queue-client': 'The tracing library has no support for the queue that half of our teams use.' },
+  findings: [
+    {
+      name: 'queue-client',
+      title: 'Traces end at the queue',
+      component: 'tracing',
+      kind: 'gap',
+      impact: 'high',
+      status: 'noted',
+      week: 0,
+      text: 'The tracing library has no support for the queue that half of our teams use.',
+    },
+  ],
 };
 
 /** Ended last week: the wrap-up is still to come, and the platform heard nothing. */
@@ -61,6 +73,7 @@ export const loyaltyOnboarding: Story = {
   advisor: 'Dorothy Vaughan',
   startsInWeek: -6,
   weeks: 6,
+  decision: { decision: 'accepted', values: [1, 1, 2] },
   goals: [
     { id: 'services', title: 'Services on the template', kind: 'technical', baseline: 0, target: 5, unit: 'services' },
     { id: 'authors', title: 'People who moved a service', kind: 'diffusion', baseline: 0, target: 6, unit: 'people' },
@@ -75,47 +88,4 @@ export const loyaltyOnboarding: Story = {
     poorly: [week % 2 === 0 ? 'The template’s guide is behind its code' : 'Secrets are set up by hand'],
     next: week === 5 ? ['[ ] Say who owns the moved services @chien (due {+10})'] : [],
   })),
-};
-
-/** Accepted, with a date: nothing has happened yet, and nothing is wrong. */
-export const catalogDiagnosis: Story = {
-  slug: 'catalog-diagnosis',
-  title: 'Why Catalog’s changes grow',
-  purpose: 'diagnosis',
-  host: { name: 'Catalog', size: 9, leads: ['Vera Rubin'] },
-  engineer: 'Ada Lovelace',
-  advisor: 'Dorothy Vaughan',
-  startsInWeek: 7,
-  weeks: 4,
-  goals: [
-    {
-      id: 'change-size',
-      title: 'Lines in a median change',
-      kind: 'technical',
-      baseline: 420,
-      target: 150,
-      unit: 'lines',
-    },
-    { id: 'cycle-time', title: 'Days in review', kind: 'business', baseline: 6, target: 2, unit: 'days' },
-  ],
-  practices: [{ id: 'split', title: 'Refactoring and behaviour change in separate commits' }],
-  problem: 'Our changes have doubled in size within a year, and reviews take a week.',
-  solution: 'Find out why together, in four weeks, and try what helps on two projects.',
-  agreed: false,
-  retros: [],
-};
-
-/** Somebody asked: a one-pager, and nothing decided. */
-export const giftCards: Story = {
-  slug: 'gift-cards-data',
-  title: 'Gift cards on the event stream',
-  purpose: 'adoption',
-  host: { name: 'Gift Cards', size: 5, leads: ['Maria Mitchell'] },
-  engineer: 'Alan Turing',
-  advisor: 'Grace Hopper',
-  goals: [],
-  problem: 'Three teams read our database directly, and every change of a table breaks one of them.',
-  solution: 'Publish events instead, with somebody beside us who has done it before.',
-  agreed: false,
-  retros: [],
 };

@@ -1,0 +1,43 @@
+import { addDays, type Day, weekOf } from '../../base/calendar.ts';
+import type { PlannedFile } from '../../workspace/write.ts';
+import type { Story, WeekStory } from '../types.ts';
+import { document, thursdayOf } from './document.ts';
+
+const withDates = (text: string, date: Day): string =>
+  text.replace(/\{\+(\d+)\}/g, (_, days: string) => addDays(date, Number(days)));
+
+function retro(story: Story, week: WeekStory, date: Day): PlannedFile {
+  const { engineer, advisor, advisorStaysAway = false, host } = story;
+  const { scores, practices, mvp, failure_modes, days } = week;
+  const fields = {
+    date,
+    attendees: [engineer, ...host.leads, ...(advisorStaysAway ? [] : [advisor])],
+    facilitator: engineer,
+    minutes: 30,
+    host_days: days?.[0],
+    paired_days: days?.[1],
+    scores,
+    practices,
+    mvp,
+    failure_modes,
+  };
+  return document(story, 'retro', weekOf(date), fields, {
+    'What went well': week.well,
+    'What went poorly': week.poorly,
+    'What we do next': week.next.map((task) => withDates(task, date)),
+  });
+}
+
+function pulse(story: Story, { pulse: told }: WeekStory, date: Day): PlannedFile[] {
+  if (!told) return [];
+  const [team, leadership] = told.alignment ?? [];
+  const alignment = told.alignment && { team, leadership };
+  return [document(story, 'pulse', weekOf(date), { date, safety: told.safety, alignment, solo_days: told.soloDays })];
+}
+
+/** The retros and pulses of the weeks that a story tells. */
+export const weekly = (story: Story, start: Day): PlannedFile[] =>
+  story.retros.flatMap((week, index) => {
+    const date = thursdayOf(start, index);
+    return week ? [retro(story, week, date), ...pulse(story, week, date)] : [];
+  });

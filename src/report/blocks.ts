@@ -1,0 +1,54 @@
+import type { Severity } from '../base/diagnostic.ts';
+import type { HealthLevel } from '../rules/health.ts';
+import type { Status } from '../status/types.ts';
+
+/*
+ * A view says what stands in a report, as blocks; a format says how blocks look. All texts in blocks are as people wrote
+ * them: a format escapes every one for its sink.
+ */
+
+/** What a word means, for formats that have colours: the word itself always says it too. */
+export type Tone = Severity | HealthLevel;
+
+export type Cell =
+  | string
+  | { tone: Tone }
+  /** 0 to 1, drawn where there is room; null where nothing can be measured. */
+  | { share: number | null }
+  /** The same with words of its own, such as `6/10`. */
+  | { share: number | null; words: string }
+  /** Values over time, the oldest first, between the least and the greatest possible. */
+  | { trend: readonly number[]; from: number; to: number };
+
+export interface BlockColumn {
+  title: string;
+  /** Takes the room that is left, and is cut where that is not enough. */
+  flexible?: boolean;
+  /** Left out on narrow terminals. */
+  wide?: boolean;
+}
+
+export interface NoteBlock {
+  type: 'note';
+  severity: Severity;
+  rule: string;
+  /** For how long, say. */
+  aside: string;
+  text: string;
+  place: string;
+}
+
+export type Block =
+  | { type: 'title'; text: string; aside: string }
+  | { type: 'heading'; text: string }
+  | { type: 'subheading'; text: string; tone?: Tone }
+  | { type: 'paragraph'; text: string }
+  | { type: 'table'; columns: readonly BlockColumn[]; rows: readonly (readonly Cell[])[] }
+  | NoteBlock
+  | { type: 'list'; items: readonly { label: string; text: string }[] }
+  | { type: 'tasks'; items: readonly string[] };
+
+export interface View {
+  name: 'engagements' | 'people' | 'platform';
+  blocks(status: Status): Block[];
+}

@@ -1,0 +1,33 @@
+import type { Style } from './types.ts';
+
+/** What drawings are made of, with and without Unicode. */
+const inks = {
+  unicode: { full: '█', parts: ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'], empty: '·', steps: [...'▁▂▃▄▅▆▇█'] },
+  ascii: { full: '#', parts: [''], empty: '.', steps: [...'_.-=*#'] },
+};
+
+const inkOf = ({ unicode }: Pick<Style, 'unicode'>) => (unicode ? inks.unicode : inks.ascii);
+
+/** A bar of so many columns, filled to a share between 0 and 1. */
+export function bar(share: number, columns: number, style: Pick<Style, 'unicode'>): string {
+  const { full, parts, empty } = inkOf(style);
+  const filled = Math.min(1, Math.max(0, share)) * columns;
+  const whole = Math.floor(filled);
+  const part = parts[Math.floor((filled - whole) * parts.length)] ?? '';
+  const drawn = full.repeat(whole) + (whole < columns ? part : '');
+  return drawn + empty.repeat(Math.max(0, columns - whole - part.length));
+}
+
+/** One step for each value, low at `from` and high at `to`: a target below its baseline rises too. The newest so many. */
+export function sparkline(
+  values: readonly number[],
+  { from, to, columns }: { from: number; to: number; columns: number },
+  style: Pick<Style, 'unicode'>,
+): string {
+  const { steps } = inkOf(style);
+  const stepOf = (value: number) => {
+    const share = Math.min(1, Math.max(0, (value - from) / (to - from)));
+    return steps[Math.round(share * (steps.length - 1))] ?? '';
+  };
+  return values.slice(-columns).map(stepOf).join('');
+}

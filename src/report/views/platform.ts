@@ -1,0 +1,96 @@
+import { count } from '../../base/text.ts';
+import type { FindingStatus, PlatformStatus } from '../../status/types.ts';
+import type { Block, Cell, View } from '../blocks.ts';
+import { titleBlock } from './title.ts';
+
+const findingRow = ({ title, engagement, kind, impact, status, age_days }: FindingStatus): Cell[] => [
+  title,
+  engagement,
+  kind ?? '-',
+  impact ?? '-',
+  status ?? '-',
+  age_days === null ? '-' : `${age_days} d`,
+];
+
+/** By component; those that several engagements ran into come first. */
+function findings({ findings: all }: PlatformStatus): Block[] {
+  const components = [...new Set(all.map(({ component }) => component.toLowerCase()))];
+  const columns = [
+    { title: 'Finding', flexible: true },
+    { title: 'Engagement' },
+    { title: 'Kind', wide: true },
+    { title: 'Impact' },
+    { title: 'Status' },
+    { title: 'Age' },
+  ];
+  return components.flatMap((component): Block[] => {
+    const own = all.filter((finding) => finding.component.toLowerCase() === component);
+    const [first] = own;
+    const repeats = first?.repeats ?? 1;
+    const text = `${first?.component || '(no component)'}${repeats > 1 ? `: met in ${repeats} engagements` : ''}`;
+    return [
+      { type: 'subheading', text },
+      { type: 'table', columns, rows: own.map(findingRow) },
+    ];
+  });
+}
+
+function champions({ champions: all }: PlatformStatus): Block[] {
+  if (all.length === 0) return [];
+  const columns = [{ title: 'Host team' }, { title: 'Champion', flexible: true }, { title: 'Last contact' }];
+  const rows = all.map(({ host_team, name, last_contact }) => [host_team, name, last_contact ?? 'not said']);
+  return [{ type: 'table', columns, rows }];
+}
+
+function practices({ practices: all }: PlatformStatus): Block[] {
+  if (all.length === 0) return [];
+  const columns = [{ title: 'Practice', flexible: true }, { title: 'Held by' }, { title: 'Teams', wide: true }];
+  const rows = all.map(({ title, teams, held_by }): Cell[] => [
+    title,
+    { share: held_by.length / teams, words: `${held_by.length} of ${count(teams, 'team')}` },
+    held_by.join(', ') || '-',
+  ]);
+  return [{ type: 'table', columns, rows }];
+}
+
+const signed = (score: number): string => (score > 0 ? `+${score}` : String(score));
+
+function nps({ nps: { score, answers, over_time } }: PlatformStatus): Block[] {
+  if (score === null) return [];
+  const columns = [
+    { title: 'Wrapped up' },
+    { title: 'Engagement', flexible: true },
+    { title: 'Score' },
+    { title: 'Answers' },
+  ];
+  const rows = over_time.map((round): Cell[] => [
+    round.date,
+    round.engagement,
+    signed(round.score),
+    String(round.answers),
+  ]);
+  return [
+    {
+      type: 'paragraph',
+      text: `${signed(score)} over ${count(answers, 'answer')}: promoters minus detractors, in percent.`,
+    },
+    { type: 'table', columns, rows },
+  ];
+}
+
+const section = (text: string, blocks: Block[], otherwise: string): Block[] => [
+  { type: 'heading', text },
+  ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, text: otherwise }]),
+];
+
+/** What the platform learned, and what of it has stayed with the teams. */
+export const platform: View = {
+  name: 'platform',
+  blocks: (status) => [
+    titleBlock('Platform', status, count(status.platform.findings.length, 'finding')),
+    ...section('Findings', findings(status.platform), 'None yet: `auxeng add finding` records one.'),
+    ...section('Champions', champions(status.platform), 'None yet: "champions" of a charter names them.'),
+    ...section('Practices', practices(status.platform), 'None yet: "practices" of a charter names them.'),
+    ...section('Promoter score', nps(status.platform), 'None yet: wrap-ups hold the scores.'),
+  ],
+};

@@ -1,0 +1,118 @@
+import { daysBetween } from '../base/calendar.ts';
+import { byText } from '../base/diagnostic.ts';
+import { folded } from '../base/text.ts';
+import type { Engagement, PracticeState, Program } from '../model/types.ts';
+import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus, PracticeStatus } from './types.ts';
+
+const impacts = ['high', 'medium', 'low'];
+
+function findingsOf({ engagements, day }: Program): FindingStatus[] {
+  const all = engagements.flatMap(({ slug, findings }) => findings.map((doc) => ({ slug, doc })));
+  const teams = new Map<string, Set<string>>();
+  for (const { slug, doc } of all) {
+    const key = folded(doc.data.component ?? '');
+    teams.set(key, (teams.get(key) ?? new Set()).add(slug));
+  }
+  return all
+    .map(({ slug, doc }): FindingStatus => {
+      const { title, component, kind, impact, status, link, found_by } = doc.data;
+      return {
+        component: component ?? '',
+        repeats: teams.get(folded(component ?? ''))?.size ?? 1,
+        title: title ?? doc.name,
+        engagement: slug,
+        kind: kind ?? null,
+        impact: impact ?? null,
+        status: status ?? null,
+        date: doc.date ?? null,
+        age_days: doc.date === undefined ? null : daysBetween(doc.date, day),
+        found_by: found_by ?? null,
+        link: link ?? null,
+        file: doc.file,
+      };
+    })
+    .sort(
+      (a, b) =>
+        b.repeats - a.repeats ||
+        byText(folded(a.component), folded(b.component)) ||
+        impacts.indexOf(a.impact ?? 'low') - impacts.indexOf(b.impact ?? 'low') ||
+        byText(a.file, b.file),
+    );
+}
+
+const hostOf = ({ charter, slug }: Engagement): string => charter.data.host_team?.name ?? slug;
+
+const championsOf = ({ engagements, day }: Program): ChampionStatus[] =>
+  engagements
+    .flatMap((engagement) =>
+      (engagement.charter.data.champions ?? []).flatMap(({ name, last_contact: last }) =>
+        name === undefined
+          ? []
+          : [
+              {
+                host_team: hostOf(engagement),
+                name,
+                engagement: engagement.slug,
+                last_contact: last !== undefined && last <= day ? last : null,
+              },
+            ],
+      ),
+    )
+    .sort((a, b) => byText(a.host_team, b.host_team) || byText(a.name, b.name));
+
+/** The newest word on a practice: the check-in's, else the last retro's. */
+function statesOf({
+  checkIn,
+  practices,
+}: Engagement): { id: string; title: string; state: PracticeState | undefined }[] {
+  const later = new Map(Object.entries(checkIn?.data.practices ?? {}));
+  return practices.map(({ id, title, current }) => ({ id, title, state: later.get(id) ?? current }));
+}
+
+function practicesOf({ engagements }: Program): PracticeStatus[] {
+  const byId = new Map<string, PracticeStatus>();
+  for (const engagement of engagements) {
+    for (const { id, title, state } of statesOf(engagement)) {
+      const known = byId.get(id) ?? { id, title, teams: 0, held_by: [] };
+      const held = state === 'held' ? [...known.held_by, hostOf(engagement)] : known.held_by;
+      byId.set(id, { ...known, teams: known.teams + 1, held_by: held.sort(byText) });
+    }
+  }
+  return [...byId.values()].sort((a, b) => b.held_by.length - a.held_by.length || byText(a.id, b.id));
+}
+
+/** Promoters (9 and 10) minus detractors (0 to 6), in percent of the whole; null without scores. */
+export function netPromoterScore(scores: readonly number[]): number | null {
+  if (scores.length === 0) return null;
+  const promoters = scores.filter((score) => score >= 9).length;
+  const detractors = scores.filter((score) => score <= 6).length;
+  return Math.round(((promoters - detractors) / scores.length) * 100);
+}
+
+function npsOf({ engagements }: Program): NpsStatus {
+  const rounds = engagements
+    .flatMap(({ slug, wrapUp }) => {
+      const scores = wrapUp?.data.nps ?? [];
+      return wrapUp?.date && scores.length > 0 ? [{ engagement: slug, date: wrapUp.date, scores }] : [];
+    })
+    .sort((a, b) => byText(a.date, b.date) || byText(a.engagement, b.engagement));
+  const all = rounds.flatMap(({ scores }) => scores);
+  return {
+    score: netPromoterScore(all),
+    answers: all.length,
+    over_time: rounds.map(({ engagement, date, scores }) => ({
+      engagement,
+      date,
+      score: netPromoterScore(scores) ?? 0,
+      answers: scores.length,
+    })),
+  };
+}
+
+/** What the program taught and left behind, across engagements. */
+export const platformStatus = (program: Program): PlatformStatus => ({
+  findings: findingsOf(program),
+  champions: championsOf(program),
+  practices: practicesOf(program),
+  nps: npsOf(program),
+});
