@@ -41,6 +41,7 @@ function contextOf(globals: Globals, io: Io): Context {
     cwd: globals.directory ?? io.cwd,
     style: { columns: Math.max(40, columns), color: wantsColor(globals, io), unicode: speaksUnicode(io) },
     quiet: globals.quiet,
+    commands,
   };
 }
 

@@ -4,12 +4,13 @@ import { fieldHelp, fieldSchema } from '../kinds/values.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { askCharter } from './new/ask.ts';
 import { type CharterAnswers, charterFields, planEngagement } from './new/plan.ts';
-import { collect, day } from './shared/flags.ts';
+import { choice, collect, day } from './shared/flags.ts';
 import { carryOut, documentsAreSound } from './shared/output.ts';
 import { slugFrom } from './shared/slug.ts';
 import type { CommandModule, Context, Flags } from './types.ts';
 
 const charter = kindNamed('engagement');
+const purpose = fieldSchema(charter.schema, ['purpose']);
 const help = (...path: string[]) => fieldHelp(fieldSchema(charter.schema, path));
 
 interface NewOptions extends CharterAnswers {
@@ -86,7 +87,7 @@ export const newEngagement: CommandModule = {
   configure: (command) =>
     command
       .option('--title <text>', help('title'))
-      .option('--purpose <purpose>', help('purpose'))
+      .option('--purpose <purpose>', help('purpose'), choice((purpose.enum ?? []).map(String)))
       .option('--home-team <name>', help('home_team'))
       .option('--host-team <name>', help('host_team', 'name'))
       .option('--host-size <n>', help('host_team', 'size'))

@@ -11,6 +11,8 @@ export interface Context {
   cwd: string;
   style: Style;
   quiet: boolean;
+  /** Every command, for the one that completes them. */
+  commands: readonly CommandEntry[];
 }
 
 /** Flags as commander read them: each command turns them into options of its own, once. */
@@ -23,11 +25,16 @@ export interface CommandModule {
   run(operands: readonly unknown[], flags: Flags, context: Context): Promise<ExitCode>;
 }
 
+/** What an operand names, so that shells can complete it. */
+export type Operand = 'engagement' | 'kind' | 'rule' | 'shell';
+
 /** What the list of commands knows without loading any. */
 export interface CommandEntry {
   name: string;
   /** Operands as commander writes them: `[engagement...]`. */
   operands: string;
   summary: string;
+  /** What each operand names; files and new names are left out. */
+  completes: readonly Operand[];
   load(): Promise<CommandModule>;
 }

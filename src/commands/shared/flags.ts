@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Option } from 'commander';
 import { isDay } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
@@ -10,11 +10,16 @@ export const collect = (text: string, before: string[] | undefined): string[] =>
 
 /** Reads a flag that takes one of a few words. */
 export function choice(values: readonly string[]): (text: string) => string {
-  return (text) => {
+  const parse = (text: string) => {
     if (values.includes(text)) return text;
     throw new InvalidArgumentError(`${suggestion(text, values)} (one of ${values.join(', ')})`);
   };
+  return Object.assign(parse, { values });
 }
+
+/** The words that a flag takes; none where it takes anything. */
+export const choicesOf = ({ parseArg }: Option): readonly string[] =>
+  (parseArg as { values?: readonly string[] } | undefined)?.values ?? [];
 
 /** Reads a flag that takes a calendar day. */
 export function day(text: string): string {

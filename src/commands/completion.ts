@@ -1,0 +1,32 @@
+import { UserError } from '../base/errors.ts';
+import { suggestion } from '../base/nearest.ts';
+import { candidates } from './completion/candidates.ts';
+import { scripts } from './completion/scripts.ts';
+import type { CommandModule } from './types.ts';
+
+const shells = Object.keys(scripts);
+
+export const completion: CommandModule = {
+  configure: (command) =>
+    command.argument('[words...]', 'what the scripts ask with: the words up to the cursor').addHelpText(
+      'after',
+      `
+Examples:
+  $ auxeng completion bash >> ~/.bashrc
+  $ auxeng completion zsh > ~/.zfunc/_auxeng       # a folder of $fpath
+  $ auxeng completion fish > ~/.config/fish/completions/auxeng.fish`,
+    ),
+  async run([shell, words], _flags, context) {
+    const { io } = context;
+    if (shell === 'candidates') {
+      const found = await candidates((words as string[] | undefined) ?? [], context);
+      await io.stdout.write(found.map((word) => `${word}\n`).join(''));
+      return 0;
+    }
+    const script = scripts[String(shell)];
+    if (script === undefined)
+      throw new UserError(`no script for the shell "${shell}"`, suggestion(String(shell), shells));
+    await io.stdout.write(script);
+    return 0;
+  },
+};

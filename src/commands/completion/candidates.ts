@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { Command, type Option } from 'commander';
+import { problems } from '../../base/problems.ts';
+import { rules } from '../../rules/index.ts';
+import { listSlugs } from '../../workspace/read.ts';
+import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
+import { choicesOf } from '../shared/flags.ts';
+import type { CommandEntry, Context, Operand } from '../types.ts';
+import { scripts } from './scripts.ts';
+
+/** Words of the command line behind `auxeng`, the last of them unfinished. */
+interface Line {
+  /** Before the command: global flags. */
+  entry: CommandEntry | undefined;
+  operands: string[];
+  previous: string;
+  current: string;
+  cwd: string;
+}
+
+const globalFlags = ['-C', '--directory', '--color', '--no-color', '--quiet', '--version', '--help'];
+const takesFolder = (word: string | undefined): boolean => word === '-C' || word === '--directory';
+
+/** A flag's own value is no operand, nor is a global folder. */
+function parse(
+  words: readonly string[],
+  { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,
+  options: (entry: CommandEntry) => readonly Option[],
+): Line {
+  const done = words.slice(0, -1);
+  const line: Line = { entry: undefined, operands: [], previous: done.at(-1) ?? '', current: words.at(-1) ?? '', cwd };
+  for (const [index, word] of done.entries()) {
+    const before = done[index - 1];
+    const flag = line.entry && options(line.entry).find(({ long, short }) => before === long || before === short);
+    if (takesFolder(before)) line.cwd = path.resolve(cwd, word);
+    if (word.startsWith('-') || takesFolder(before) || flag?.required) continue;
+    if (line.entry) line.operands.push(word);
+    else line.entry = commands.find(({ name }) => name === word);
+  }
+  return line;
+}
+
+async function workspaceAt(cwd: string): Promise<Workspace | undefined> {
+  try {
+    return await openWorkspace(cwd);
+  } catch {
+    // Completion has nobody to tell: a repo that cannot be read has nothing to offer.
+    return undefined;
+  }
+}
+
+async function operandWords(operand: Operand | undefined, cwd: string): Promise<string[]> {
+  if (operand === 'rule') return [...rules.map(({ id }) => id), ...Object.keys(problems)];
+  if (operand === 'shell') return Object.keys(scripts);
+  const workspace = await workspaceAt(cwd);
+  if (!workspace) return [];
+  if (operand === 'kind') return workspace.kinds.map(({ name }) => name);
+  return operand === 'engagement' ? listSlugs(workspace.files, workspace.settings.engagements) : [];
+}
+
+/** What could stand where the cursor is. */
+export async function candidates(
+  words: readonly string[],
+  { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,
+): Promise<string[]> {
+  const options = new Map<CommandEntry, readonly Option[]>();
+  for (const entry of commands.filter(({ name }) => words.includes(name))) {
+    const command = new Command(entry.name);
+    (await entry.load()).configure(command);
+    options.set(entry, command.options);
+  }
+  const optionsOf = (entry: CommandEntry) => options.get(entry) ?? [];
+  const { entry, operands, previous, current, cwd: folder } = parse(words, { commands, cwd }, optionsOf);
+  const starting = (found: readonly string[]) => found.filter((word) => word.startsWith(current));
+  if (!entry) return starting(current.startsWith('-') ? globalFlags : commands.map(({ name }) => name));
+  const flag = optionsOf(entry).find(({ long, short }) => previous === long || previous === short);
+  if (flag?.required) return starting(choicesOf(flag));
+  if (current.startsWith('-')) {
+    return starting([...optionsOf(entry).flatMap(({ long }) => long ?? []), ...globalFlags]);
+  }
+  // What is repeated, such as the engagements of a report, is completed again and again.
+  const operand =
+    entry.completes[operands.length] ?? (entry.operands.includes('...') ? entry.completes.at(-1) : undefined);
+  return starting(await operandWords(operand, folder));
+}
