@@ -1,7 +1,7 @@
 /** Bundles `src/` into `dist/`: one small file to start from, the rest in chunks that are loaded when they are needed. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { root } from './schemas.ts';
 
 const dist = path.join(root, 'dist');
@@ -30,6 +30,19 @@ function licenceText(folder: string): string {
   return 'The package holds no licence text of its own.\n';
 }
 
+/** commander asks for node:child_process, to start programs for commands that we do not have; it loads half of node. */
+const lateChildProcess: Plugin = {
+  name: 'late-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'child_process', namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'late' }, () => ({
+      contents: `module.exports = { get spawn() { return process.getBuiltinModule('node:child_process').spawn; } };`,
+    }));
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: { main: 'src/main.ts', index: 'src/index.ts' },
@@ -44,6 +57,7 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   banner: { js: banner },
+  plugins: [lateChildProcess],
   metafile: true,
   logLevel: 'warning',
 });

@@ -40,16 +40,27 @@ async function types(schemas: SchemaFile[]): Promise<string> {
   return `${parts.join('\n')}\nexport interface KindData {\n${kinds.join('\n')}\n}\n`;
 }
 
+/** Compiled code holds its schema: what only people read would be loaded for nothing. */
+function withoutWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (typeof value !== 'object' || value === null) return value;
+  const isWord = (key: string, child: unknown) =>
+    key === 'title' || key === 'description' ? typeof child === 'string' : key === 'examples' && Array.isArray(child);
+  const entries = Object.entries(value).filter(([key, child]) => !isWord(key, child));
+  return Object.fromEntries(entries.map(([key, child]) => [key, withoutWords(child)]));
+}
+
 /** Compiled by Ajv, then bundled with the few helpers of Ajv's that the code calls: it stands alone. */
 async function validators(schemas: SchemaFile[]): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
+    messages: false,
     ownProperties: true,
     strict: false,
     code: { source: true, esm: true, lines: true },
   });
   addFormats.default(ajv, ['date', 'uri']);
-  for (const { schema } of schemas) ajv.addSchema(schema);
+  for (const { schema } of schemas) ajv.addSchema(withoutWords(schema) as object);
   const contents = standaloneCode.default(
     ajv,
     Object.fromEntries(schemas.map(({ name, schema }) => [camelCase(name), schema.$id as string])),

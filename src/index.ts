@@ -1,6 +1,7 @@
 /** What a script would import: read and check a repo, and say how its engagements stand. */
-import { today } from './base/calendar.ts';
+
 import type { Diagnostic } from './base/diagnostic.ts';
+import { today } from './io/clock.ts';
 import { load as loadWorkspace } from './model/program.ts';
 import type { Audience } from './model/types.ts';
 import { statusOf } from './status/status.ts';

@@ -1,4 +1,3 @@
-import { plainDateISO } from 'temporal-polyfill/fns/Now';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
 /** A calendar day as `YYYY-MM-DD`: days compare as texts do. */
@@ -21,10 +20,6 @@ export function isDay(text: string): boolean {
     return false;
   }
 }
-
-/** Today in a time zone (an IANA name), or in the machine's. Throws a RangeError on an unknown zone. */
-export const today = (timeZone?: string): Day =>
-  format(plainDateISO(timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone));
 
 export const addDays = (day: Day, days: number): Day => format(PlainDate.addDays(parse(day), days));
 

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import truncatedWidth from 'fast-string-truncated-width';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Severity } from '../base/diagnostic.ts';
 import type { HealthLevel } from '../rules/health.ts';
 import type { Style } from './types.ts';
@@ -32,20 +33,11 @@ export function paletteOf({ color }: Style): Palette {
   };
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** The text in at most so many columns, with an ellipsis where it was cut. Takes no colours. */
 export function truncate(text: string, columns: number, { unicode }: Pick<Style, 'unicode'>): string {
-  if (stringWidth(text) <= columns) return text;
   const ellipsis = unicode ? '…' : '...';
-  let kept = '';
-  let width = ellipsis.length;
-  for (const { segment } of graphemes.segment(text)) {
-    width += stringWidth(segment);
-    if (width > columns) break;
-    kept += segment;
-  }
-  return `${kept}${ellipsis}`;
+  const { index, ellipsed } = truncatedWidth(text, { limit: columns, ellipsis, ellipsisWidth: ellipsis.length });
+  return ellipsed ? `${text.slice(0, index)}${ellipsis}` : text.slice(0, index);
 }
 
 export const pad = (text: string, columns: number): string =>

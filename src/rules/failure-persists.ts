@@ -1,7 +1,7 @@
 import { listed } from '../base/text.ts';
 import { leadershipGapMode } from './leadership-gap.ts';
 import { notWelcomeMode } from './not-welcome.ts';
-import { type FailureMode, streak } from './observations.ts';
+import { type FailureMode, placeOf, streak } from './observations.ts';
 import { relapseMode } from './relapse.ts';
 import { soloWorkMode } from './solo-work.ts';
 import type { Rule } from './types.ts';
@@ -31,6 +31,6 @@ export const failurePersists: Rule = {
         if (!last || held.length < context.thresholds.failure_persists_weeks) return [];
         const weeks = listed(held.map(({ week }) => week));
         const message = `${mode.id} has held for ${held.length} weeks in a row (${weeks}): ${mode.title}. The agreement is to end early when that lasts.`;
-        return [{ message, file: last.file, line: last.line, weeks: held.length }];
+        return [{ message, ...placeOf(last), weeks: held.length }];
       }),
 };

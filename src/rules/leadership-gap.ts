@@ -9,8 +9,8 @@ function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Obser
   return {
     held: apart || low,
     message: `In ${week} the team stood behind the goals at ${team} of 5 and its leadership at ${leadership}.`,
-    file: pulse.doc.file,
-    line: pulse.doc.line('alignment'),
+    doc: pulse.doc,
+    field: ['alignment'],
   };
 }
 

@@ -7,8 +7,8 @@ function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Obser
   return {
     held: safety <= thresholds.not_welcome_safety,
     message: `In ${week} the engineer put the safety to speak openly at ${safety} of 5.`,
-    file: pulse.doc.file,
-    line: pulse.doc.line('safety'),
+    doc: pulse.doc,
+    field: ['safety'],
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Week } from '../base/calendar.ts';
+import type { Path } from '../document/yaml.ts';
+import type { Doc } from '../kinds/document.ts';
 import { recordedWeeks } from '../model/engagement.ts';
 import type { Engagement, Pulse, Retro } from '../model/types.ts';
 import type { Evidence, Raised, RuleContext } from './types.ts';
@@ -12,10 +14,13 @@ export type FailureModeId =
   | 'relapse';
 
 /** What one week says about a matter, where it says anything. */
-export interface Observation extends Evidence {
+export interface Observation {
   week: Week;
   held: boolean;
   message: string;
+  /** The field that says so. Its line is looked up only if the rule is raised. */
+  doc: Doc;
+  field: Path;
 }
 
 export type Observed = Omit<Observation, 'week'>;
@@ -47,7 +52,7 @@ function named(id: FailureModeId, { week, retro }: WeekNotes): Observed | undefi
   if (!retro || modes === undefined) return undefined;
   const held = modes.includes(id);
   const message = `The retro of ${week} named "${id}" itself.`;
-  return { held, message, file: retro.doc.file, line: retro.doc.line('failure_modes') };
+  return { held, message, doc: retro.doc, field: ['failure_modes'] };
 }
 
 /**
@@ -80,9 +85,11 @@ export function streak(observations: readonly Observation[]): Observation[] {
   return observations.slice(lastClear + 1);
 }
 
+export const placeOf = ({ doc, field }: Observation): Evidence => ({ file: doc.file, line: doc.line(...field) });
+
 /** Raised while it holds in the last week that says anything about it. */
 export function raiseStreak(observations: readonly Observation[]): Raised[] {
   const weeks = streak(observations);
   const last = weeks.at(-1);
-  return last ? [{ message: last.message, file: last.file, line: last.line, weeks: weeks.length }] : [];
+  return last ? [{ message: last.message, ...placeOf(last), weeks: weeks.length }] : [];
 }

@@ -28,8 +28,8 @@ function measure(
   return {
     held: worst !== undefined,
     message: `"${shown.practice.title}" was held once and has slipped in ${shown.retros} retros in a row, up to ${week}.`,
-    file: retro.doc.file,
-    line: retro.doc.line('practices', shown.practice.id),
+    doc: retro.doc,
+    field: ['practices', shown.practice.id],
   };
 }
 

@@ -10,8 +10,8 @@ function measure({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext)
     ? {
         held: paired < host * thresholds.solo_work_share,
         message: `In ${week} only ${paired} of ${count(host, 'host day')} went into pairing.`,
-        file: retro.doc.file,
-        line: retro.doc.line('paired_days'),
+        doc: retro.doc,
+        field: ['paired_days'],
       }
     : undefined;
   const solo = pulse?.doc.data.solo_days;
@@ -20,8 +20,8 @@ function measure({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext)
       ? {
           held: solo >= thresholds.solo_work_days,
           message: `In ${week} the engineer solved hard problems alone on ${count(solo, 'day')}.`,
-          file: pulse.doc.file,
-          line: pulse.doc.line('solo_days'),
+          doc: pulse.doc,
+          field: ['solo_days'],
         }
       : undefined;
   return fromPulse?.held && !fromRetro?.held ? fromPulse : (fromRetro ?? fromPulse);

@@ -1,7 +1,7 @@
-import { today } from '../base/calendar.ts';
 import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
 import { decode } from '../document/source.ts';
 import { Places, parseYaml } from '../document/yaml.ts';
+import { isTimeZone } from '../io/clock.ts';
 import type { Files } from '../io/types.ts';
 import { checkFields } from '../kinds/check.ts';
 import { settingsSource } from '../kinds/generated/sources.ts';
@@ -39,16 +39,6 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
     rules: file.rules ?? {},
     thresholds: { ...Object.fromEntries(thresholds), ...file.thresholds } as Thresholds,
   };
-}
-
-/** A time zone that the machine does not know is found here, since no schema can list them. */
-function isTimeZone(name: string): boolean {
-  try {
-    today(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { count } from '../../base/text.ts';
 import { forTerminal } from '../escape.ts';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { count } from '../../base/text.ts';
 import type { Status } from '../../status/types.ts';
 import type { Block, BlockColumn, Cell, Tone } from '../blocks.ts';

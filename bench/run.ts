@@ -1,0 +1,157 @@
+/** `npm run bench -- [startup|bulk|growth] [--runs K] [--large]`: all three when none is named. See README.md. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateProgram, programDay } from './generate.ts';
+import { type Command, type Cost, measure, medianOf, ratio } from './measure.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const program = path.join(root, 'bin', 'auxeng.js');
+
+const node = (name: string, ...argv: string[]): Command => ({ name, argv: [process.execPath, ...argv] });
+const auxeng = (...argv: string[]): Command => node(`auxeng ${argv[0]}`, program, ...argv);
+const idle = node('node -e 0', '-e', '0');
+
+/** Signals are not failures here; a document that does not validate is. */
+const report = (folder: string): Command => auxeng('report', '-C', folder, '--as-of', programDay, '--fail-on', 'never');
+const validate = (folder: string): Command => auxeng('validate', '-C', folder);
+
+interface Options {
+  runs: number | undefined;
+  large: boolean;
+  /** An empty folder that is gone in the end. */
+  scratch: string;
+}
+
+function print(title: string, rows: readonly (readonly string[])[]): void {
+  const columns = rows[0] ?? [];
+  const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  console.log(`\n${title}\n${rows.map((row) => `  ${line(row)}`).join('\n')}`);
+}
+
+const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`;
+const times = (factor: number): string => `${factor.toFixed(2)} x`;
+
+const figures = (costs: readonly Cost[]): string[] => [ms(medianOf(costs, 'cpu')), ms(medianOf(costs, 'wall'))];
+
+function programOf(documents: number, { scratch }: Options): string {
+  const folder = path.join(scratch, `program-${documents}`);
+  if (!existsSync(folder)) generateProgram(folder, documents);
+  return folder;
+}
+
+/** Start-up is what people feel. The limits are of CPU time against a node that does nothing. */
+function startup({ runs = 21, scratch }: Options): boolean {
+  const demo = path.join(scratch, 'demo');
+  execFileSync(process.execPath, [program, 'demo', demo, '--as-of', programDay], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const limited: [Command, number][] = [
+    [auxeng('--version'), 1.3],
+    [auxeng('--help'), 1.3],
+    [report(demo), 2],
+  ];
+  const results = limited.map(([command, limit]) => {
+    const [costs = [], references = []] = measure([command, idle], runs);
+    const factor = ratio(costs, references, 'cpu');
+    return { command, limit, costs, references, factor, held: factor <= limit };
+  });
+  print(`Start-up against ${idle.name}, medians of ${runs} pairs`, [
+    ['', 'CPU', 'wall', `CPU of ${idle.name}`, 'ratio', 'limit', ''],
+    ...results.map(({ command, limit, costs, references, factor, held }) => [
+      command.name,
+      ...figures(costs),
+      ms(medianOf(references, 'cpu')),
+      times(factor),
+      times(limit),
+      held ? 'held' : 'MISSED',
+    ]),
+  ]);
+  return results.every(({ held }) => held);
+}
+
+/** Many documents, against the plain script on the same files. */
+function bulk(options: Options): boolean {
+  const { runs = 5 } = options;
+  const rows = [1_000, 10_000].flatMap((documents) => {
+    const folder = programOf(documents, options);
+    const baseline = node('baseline', path.join(import.meta.dirname, 'baseline.mjs'), folder);
+    return [validate(folder), report(folder)].map((command) => {
+      const [costs = [], references = []] = measure([command, baseline], runs);
+      const ratios = (['cpu', 'wall'] as const).map((field) => times(ratio(costs, references, field)));
+      return [`${command.name}, ${documents}`, ...figures(costs), ...figures(references), ...ratios];
+    });
+  });
+  print(`Bulk against gray-matter and ajv, medians of ${runs} pairs`, [
+    ['documents', 'CPU', 'wall', 'baseline CPU', 'baseline wall', 'CPU ratio', 'wall ratio'],
+    ...rows,
+  ]);
+  return true;
+}
+
+/** Whether a document costs the same among many as among few. */
+function growth(options: Options): boolean {
+  const { runs = 3, large } = options;
+  const sizes = [1_000, 10_000, ...(large ? [100_000] : [])];
+  const rows = [validate, report].flatMap((commandFor) => {
+    const commands = sizes.map((documents) => commandFor(programOf(documents, options)));
+    const [idleCosts = [], ...all] = measure([idle, ...commands], runs);
+    const each = all.map((costs, index) => {
+      return (medianOf(costs, 'cpu') - medianOf(idleCosts, 'cpu')) / (sizes[index] ?? 1);
+    });
+    return all.map((costs, index) => [
+      `${commands[index]?.name}, ${sizes[index]}`,
+      ...figures(costs),
+      `${Math.round(1000 * (each[index] ?? 0))} us`,
+      times((each[index] ?? 0) / (each[0] ?? 1)),
+      `${Math.round(medianOf(costs, 'rss'))} MiB`,
+    ]);
+  });
+  print(`Growth, medians of ${runs} runs`, [
+    ['documents', 'CPU', 'wall', 'CPU a document', `to ${sizes[0]}`, 'peak memory'],
+    ...rows,
+  ]);
+  return true;
+}
+
+const parts: Record<string, (options: Options) => boolean> = { startup, bulk, growth };
+
+function chosen(names: readonly string[]): ((options: Options) => boolean)[] {
+  return (names.length > 0 ? names : Object.keys(parts)).map((name) => {
+    const part = parts[name];
+    if (!part) throw new Error(`there is no "${name}"; there is ${Object.keys(parts).join(', ')}`);
+    return part;
+  });
+}
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { runs: { type: 'string' }, large: { type: 'boolean', default: false } },
+  });
+  const runs = values.runs === undefined ? undefined : Number(values.runs);
+  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
+    throw new Error('--runs takes a whole number, 1 or more');
+  const wanted = chosen(positionals);
+  if (!existsSync(path.join(root, 'dist', 'main.js'))) throw new Error('dist/ is missing: npm run build');
+  const scratch = mkdtempSync(path.join(tmpdir(), 'auxeng-bench-'));
+  try {
+    return wanted.map((part) => part({ runs, large: values.large, scratch })).every(Boolean) ? 0 : 1;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(`bench: ${(error as Error).message}`);
+  process.exitCode = 2;
+}
