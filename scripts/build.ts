@@ -1,19 +1,15 @@
 /** Bundles `src/` into `dist/`: one small file to start from, the rest in chunks that are loaded when they are needed. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { root } from './schemas.ts';
 
 const dist = path.join(root, 'dist');
 
-/** CommonJS packages inside the bundle ask for Node's own modules by `require`. */
-const banner = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);`;
-
 /** The licences of every package whose code the bundle holds: most of them ask to be passed on. */
-function notices({ inputs }: Metafile): string {
-  const folders = Object.keys(inputs).flatMap(
-    (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
-  );
+function notices(inputs: readonly string[]): string {
+  const folders = inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
   const parts = [...new Set(folders)].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
     return `${name} ${version} (${license})\n\n${licenceText(folder)}`;
@@ -30,22 +26,26 @@ function licenceText(folder: string): string {
   return 'The package holds no licence text of its own.\n';
 }
 
-/** commander asks for node:child_process, to start programs for commands that we do not have; it loads half of node. */
-const lateChildProcess: Plugin = {
-  name: 'late-child-process',
+/**
+ * Node's own modules, without the imports of ES modules: those read every export, and with them load modules that nobody
+ * asked for. node:child_process loads half of node, so it waits until a program is run.
+ */
+const builtins: Plugin = {
+  name: 'builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? { path: 'child_process', namespace: 'late' } : undefined,
+    onResolve({ filter: /./ }, ({ path: name }) =>
+      isBuiltin(name) ? { path: name.replace(/^node:/, ''), namespace: 'builtin' } : undefined,
     );
-    onLoad({ filter: /./, namespace: 'late' }, () => ({
-      contents: `module.exports = { get spawn() { return process.getBuiltinModule('node:child_process').spawn; } };`,
+    onLoad({ filter: /^child_process$/, namespace: 'builtin' }, () => ({
+      contents: `module.exports = { get spawn() { return process.getBuiltinModule('child_process').spawn; } };`,
+    }));
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({
+      contents: `module.exports = process.getBuiltinModule('${name}');`,
     }));
   },
 };
 
-rmSync(dist, { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: { main: 'src/main.ts', index: 'src/index.ts' },
+const options: BuildOptions = {
   absWorkingDir: root,
   outdir: dist,
   bundle: true,
@@ -53,12 +53,18 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.17',
-  chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
-  banner: { js: banner },
-  plugins: [lateChildProcess],
+  plugins: [builtins],
   metafile: true,
   logLevel: 'warning',
-});
-writeFileSync(path.join(dist, 'THIRD-PARTY.txt'), notices(metafile));
+};
+
+rmSync(dist, { recursive: true, force: true });
+// Apart, since chunks that both share would be cut smaller, and each file takes time to load.
+const outcomes = await Promise.all([
+  build({ ...options, entryPoints: { main: 'src/main.ts' }, chunkNames: 'chunks/[name]-[hash]' }),
+  build({ ...options, entryPoints: { index: 'src/index.ts' }, chunkNames: 'chunks/api-[name]-[hash]' }),
+]);
+const inputs = outcomes.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+writeFileSync(path.join(dist, 'THIRD-PARTY.txt'), notices(inputs));

@@ -13,7 +13,7 @@ export type { EngagementStatus, Status } from './status/types.ts';
 
 /** Every document of the repo around a folder, checked. Throws when the folder or `auxeng.yaml` cannot be used. */
 export async function validate(folder: string): Promise<{ checked: number; diagnostics: Diagnostic[] }> {
-  const { checked, diagnostics } = loadWorkspace(await openWorkspace(folder));
+  const { checked, diagnostics } = await loadWorkspace(await openWorkspace(folder));
   return { checked: checked.length, diagnostics };
 }
 
@@ -21,5 +21,5 @@ export async function validate(folder: string): Promise<{ checked: number; diagn
 export async function status(folder: string, options: { asOf?: string; audience?: Audience } = {}): Promise<Status> {
   const workspace = await openWorkspace(folder);
   const day = options.asOf ?? today(workspace.settings.retro.timezone);
-  return statusOf(workspace, loadWorkspace(workspace), { day, audience: options.audience ?? 'home' });
+  return statusOf(workspace, await loadWorkspace(workspace), { day, audience: options.audience ?? 'home' });
 }

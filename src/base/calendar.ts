@@ -1,41 +1,57 @@
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-
 /** A calendar day as `YYYY-MM-DD`: days compare as texts do. */
 export type Day = string;
 /** An ISO 8601 week as `YYYY-Www`, for instance `2026-W38`. */
 export type Week = string;
 
-const parse = (day: Day): PlainDate.Record =>
-  PlainDate.create(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+/*
+ * A Date in UTC has no hours that clocks change, so it counts days exactly. Temporal says the same, and is what the tests
+ * compare with; where Node lacks it, loading it takes longer than reading a repo.
+ */
 
-const format = (date: PlainDate.Record): Day => PlainDate.toString(date);
+const msPerDay = 24 * 60 * 60 * 1000;
 
-/** Whether the text is a day that the calendar has. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+const parts = (day: Day): [number, number, number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+];
+
+/** Date.UTC takes the years 0 to 99 for those of the last century. */
+function timeOf(year: number, month: number, date: number): number {
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, date);
+  return time.getTime();
 }
 
-export const addDays = (day: Day, days: number): Day => format(PlainDate.addDays(parse(day), days));
+const parse = (day: Day): number => timeOf(...parts(day));
 
-export const addMonths = (day: Day, months: number): Day => format(PlainDate.addMonths(parse(day), months));
+const format = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+
+/** Whether the text is a day that the calendar has. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && format(parse(text)) === text;
+
+export const addDays = (day: Day, days: number): Day => format(parse(day) + days * msPerDay);
+
+/** The same date in another month, or that month's last day where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = parts(day);
+  const lastOfMonth = new Date(timeOf(year, month + months + 1, 0)).getUTCDate();
+  return format(timeOf(year, month + months, Math.min(date, lastOfMonth)));
+}
 
 /** Whole days from one day to another; negative when `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => PlainDate.diffDays(parse(from), parse(to));
+export const daysBetween = (from: Day, to: Day): number => (parse(to) - parse(from)) / msPerDay;
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekday = (day: Day): number => PlainDate.dayOfWeek(parse(day));
+export const weekday = (day: Day): number => new Date(parse(day)).getUTCDay() || 7;
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
+/** A week belongs to the year of its Thursday, and week 1 has that year's first one (ISO 8601). */
 export function weekOf(day: Day): Week {
-  const date = parse(day);
-  return `${PlainDate.yearOfWeek(date)}-W${String(PlainDate.weekOfYear(date)).padStart(2, '0')}`;
+  const thursday = addDays(day, 4 - weekday(day));
+  const number = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+  return `${thursday.slice(0, 4)}-W${String(number).padStart(2, '0')}`;
 }
 
 /** The Monday of an ISO week: 4 January is always in week 1. */

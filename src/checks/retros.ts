@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { sectionTitled } from '../document/sections.ts';
+import { sectionTitled } from '../document/section.ts';
 import { parseTask } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
 import { eachDocument } from './types.ts';

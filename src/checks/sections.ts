@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
-import { sectionTitled } from '../document/sections.ts';
+import { sectionTitled } from '../document/section.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { SectionRule } from '../kinds/schema.ts';
 import { eachDocument } from './types.ts';

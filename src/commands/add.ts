@@ -47,8 +47,8 @@ function kindFor(name: string, { kinds: known }: Workspace): Kind {
   return kind;
 }
 
-function knownIds(workspace: Workspace, slug: string): KnownIds {
-  const [folder] = load(workspace, [slug]).folders;
+async function knownIds(workspace: Workspace, slug: string): Promise<KnownIds> {
+  const [folder] = (await load(workspace, [slug])).folders;
   const charter = folder && only(folder, 'engagement')?.data;
   const ids = (items: readonly { id?: string }[] | undefined) => (items ?? []).flatMap(({ id }) => id ?? []);
   return { goals: ids(charter?.goals), practices: ids(charter?.practices) };
@@ -135,8 +135,8 @@ Examples:
     const workspace = await openWorkspace(context.cwd);
     const today = context.io.today(workspace.settings.retro.timezone);
     const kind = kindFor(options.kind, workspace);
-    const slug = theEngagement(workspace, context.cwd, options.engagement, today);
-    const ids = knownIds(workspace, slug);
+    const slug = await theEngagement(workspace, context.cwd, options.engagement, today);
+    const ids = await knownIds(workspace, slug);
     const answers = await complete(kind, answersOf(kind, options, ids), ids, today, context);
     const plan = planDocument(kind, `${workspace.settings.engagements}/${slug}`, answers, {
       name: options.name,

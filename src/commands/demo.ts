@@ -41,7 +41,7 @@ export const demo: CommandModule = {
     createFiles(folder, demoFiles(asOf));
     const committed = commitAll(folder, 'A sample program', asOf);
     const workspace = await openWorkspace(folder);
-    const status = statusOf(workspace, load(workspace), { day: asOf, audience: 'home' });
+    const status = statusOf(workspace, await load(workspace), { day: asOf, audience: 'home' });
     await io.stdout.write(text.render(status, engagements, style));
     if (quiet) return 0;
     const shown = path.relative(io.cwd, folder) || '.';

@@ -6,7 +6,7 @@ import { statusFormats } from '../report/status/index.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { views } from '../report/views/index.ts';
 import { hasProblems, statusOf } from '../status/status.ts';
-import { listSlugs } from '../workspace/read.ts';
+import { listSlugs } from '../workspace/find.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
@@ -64,7 +64,7 @@ export const report: CommandModule = {
     const workspace = await openWorkspace(cwd);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
-    const loaded = load(workspace);
+    const loaded = await load(workspace);
     const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
     const status = statusOf(workspace, loaded, { day: onDay, audience, slugs: wanted });
     const view = views.find(({ name }) => name === viewName) ?? engagements;

@@ -75,7 +75,7 @@ async function editAndCheck(
   } catch (error) {
     throw new UserError(`${(error as Error).message}; ${file} stays as it was written`);
   }
-  const diagnostics = load(workspace, [slug]).diagnostics.filter((diagnostic) => diagnostic.file === file);
+  const diagnostics = (await load(workspace, [slug])).diagnostics.filter((diagnostic) => diagnostic.file === file);
   if (diagnostics.length > 0)
     await io.stdout.write(problemsAsText.render({ checked: 1, diagnostics, lineOf: () => undefined }, style));
   return hasErrors(diagnostics) ? 1 : 0;
@@ -120,8 +120,8 @@ Examples:
     const editor = options.edit ? editorOf(io) : undefined;
     const workspace = await openWorkspace(cwd);
     const date = options.date ?? io.today(workspace.settings.retro.timezone);
-    const slug = theEngagement(workspace, cwd, options.engagement, date);
-    const known = knownOf(workspace, slug, date);
+    const slug = await theEngagement(workspace, cwd, options.engagement, date);
+    const known = await knownOf(workspace, slug, date);
     if (known.engagement.retros.some(({ week }) => week === known.week)) {
       throw new UserError(
         `the retro of ${known.week} is already there`,

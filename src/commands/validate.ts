@@ -6,6 +6,7 @@ import { Source } from '../document/source.ts';
 import type { Files } from '../io/types.ts';
 import { load } from '../model/program.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
+import { maxDocument } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
 import type { CommandModule, Flags } from './types.ts';
@@ -49,7 +50,7 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
   let last: Source | undefined;
   return (file, line) => {
     try {
-      if (last?.file !== file) last = new Source(file, new TextDecoder().decode(files.read(file)));
+      if (last?.file !== file) last = new Source(file, new TextDecoder().decode(files.read(file, maxDocument)));
       return last.line(line);
     } catch {
       return undefined;
@@ -69,7 +70,7 @@ export const validate: CommandModule = {
     const options = read(operands, flags);
     const workspace = await openWorkspace(cwd);
     const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
-    const loaded = load(workspace, slugsUnder(folders, workspace));
+    const loaded = await load(workspace, slugsUnder(folders, workspace));
     const checked = loaded.checked.filter((file) => under(file, folders));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(

@@ -1,6 +1,9 @@
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
+import type { Parsers } from './parsers.ts';
+import { type Finder, Places } from './places.ts';
+import { plainFinder } from './plain-places.ts';
+import { parsePlain } from './plain-yaml.ts';
 import type { Source } from './source.ts';
-import { Places, parseYaml } from './yaml.ts';
 
 /** Real front matter stays under 3 KB; the parser is quadratic in places. */
 const maxFrontMatter = 64 * 1024;
@@ -78,34 +81,56 @@ function conflictMarker(source: Source): Diagnostic | undefined {
   return source.problem('conflict-marker', source.lineRange(line), message);
 }
 
-/** Reads the front matter of a document; `undefined` when there is none that can be trusted. */
-export function parseFrontMatter(source: Source): Result<FrontMatter | undefined> {
+/** Plain fields at once; all others, and every fault, by the package. Nothing where that would be needed and is not given. */
+function readFields(source: Source, { start, end }: Fences, parsers: Parsers | undefined): Fields | undefined {
+  const plain = parsePlain(source.text, start, end);
+  if (plain) return { value: plain, diagnostics: [], find: plainFinder(source, start, end) };
+  return parsers && { ...parsers.parseYaml(source, start, end), find: parsers.yamlFinder(source, start, end) };
+}
+
+interface Fields extends Result<unknown> {
+  find: Finder;
+}
+
+const failed = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
+
+/**
+ * Reads the front matter of a document; its value is `undefined` when there is none that can be trusted.
+ * Returns nothing at all when only the package could tell and it is not given.
+ */
+export function parseFrontMatter(source: Source, parsers?: Parsers): Result<FrontMatter | undefined> | undefined {
   const conflict = conflictMarker(source);
-  if (conflict) return { value: undefined, diagnostics: [conflict] };
+  if (conflict) return failed(conflict);
   const fences = findFences(source);
-  if ('rule' in fences) return { value: undefined, diagnostics: [fences] };
+  if ('rule' in fences) return failed(fences);
   const { start, end, bodyStart } = fences;
   const fence = source.lineRange(1);
   if (Buffer.byteLength(source.text.slice(start, end)) > maxFrontMatter) {
     const message = `the front matter is larger than ${maxFrontMatter / 1024} KiB; move text into the body`;
-    return { value: undefined, diagnostics: [source.problem('too-large', fence, message)] };
+    return failed(source.problem('too-large', fence, message));
   }
-  const { value, diagnostics } = parseYaml(source, start, end);
+  const fields = readFields(source, fences, parsers);
+  if (!fields) return undefined;
   const second = secondFrontMatter(source, bodyStart);
-  if (second) diagnostics.push(second);
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const found = { places: new Places(source, start, end), bodyStart };
+  const diagnostics = second ? [...fields.diagnostics, second] : fields.diagnostics;
+  if (diagnostics.length > 0) return failed(...diagnostics);
+  return frontMatterOf(source, fields, { places: new Places(source, start, fields.find), bodyStart });
+}
+
+function frontMatterOf(
+  source: Source,
+  { value }: Fields,
+  found: Omit<FrontMatter, 'fields'>,
+): Result<FrontMatter | undefined> {
   if (value === null) {
     const message = 'the front matter is empty; fill in the fields';
-    return {
-      value: { ...found, fields: {} },
-      diagnostics: [source.problem('front-matter-empty', fence, message, 'warning')],
-    };
+    const warning = source.problem('front-matter-empty', source.lineRange(1), message, 'warning');
+    return { value: { ...found, fields: {} }, diagnostics: [warning] };
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
-    const message = `the front matter must be fields as "name: value", not ${Array.isArray(value) ? 'a list' : 'a bare text'}`;
-    const range = source.lineRange(2);
-    return { value: undefined, diagnostics: [source.problem('front-matter', range, message)] };
+    const shape = Array.isArray(value) ? 'a list' : 'a bare text';
+    const message = `the front matter must be fields as "name: value", not ${shape}`;
+    return failed(source.problem('front-matter', source.lineRange(2), message));
   }
   return { value: { ...found, fields: value as Record<string, unknown> }, diagnostics: [] };
 }

@@ -18,7 +18,7 @@ interface Scan {
 const oddSpace = /[^\S \n]/;
 
 /** What no block but a paragraph begins with: words, quoted or emphasised, and numbers that do not number a list. */
-const plainStart = /(?:`|_|\*\*?)?[A-Za-z"'(@\u0080-\uffff]|\d+(?![\d.)])/y;
+const plainStart = /(?:`|_|\*\*?)?[A-Za-z"'(@\u0080-\uffff]|\d+(?!\d|[.)](?:[ \n]|$))/y;
 
 const startsPlain = (body: string, at: number): boolean => {
   plainStart.lastIndex = at;
@@ -46,7 +46,7 @@ function emptyLine(scan: Scan): true {
   return true;
 }
 
-/** `## Title`. Closing `#`s are not part of a title, and an empty one is nobody's intention. */
+/** `## Title`. Closing `#`s might not be part of it. */
 function heading(scan: Scan): boolean {
   const { body, at, line } = scan;
   const end = lineEnd(body, at);
@@ -54,7 +54,7 @@ function heading(scan: Scan): boolean {
   while (body[text] === '#') text++;
   const title = body.slice(text, end).trim();
   const depth = text - at;
-  if (depth > 6 || body[text] !== ' ' || title === '' || title.endsWith('#')) return false;
+  if (depth > 6 || body[text] !== ' ' || title.endsWith('#')) return false;
   if (depth <= 2) {
     scan.current = depth === 2 ? { title, line, bullets: [], blank: true } : undefined;
     if (scan.current) scan.sections.push(scan.current);

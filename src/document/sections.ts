@@ -1,29 +1,17 @@
-import { lexer, type Token, type Tokens } from 'marked';
-import { folded } from '../base/text.ts';
+import { Lexer, type Token, type Tokens } from 'marked';
+import type { Bullet, Section } from './section.ts';
 
-/** One item of a list. `line` counts from 1 in the file. */
-export interface Bullet {
-  text: string;
-  line: number;
-  /** Only a task has a box: `[ ]` or `[x]`. */
-  box: 'none' | 'open' | 'checked';
-}
-
-/** What stands under a second-level heading. */
-export interface Section {
-  title: string;
-  line: number;
-  bullets: Bullet[];
-  /** Nothing but white space and HTML comments. */
-  blank: boolean;
-}
+export type { Bullet, Section } from './section.ts';
 
 const lineBreaks = (text: string) => text.split('\n').length - 1;
 
 function itemText(item: Tokens.ListItem): string {
   const words = item.tokens.find((token) => token.type === 'text' || token.type === 'paragraph');
   const text = words && 'text' in words ? String(words.text) : '';
+  // In a list with empty lines between its items, the box stands in the words as well.
+  const first = words && 'tokens' in words ? words.tokens?.[0] : undefined;
   return text
+    .slice(first?.type === 'checkbox' ? first.raw.length : 0)
     .replace(/<!--.*?-->/gs, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -63,7 +51,8 @@ export function parseSections(body: string, firstLine: number): Section[] {
   const sections: Section[] = [];
   let current: Section | undefined;
   let line = firstLine;
-  for (const token of lexer(body)) {
+  // Blocks alone: nobody reads the inline tokens.
+  for (const token of new Lexer().blockTokens(body.replace(/\r\n?/g, '\n'))) {
     if (token.type === 'heading' && token.depth <= 2) {
       current = token.depth === 2 ? { title: token.text, line, bullets: [], blank: true } : undefined;
       if (current) sections.push(current);
@@ -74,7 +63,3 @@ export function parseSections(body: string, firstLine: number): Section[] {
   }
   return sections;
 }
-
-/** The first section of that title, whatever its case. */
-export const sectionTitled = (sections: readonly Section[], title: string): Section | undefined =>
-  sections.find((section) => folded(section.title) === folded(title));

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../base/calendar.ts';
 import { folded } from '../base/text.ts';
-import type { Bullet } from './sections.ts';
+import type { Bullet } from './section.ts';
 
 /** A bullet of "What we do next": `- [ ] Quarantine the flaky suite @ada (due 2026-09-28)`. */
 export interface Task {

@@ -1,20 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
-import type { Diagnostic, Range, Result } from '../base/diagnostic.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, visible } from '../base/text.ts';
+import type { Finder, Span } from './places.ts';
 import type { Source } from './source.ts';
-
-export type Path = readonly (string | number)[];
 
 /** Real front matter is nested four levels deep. */
 const maxDepth = 64;
@@ -32,66 +21,27 @@ const parseOptions = {
 
 const parse = (text: string) => parseDocument<ParsedNode>(text, parseOptions);
 
-/** Where each value and key of a YAML text stands. The text is parsed again when first asked: few files are. */
-export class Places {
-  private readonly source: Source;
-  private readonly start: number;
-  private readonly end: number;
-  private document: Document.Parsed | undefined;
+const spanOf = (node: Node | undefined, start: number): Span | undefined =>
+  node?.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;
 
-  constructor(source: Source, start: number, end: number) {
-    this.source = source;
-    this.start = start;
-    this.end = end;
-  }
+function step(parent: Node | undefined, name: string | number): { key: Node | undefined; value: Node | undefined } {
+  if (isSeq(parent)) return { key: undefined, value: parent.items[Number(name)] as Node | undefined };
+  const pair = isMap(parent)
+    ? parent.items.find((item) => isScalar(item.key) && item.key.value === String(name))
+    : undefined;
+  return { key: pair?.key as Node | undefined, value: (pair?.value ?? undefined) as Node | undefined };
+}
 
-  private get contents(): Node | null {
-    this.document ??= parse(this.source.text.slice(this.start, this.end)) as Document.Parsed;
-    return this.document.contents;
-  }
-
-  private find(path: Path): { key: Node | undefined; value: Node | undefined } {
-    let key: Node | undefined;
-    let value: Node | undefined = this.contents ?? undefined;
-    for (const step of path) {
-      const parent: Node | undefined = value;
-      [key, value] = [undefined, undefined];
-      if (isMap(parent)) {
-        const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === String(step));
-        key = pair?.key as Node | undefined;
-        value = (pair?.value ?? undefined) as Node | undefined;
-      } else if (isSeq(parent)) {
-        value = parent.items[Number(step)] as Node | undefined;
-      }
-    }
-    return { key, value };
-  }
-
-  private rangeOf(node: Node | undefined): Range | undefined {
-    if (!node?.range) return undefined;
-    const [start, end] = node.range;
-    return this.source.range(this.start + start, this.start + Math.max(end, start));
-  }
-
-  /** The key that the path ends in; the value where it ends in a list's item. */
-  key(path: Path): Range {
-    const { key, value } = this.find(path);
-    return this.rangeOf(key ?? value) ?? this.mapping(path.slice(0, -1));
-  }
-
-  /** The value at the path; its key where the value is blank. */
-  value(path: Path): Range {
-    const { key, value } = this.find(path);
-    const blank = isScalar(value) && value.value === null;
-    return this.rangeOf(blank ? (key ?? value) : (value ?? key)) ?? this.mapping(path.slice(0, -1));
-  }
-
-  /** The mapping at the path: for the root, the line before the fields (the opening fence), or the first line. */
-  mapping(path: Path): Range {
-    if (path.length > 0) return this.value(path);
-    const { line } = this.source.position(this.start);
-    return this.source.lineRange(Math.max(1, line - 1));
-  }
+/** Finds fields in a YAML text. It is parsed again when first asked: few files are. */
+export function yamlFinder(source: Source, start: number, end: number): Finder {
+  let contents: Node | null | undefined;
+  return (path) => {
+    contents ??= parse(source.text.slice(start, end)).contents;
+    let found: { key: Node | undefined; value: Node | undefined } = { key: undefined, value: contents ?? undefined };
+    for (const name of path) found = step(found.value, name);
+    const blank = isScalar(found.value) && found.value.value === null;
+    return { key: spanOf(found.key, start), value: blank ? undefined : spanOf(found.value, start) };
+  };
 }
 
 const syntaxProblems: Record<string, { rule: ProblemId; message: string }> = {

@@ -1,32 +1,60 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, type Dirent, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { byText } from '../base/diagnostic.ts';
 import type { Entry, Files } from './types.ts';
 
-function entry(folder: string, dirent: Dirent): Entry {
-  if (dirent.isDirectory()) return { name: dirent.name, type: 'folder', size: 0 };
-  if (!dirent.isFile()) return { name: dirent.name, type: 'other', size: 0 };
-  return { name: dirent.name, type: 'file', size: lstatSync(path.join(folder, dirent.name)).size };
+function entry(dirent: Dirent): Entry {
+  if (dirent.isDirectory()) return { name: dirent.name, type: 'folder' };
+  return { name: dirent.name, type: dirent.isFile() ? 'file' : 'other' };
+}
+
+/** Most documents are smaller, and are read in one go. */
+const chunkSize = 16 * 1024;
+
+/** At most so many bytes of a file, and one more when there is more. Links are not followed. */
+function readUpTo(file: string, limit: number): Uint8Array {
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const chunks: Buffer[] = [];
+    let total = 0;
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(Math.min(chunkSize, limit + 1 - total));
+      const count = chunk.length === 0 ? 0 : readSync(descriptor, chunk);
+      if (count > 0) chunks.push(chunk.subarray(0, count));
+      total += count;
+      // A short read is the end of a plain file: asking again would cost a call for every document.
+      if (count < chunk.length || count === 0) break;
+    }
+    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The files of a working tree. A folder that is a link out of the tree is not listed. */
 export function diskFiles(root: string): Files {
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
+  // A folder that the listing of its parent called a folder is no link.
+  const known = new Set(['']);
+  const refuseOutside = (folder: string) => {
+    if (known.has(folder)) return;
+    if (path.relative(realRoot, realpathSync.native(path.join(root, folder))).startsWith('..')) {
+      throw new Error('it is a link that leads out of the repo');
+    }
+  };
   return {
     list(folder) {
-      const absolute = path.join(root, folder);
       try {
-        if (path.relative(realRoot, realpathSync(absolute)).startsWith('..')) {
-          throw new Error('it is a link that leads out of the repo');
-        }
-        return readdirSync(absolute, { withFileTypes: true })
-          .map((dirent) => entry(absolute, dirent))
-          .sort((a, b) => byText(a.name, b.name));
+        refuseOutside(folder);
+        const entries = readdirSync(path.join(root, folder), { withFileTypes: true }).map(entry);
+        for (const { name, type } of entries)
+          if (type === 'folder') known.add(folder === '' ? name : `${folder}/${name}`);
+        return entries.sort((a, b) => byText(a.name, b.name));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
         throw error;
       }
     },
-    read: (file) => readFileSync(path.join(root, file)),
+    read: (file, limit) => readUpTo(path.join(root, file), limit),
   };
 }

@@ -4,16 +4,14 @@ export interface Entry {
   name: string;
   /** `other`: a link, a device, a submodule. It is never followed. */
   type: 'file' | 'folder' | 'other';
-  /** Bytes; 0 for what is no file. */
-  size: number;
 }
 
 /** The files of a repo, from wherever they come. Paths are relative to its root, with forward slashes. */
 export interface Files {
   /** The entries of a folder, by name; none where there is no such folder. */
   list(folder: string): Entry[];
-  /** Throws when the file cannot be read. */
-  read(file: string): Uint8Array;
+  /** The bytes of a file, and of a larger one `limit` + 1 of them. Throws when the file cannot be read. */
+  read(file: string, limit: number): Uint8Array;
 }
 
 export interface Output {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
+import type { Path, Places } from '../document/places.ts';
 import type { Source } from '../document/source.ts';
-import type { Path, Places } from '../document/yaml.ts';
 import { expectation, type JsonSchema, pointerPath, type SchemaError, schemaOf, type Validate } from './schema.ts';
 
 export interface Checked {

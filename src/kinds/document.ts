@@ -2,9 +2,11 @@ import { type Day, isDay, mondayOfWeek } from '../base/calendar.ts';
 import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
 import { folded } from '../base/text.ts';
 import { parseFrontMatter } from '../document/front-matter.ts';
-import { parseSections, type Section } from '../document/sections.ts';
+import type { Parsers } from '../document/parsers.ts';
+import type { Path, Places } from '../document/places.ts';
+import { plainSections } from '../document/plain-sections.ts';
+import type { Section } from '../document/section.ts';
 import { decode, type Source } from '../document/source.ts';
-import type { Path, Places } from '../document/yaml.ts';
 import { type Checked, checkFields, isBlank } from './check.ts';
 import type { KindData } from './generated/types.ts';
 import type { FieldCheck, Kind, KindName } from './kind.ts';
@@ -26,8 +28,8 @@ export class Doc<Name extends KindName = KindName> {
   readonly fields: Record<string, unknown>;
   readonly source: Source;
   readonly places: Places;
-  private readonly bodyStart: number;
-  private parsedSections: Section[] | undefined;
+  /** Of kinds that require or expect some; none of others. */
+  readonly sections: readonly Section[];
 
   constructor(parts: {
     kind: Kind;
@@ -35,7 +37,7 @@ export class Doc<Name extends KindName = KindName> {
     source: Source;
     fields: Record<string, unknown>;
     places: Places;
-    bodyStart: number;
+    sections: readonly Section[];
   }) {
     this.kind = parts.kind;
     this.file = parts.source.file;
@@ -43,20 +45,12 @@ export class Doc<Name extends KindName = KindName> {
     this.fields = parts.fields;
     this.source = parts.source;
     this.places = parts.places;
-    this.bodyStart = parts.bodyStart;
+    this.sections = parts.sections;
   }
 
   /** The schema vouches for the shape: a document whose fields do not fit it is never asked for its data. */
   get data(): Draft<KindData[Name]> {
     return this.fields as Draft<KindData[Name]>;
-  }
-
-  get sections(): Section[] {
-    this.parsedSections ??= parseSections(
-      this.source.text.slice(this.bodyStart).replaceAll('\r\n', '\n'),
-      this.source.position(this.bodyStart).line,
-    );
-    return this.parsedSections;
   }
 
   /** The day that the document speaks for; undated notes named by week count from its Monday. */
@@ -90,19 +84,41 @@ function fieldProblems(parts: Omit<Checked, keyof FieldCheck>, { checks }: Kind)
   return [...new Map(problems.map((problem) => [JSON.stringify([problem.range, problem.message]), problem])).values()];
 }
 
-/** Reads one document. `undefined` when its text or front matter cannot be trusted; otherwise all its problems are told. */
-export function readDocument(kind: Kind, name: string, file: string, bytes: Uint8Array): Result<Doc | undefined> {
+/** Nothing where only the package could tell and it is not given. */
+function sectionsOf(
+  kind: Kind,
+  source: Source,
+  bodyStart: number,
+  parsers: Parsers | undefined,
+): Section[] | undefined {
+  if (!kind.sections.some(({ required, expected }) => required || expected)) return [];
+  const body = source.text.slice(bodyStart).replaceAll('\r\n', '\n');
+  const { line } = source.position(bodyStart);
+  return plainSections(body, line) ?? parsers?.parseSections(body, line);
+}
+
+/**
+ * Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its problems
+ * are told. Returns nothing at all when the document is not plain and the parsers are not given: load them, and ask again.
+ */
+export function readDocument(
+  kind: Kind,
+  name: string,
+  file: string,
+  bytes: Uint8Array,
+  parsers?: Parsers,
+): Result<Doc | undefined> | undefined {
   const decoded = decode(file, bytes);
   if (hasErrors(decoded.diagnostics)) return { value: undefined, diagnostics: decoded.diagnostics };
   const source = decoded.value;
-  const { value: front, diagnostics } = parseFrontMatter(source);
-  if (!front) return { value: undefined, diagnostics };
-  const problems: Diagnostic[] = [...diagnostics];
+  const read = parseFrontMatter(source, parsers);
+  if (!read?.value) return read && { value: undefined, diagnostics: read.diagnostics };
+  const { places, bodyStart, fields: found } = read.value;
+  const sections = sectionsOf(kind, source, bodyStart, parsers);
+  if (!sections) return undefined;
   // An empty front matter is one warning, not one for every field.
-  if (problems.length === 0) {
-    problems.push(...fieldProblems({ source, places: front.places, fields: front.fields }, kind));
-  }
-  const fields = withoutBlanks(front.fields) as Record<string, unknown>;
-  const doc = new Doc({ kind, name, source, fields, places: front.places, bodyStart: front.bodyStart });
-  return { value: doc, diagnostics: problems };
+  const empty = read.diagnostics.length > 0;
+  const problems = empty ? read.diagnostics : fieldProblems({ source, places, fields: found }, kind);
+  const fields = withoutBlanks(found) as Record<string, unknown>;
+  return { value: new Doc({ kind, name, source, fields, places, sections }), diagnostics: problems };
 }

@@ -1,6 +1,8 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 import { hasErrors } from '../base/diagnostic.ts';
 import { folded } from '../base/text.ts';
+import { parseSections } from '../document/sections.ts';
+import { parseYaml, yamlFinder } from '../document/yaml.ts';
 import { readDocument } from './document.ts';
 import type { Kind } from './kind.ts';
 
@@ -71,6 +73,7 @@ export function fillTemplate(
 
 /** The problems that a new document would have, before it is written anywhere. */
 export function draftProblems(kind: Kind, name: string, file: string, text: string) {
-  const { diagnostics } = readDocument(kind, name, file, Buffer.from(text));
+  const diagnostics =
+    readDocument(kind, name, file, Buffer.from(text), { parseYaml, yamlFinder, parseSections })?.diagnostics ?? [];
   return { diagnostics, broken: hasErrors(diagnostics) };
 }

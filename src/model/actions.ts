@@ -12,16 +12,16 @@ export function actionsOf(notes: readonly Note[]): Action[] {
       const key = taskKey(text);
       const before = actions.get(key);
       // One that was closed and comes back begins anew.
-      const openSince = before?.state === 'open' ? before.openSince : index;
+      const carried = before?.state === 'open' ? before : undefined;
       actions.set(key, {
         text,
         // A note that carries an action over need not repeat who and when.
-        owner: owner ?? before?.owner,
-        due: due ?? before?.due,
+        owner: owner ?? carried?.owner,
+        due: due ?? carried?.due,
         state,
         file: doc.file,
         line,
-        openSince,
+        openSince: carried?.openSince ?? index,
         retrosOpen: 0,
       });
     }

@@ -1,6 +1,6 @@
 import type { Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
-import { sectionTitled } from '../document/sections.ts';
+import { sectionTitled } from '../document/section.ts';
 import { parseTask, type Task } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { KindName } from '../kinds/kind.ts';
@@ -22,8 +22,8 @@ interface View {
   broken: ReadonlySet<string>;
 }
 
-const visible = (doc: Doc, { day, audience, broken }: View): boolean =>
-  !broken.has(doc.file) && (doc.date ?? day) <= day && (audience === 'home' || !doc.kind.homeOnly);
+/** A document dated after the day is not there yet. */
+const exists = (doc: Doc, { day, broken }: View): boolean => !broken.has(doc.file) && (doc.date ?? day) <= day;
 
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
@@ -46,7 +46,8 @@ const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') ||
 
 /** One engagement on a day; nothing where its charter is missing or does not validate. */
 export function engagementOf(folder: Folder, view: View): Engagement | undefined {
-  const documents = folder.documents.filter((doc) => visible(doc, view));
+  const existing = folder.documents.filter((doc) => exists(doc, view));
+  const documents = existing.filter(({ kind }) => view.audience === 'home' || !kind.homeOnly);
   const [charter] = ofKind(documents, 'engagement');
   if (!charter) return undefined;
   const { day, settings } = view;
@@ -58,7 +59,8 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
   const fitCheck = single('fit-check');
   const wrapUp = single('wrap-up');
   const checkIn = single('check-in');
-  const { decision } = fitCheck?.data ?? {};
+  // What was decided is no secret: only who voted how, and why, is.
+  const decision = ofKind(existing, 'fit-check')[0]?.data.decision;
   const phase = phaseOf({
     day,
     start,

@@ -16,8 +16,8 @@ export interface Loaded {
 }
 
 /** Reads and checks every document, or those of the named engagements. A broken file never keeps the others from being read. */
-export function load({ files, kinds, settings }: Workspace, only?: readonly string[]): Loaded {
-  const { folders, diagnostics, checked } = readEngagements(files, kinds, settings.engagements, only);
+export async function load({ files, kinds, settings }: Workspace, only?: readonly string[]): Promise<Loaded> {
+  const { folders, diagnostics, checked } = await readEngagements(files, kinds, settings.engagements, only);
   return { folders, checked, diagnostics: [...diagnostics, ...checkFolders(folders)].sort(byPlace) };
 }
 

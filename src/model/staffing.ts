@@ -39,3 +39,9 @@ export function rowsUpTo(engagement: Engagement, program: Program): { name: stri
     return at === -1 ? [] : [{ name, stints: stints.slice(0, at + 1) }];
   });
 }
+
+/** Of the stints before one, that which ends last: a long one may outlast those that began after it. */
+export const lastBefore = (stints: readonly Stint[], at: number): Stint | undefined =>
+  stints
+    .slice(0, at)
+    .reduce<Stint | undefined>((last, stint) => (last && last.end >= stint.end ? last : stint), undefined);

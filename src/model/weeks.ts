@@ -8,7 +8,10 @@ export const plannedEnd = (start: Day, weeks: number): Day => addDays(start, wee
 const minWorkingDays = 3;
 
 function workingDays(monday: Day, start: Day, end: Day): number {
-  return [0, 1, 2, 3, 4].map((n) => addDays(monday, n)).filter((day) => start <= day && day <= end).length;
+  const friday = addDays(monday, 4);
+  const first = start > monday ? start : monday;
+  const last = end < friday ? end : friday;
+  return daysBetween(first, last) + 1;
 }
 
 /** The weeks of an engagement. `past` once the Sunday is before the day. */

@@ -21,8 +21,13 @@ export const forMarkdown = (text: string): string =>
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
     .replace(/\\([@#])(?=\w)/g, '$1&#8203;');
 
+/** JSON that reads the same, with every character escaped that a terminal or an editor would obey. */
+export const forJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(terminalControl, (sign) => (sign === '\n' ? sign : visible(sign)));
+
 /** One field of CSV after RFC 4180. What a spreadsheet would run as a formula becomes plain text. */
 export function forCsv(text: string): string {
-  const defused = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const shown = text.replace(terminalControl, (sign) => (/[\t\r\n]/.test(sign) ? sign : visible(sign)));
+  const defused = /^[=+\-@\t\r]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

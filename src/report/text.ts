@@ -56,25 +56,41 @@ export interface Column {
   paint?(text: string, row: number): string;
 }
 
+const gap = 2;
+/** A column is never cut below this: a few letters still tell what it is. */
+const leastColumn = 8;
+/** What a flexible column keeps before others have to give way. */
+const leastFlexible = 18;
+
+/** Cuts columns until a row fits: first the flexible ones, then always the widest. */
+function fitted(natural: readonly number[], columns: readonly Column[], room: number): number[] {
+  const widths = [...natural];
+  const excess = () => widths.reduce((sum, width) => sum + width, gap * (widths.length - 1)) - room;
+  columns.forEach(({ flexible }, at) => {
+    if (flexible && excess() > 0 && (widths[at] ?? 0) > leastFlexible) {
+      widths[at] = Math.max(leastFlexible, (widths[at] ?? 0) - excess());
+    }
+  });
+  while (excess() > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= leastColumn) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}
+
 /** A table that fits. Every cell is one line, without colours: `paint` adds those once the widths are known. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], style: Style): string[] {
   const { bold } = paletteOf(style);
-  const gap = 2;
   const natural = columns.map(({ title }, index) =>
     Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map((cell) => stringWidth(cell))),
   );
-  const rigid = natural.reduce(
-    (sum, cells, index) => sum + (columns[index]?.flexible ? 0 : cells),
-    gap * (columns.length - 1),
-  );
-  const flexible = columns.filter((column) => column.flexible).length;
-  const share = Math.max(10, Math.floor((style.columns - rigid) / Math.max(1, flexible)));
-  const widths = natural.map((cells, index) => (columns[index]?.flexible ? Math.min(cells, share) : cells));
+  const widths = fitted(natural, columns, style.columns);
   const line = (cells: readonly string[], paint: (text: string, column: number) => string) =>
     cells
       .map((cell, index) => {
-        const columnWidth = widths[index] ?? 0;
-        return paint(pad(truncate(cell, columnWidth, style), columnWidth), index);
+        const width = widths[index] ?? 0;
+        return paint(pad(truncate(cell, width, style), width), index);
       })
       .join(' '.repeat(gap))
       .trimEnd();

@@ -25,8 +25,8 @@ export const failurePersists: Rule = {
   check: (engagement, context) =>
     modes
       .filter(({ homeOnly }) => !homeOnly || context.audience === 'home')
-      .flatMap((mode) => {
-        const held = streak(mode.observe(engagement, context));
+      .flatMap((mode) => mode.observe(engagement, context).map((row) => ({ mode, held: streak(row) })))
+      .flatMap(({ mode, held }) => {
         const last = held.at(-1);
         if (!last || held.length < context.thresholds.failure_persists_weeks) return [];
         const weeks = listed(held.map(({ week }) => week));

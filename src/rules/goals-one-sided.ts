@@ -17,7 +17,7 @@ export const goalsOneSided: Rule = {
     if (goals.length === 0) return [];
     const missing = ['business', 'technical'].filter((side) => !goals.some(({ kind }) => kind === side));
     if (missing.length === 0) return [];
-    const message = `"${slug}" has no ${listed(missing)} goal.`;
+    const message = `"${slug}" has ${listed(missing.map((side) => `no ${side} goal`))}.`;
     return [{ message, file: charter.file, line: charter.line('goals') }];
   },
 };

@@ -16,7 +16,8 @@ export const goalsUnscored: Rule = {
   check({ goals, retros }) {
     const last = retros.at(-1);
     if (!last || goals.length === 0 || goals.some(({ scores }) => scores.at(-1)?.week === last.week)) return [];
-    const message = `The retro of ${last.week} scores none of the ${goals.length === 1 ? 'goals (one)' : `${goals.length} goals`}.`;
+    const goalsText = goals.length === 1 ? 'does not score the goal' : `scores none of the ${goals.length} goals`;
+    const message = `The retro of ${last.week} ${goalsText}.`;
     return [{ message, file: last.doc.file, line: last.doc.line('scores') }];
   },
 };

@@ -1,4 +1,4 @@
-import { type FailureMode, type Observed, observeWeeks, raiseStreak, type WeekNotes } from './observations.ts';
+import { type FailureMode, type Observed, observeWeeks, raiseStreaks, type WeekNotes } from './observations.ts';
 import type { Rule, RuleContext } from './types.ts';
 
 function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
@@ -17,7 +17,7 @@ function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Obser
 export const leadershipGapMode: FailureMode = {
   id: 'leadership-gap',
   title: 'team and leadership are not aligned',
-  observe: (engagement, context) => observeWeeks(engagement, 'leadership-gap', (notes) => measure(notes, context)),
+  observe: (engagement, context) => [observeWeeks(engagement, 'leadership-gap', (notes) => measure(notes, context))],
 };
 
 export const leadershipGap: Rule = {
@@ -32,5 +32,5 @@ export const leadershipGap: Rule = {
     action: 'Bring both into one room, read the goals aloud, and change those that one side would not sign again.',
   },
   thresholds: ['leadership_gap_difference', 'leadership_gap_level'],
-  check: (engagement, context) => raiseStreak(leadershipGapMode.observe(engagement, context)),
+  check: (engagement, context) => raiseStreaks(leadershipGapMode.observe(engagement, context)),
 };

@@ -1,6 +1,6 @@
 import { count } from '../base/text.ts';
 import { isOver } from '../model/phase.ts';
-import { gapBetween, rowsUpTo } from '../model/staffing.ts';
+import { gapBetween, lastBefore, rowsUpTo } from '../model/staffing.ts';
 import type { Rule } from './types.ts';
 
 /** The guide's three weeks at home between two engagements. */
@@ -22,7 +22,8 @@ export const noBuffer: Rule = {
     if (isOver(engagement.phase)) return [];
     const { charter } = engagement;
     return rowsUpTo(engagement, program).flatMap(({ name, stints }) => {
-      const [before, later] = stints.slice(-2);
+      const before = lastBefore(stints, stints.length - 1);
+      const later = stints.at(-1);
       if (!before || !later) return [];
       const gap = gapBetween(before, later);
       // Overlapping ones are double-booked, which says more.

@@ -1,4 +1,4 @@
-import { sectionTitled } from '../document/sections.ts';
+import { sectionTitled } from '../document/section.ts';
 import type { Rule } from './types.ts';
 
 const title = 'What went poorly';

@@ -1,5 +1,5 @@
 import { dayAtShare } from '../model/weeks.ts';
-import { observeWeeks, raiseStreak } from './observations.ts';
+import { observeWeeks, raiseStreaks } from './observations.ts';
 import type { Rule } from './types.ts';
 
 export const noPlatformFindings: Rule = {
@@ -17,9 +17,8 @@ export const noPlatformFindings: Rule = {
   thresholds: ['no_platform_findings_share'],
   check(engagement, { thresholds }) {
     const { charter, day, start, end, phase, findings, slug } = engagement;
-    if (findings.length > 0) return [];
-    const named = raiseStreak(observeWeeks(engagement, 'no-platform-findings', () => undefined));
-    if (start === undefined || end === undefined) return named;
+    const named = raiseStreaks([observeWeeks(engagement, 'no-platform-findings')]);
+    if (findings.length > 0 || start === undefined || end === undefined) return named;
     const due = dayAtShare(start, end, thresholds.no_platform_findings_share);
     if (day < due) return named;
     const over = phase === 'wrapping-up';

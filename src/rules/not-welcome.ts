@@ -1,4 +1,4 @@
-import { type FailureMode, type Observed, observeWeeks, raiseStreak, type WeekNotes } from './observations.ts';
+import { type FailureMode, type Observed, observeWeeks, raiseStreaks, type WeekNotes } from './observations.ts';
 import type { Rule, RuleContext } from './types.ts';
 
 function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
@@ -16,7 +16,7 @@ export const notWelcomeMode: FailureMode = {
   id: 'not-welcome',
   title: 'the engineer does not feel welcome',
   homeOnly: true,
-  observe: (engagement, context) => observeWeeks(engagement, 'not-welcome', (notes) => measure(notes, context)),
+  observe: (engagement, context) => [observeWeeks(engagement, 'not-welcome', (notes) => measure(notes, context))],
 };
 
 export const notWelcome: Rule = {
@@ -33,5 +33,5 @@ export const notWelcome: Rule = {
   },
   thresholds: ['not_welcome_safety'],
   homeOnly: true,
-  check: (engagement, context) => raiseStreak(notWelcomeMode.observe(engagement, context)),
+  check: (engagement, context) => raiseStreaks(notWelcomeMode.observe(engagement, context)),
 };

@@ -1,5 +1,5 @@
 import type { Week } from '../base/calendar.ts';
-import type { Path } from '../document/yaml.ts';
+import type { Path } from '../document/places.ts';
 import type { Doc } from '../kinds/document.ts';
 import { recordedWeeks } from '../model/engagement.ts';
 import type { Engagement, Pulse, Retro } from '../model/types.ts';
@@ -30,7 +30,8 @@ export interface FailureMode {
   id: FailureModeId;
   title: string;
   homeOnly?: boolean;
-  observe(engagement: Engagement, context: RuleContext): Observation[];
+  /** One row for each thing observed: a mode has one, but for practices, which relapse one by one. */
+  observe(engagement: Engagement, context: RuleContext): Observation[][];
 }
 
 export interface WeekNotes {
@@ -62,7 +63,7 @@ function named(id: FailureModeId, { week, retro }: WeekNotes): Observed | undefi
 export function observeWeeks(
   engagement: Engagement,
   id: FailureModeId,
-  measure: (notes: WeekNotes) => Observed | undefined,
+  measure: (notes: WeekNotes) => Observed | undefined = () => undefined,
 ): Observation[] {
   const observations: Observation[] = [];
   let heldByName = false;
@@ -87,9 +88,10 @@ export function streak(observations: readonly Observation[]): Observation[] {
 
 export const placeOf = ({ doc, field }: Observation): Evidence => ({ file: doc.file, line: doc.line(...field) });
 
-/** Raised while it holds in the last week that says anything about it. */
-export function raiseStreak(observations: readonly Observation[]): Raised[] {
-  const weeks = streak(observations);
-  const last = weeks.at(-1);
-  return last ? [{ message: last.message, ...placeOf(last), weeks: weeks.length }] : [];
-}
+/** Raised for each row that holds in the last week that says anything about it. */
+export const raiseStreaks = (rows: readonly (readonly Observation[])[]): Raised[] =>
+  rows.flatMap((observations) => {
+    const weeks = streak(observations);
+    const last = weeks.at(-1);
+    return last ? [{ message: last.message, ...placeOf(last), weeks: weeks.length }] : [];
+  });

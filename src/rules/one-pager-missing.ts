@@ -1,5 +1,5 @@
 import { listed } from '../base/text.ts';
-import { sectionTitled } from '../document/sections.ts';
+import { sectionTitled } from '../document/section.ts';
 import { isPastSourcing } from '../model/phase.ts';
 import type { Rule } from './types.ts';
 

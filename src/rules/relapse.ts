@@ -1,42 +1,34 @@
 import { daysBetween } from '../base/calendar.ts';
 import type { Engagement, Practice } from '../model/types.ts';
-import { type FailureMode, type Observed, observeWeeks, raiseStreak, type WeekNotes } from './observations.ts';
+import { type FailureMode, type Observation, observeWeeks, raiseStreaks } from './observations.ts';
 import type { Raised, Rule, RuleContext } from './types.ts';
 
-/** How many retros in a row a practice had slipped by a week, once it had been held; nothing where the week is silent. */
-function slips({ states }: Practice, week: string): { retros: number; ever: boolean } | undefined {
-  const at = states.findIndex((state) => state.week === week);
-  if (at === -1) return undefined;
-  const history = states.slice(0, at + 1);
-  const lastKept = history.findLastIndex(({ state }) => state !== 'slipped');
-  return { retros: at - lastKept, ever: history.some(({ state }) => state === 'held') };
-}
+const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => state === 'held');
 
-function measure(
-  engagement: Engagement,
-  { week, retro }: WeekNotes,
-  { thresholds }: RuleContext,
-): Observed | undefined {
-  if (!retro) return undefined;
-  const told = engagement.practices.flatMap((practice) => {
-    const found = slips(practice, week);
-    return found ? [{ practice, ...found }] : [];
+/** Week by week, whether a practice that was once held has slipped for too long. */
+function observePractice({ title, id, states }: Practice, { thresholds }: RuleContext): Observation[] {
+  let held = false;
+  let slips = 0;
+  return states.map(({ week, state, retro }) => {
+    held ||= state === 'held';
+    slips = state === 'slipped' ? slips + 1 : 0;
+    return {
+      week,
+      held: held && slips >= thresholds.relapse_retros,
+      message: `"${title}" was held once and has slipped in ${slips} retros in a row, up to ${week}.`,
+      doc: retro.doc,
+      field: ['practices', id],
+    };
   });
-  const worst = told.find(({ retros, ever }) => ever && retros >= thresholds.relapse_retros);
-  const [shown] = worst ? [worst] : told;
-  if (!shown) return undefined;
-  return {
-    held: worst !== undefined,
-    message: `"${shown.practice.title}" was held once and has slipped in ${shown.retros} retros in a row, up to ${week}.`,
-    doc: retro.doc,
-    field: ['practices', shown.practice.id],
-  };
 }
 
 export const relapseMode: FailureMode = {
   id: 'relapse',
   title: 'the team goes back to its old habits',
-  observe: (engagement, context) => observeWeeks(engagement, 'relapse', (notes) => measure(engagement, notes, context)),
+  observe: (engagement, context) => [
+    observeWeeks(engagement, 'relapse'),
+    ...engagement.practices.map((practice) => observePractice(practice, context)),
+  ],
 };
 
 /** What the check-in found is shown for a while: then it is history. */
@@ -44,10 +36,11 @@ function atCheckIn({ checkIn, day, practices }: Engagement, { thresholds }: Rule
   if (!checkIn?.date || daysBetween(checkIn.date, day) > thresholds.relapse_days) return [];
   return Object.entries(checkIn.data.practices ?? {})
     .filter(([, state]) => state === 'slipped')
-    .map(([id]) => {
-      const title = practices.find((practice) => practice.id === id)?.title ?? id;
-      const message = `"${title}" had slipped by the check-in on ${checkIn.date}.`;
-      return { message, file: checkIn.file, line: checkIn.line('practices', id) };
+    .flatMap(([id]) => {
+      const practice = practices.find((candidate) => candidate.id === id);
+      if (!practice || !everHeld(practice)) return [];
+      const message = `"${practice.title}" had slipped by the check-in on ${checkIn.date}.`;
+      return [{ message, file: checkIn.file, line: checkIn.line('practices', id) }];
     });
 }
 
@@ -65,5 +58,5 @@ export const relapse: Rule = {
   thresholds: ['relapse_retros', 'relapse_days'],
   alsoWhenClosed: true,
   check: (engagement, context) =>
-    engagement.checkIn ? atCheckIn(engagement, context) : raiseStreak(relapseMode.observe(engagement, context)),
+    engagement.checkIn ? atCheckIn(engagement, context) : raiseStreaks(relapseMode.observe(engagement, context)),
 };

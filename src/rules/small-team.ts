@@ -1,5 +1,5 @@
 import { count } from '../base/text.ts';
-import { observeWeeks, raiseStreak } from './observations.ts';
+import { observeWeeks, raiseStreaks } from './observations.ts';
 import type { Rule } from './types.ts';
 
 /** The guide's own number: a team of one to four is too small. */
@@ -25,6 +25,6 @@ export const smallTeam: Rule = {
       const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}; in a team of four or fewer a habit hardly spreads.`;
       return [{ message, file: charter.file, line: charter.line('host_team', 'size') }];
     }
-    return raiseStreak(observeWeeks(engagement, 'small-team', () => undefined));
+    return raiseStreaks([observeWeeks(engagement, 'small-team')]);
   },
 };

@@ -1,5 +1,5 @@
 import { count } from '../base/text.ts';
-import { type FailureMode, type Observed, observeWeeks, raiseStreak, type WeekNotes } from './observations.ts';
+import { type FailureMode, type Observed, observeWeeks, raiseStreaks, type WeekNotes } from './observations.ts';
 import type { Rule, RuleContext } from './types.ts';
 
 /** Pairing that the retro counted, and hard problems that the pulse says were solved alone. */
@@ -30,7 +30,7 @@ function measure({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext)
 export const soloWorkMode: FailureMode = {
   id: 'solo-work',
   title: 'the engineer works alone',
-  observe: (engagement, context) => observeWeeks(engagement, 'solo-work', (notes) => measure(notes, context)),
+  observe: (engagement, context) => [observeWeeks(engagement, 'solo-work', (notes) => measure(notes, context))],
 };
 
 export const soloWork: Rule = {
@@ -46,5 +46,5 @@ export const soloWork: Rule = {
       'Plan the hard problems for the days with a partner, share the decisions, and say in the retro what kept you apart.',
   },
   thresholds: ['solo_work_share', 'solo_work_days'],
-  check: (engagement, context) => raiseStreak(soloWorkMode.observe(engagement, context)),
+  check: (engagement, context) => raiseStreaks(soloWorkMode.observe(engagement, context)),
 };

@@ -1,5 +1,5 @@
 import { isOver } from '../model/phase.ts';
-import { gapBetween, rowsUpTo, type Stint } from '../model/staffing.ts';
+import { gapBetween, lastBefore, rowsUpTo, type Stint } from '../model/staffing.ts';
 import type { Rule } from './types.ts';
 
 const tooMany = 3;
@@ -8,7 +8,8 @@ const tooMany = 3;
 function rowLength(stints: readonly Stint[], gapDays: number): number {
   let length = 1;
   for (let at = stints.length - 1; at > 0; at--, length++) {
-    const [before, later] = [stints[at - 1], stints[at]];
+    const before = lastBefore(stints, at);
+    const later = stints[at];
     if (!before || !later || gapBetween(before, later) >= gapDays) break;
   }
   return length;

@@ -1,6 +1,7 @@
 import { isAtLeast, type Severity } from '../base/diagnostic.ts';
 import { isHomeFile, type Loaded, type ProgramOptions, programOf } from '../model/program.ts';
-import { signalsOf } from '../rules/index.ts';
+import type { Audience } from '../model/types.ts';
+import { rules, signalsOf } from '../rules/index.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { engagementStatus } from './engagement.ts';
@@ -13,8 +14,11 @@ export interface StatusOptions extends ProgramOptions {
   slugs?: readonly string[];
 }
 
-const ruleSettings = ({ rules }: Settings): RuleSetting[] =>
-  Object.entries(rules).map(([rule, { severity, reason }]) => ({ rule, severity, reason }));
+/** A reason given for a rule that the host team is not shown would tell of it. */
+const ruleSettings = ({ rules: settings }: Settings, audience: Audience): RuleSetting[] =>
+  Object.entries(settings)
+    .filter(([rule]) => audience === 'home' || !rules.find(({ id }) => id === rule)?.homeOnly)
+    .map(([rule, { severity, reason }]) => ({ rule, severity, reason }));
 
 /** What a report says of a repo on a day, for an audience. */
 export function statusOf(workspace: Workspace, loaded: Loaded, options: StatusOptions): Status {
@@ -37,7 +41,7 @@ export function statusOf(workspace: Workspace, loaded: Loaded, options: StatusOp
     ),
     people: audience === 'home' ? peopleStatus(wanted) : [],
     platform: platformStatus(wanted),
-    rule_settings: ruleSettings(settings),
+    rule_settings: ruleSettings(settings, audience),
     diagnostics: loaded.diagnostics.filter(
       ({ file }) => isWanted(slugOf(file)) && (audience === 'home' || !isHomeFile(file, settings.engagements)),
     ),

@@ -11,11 +11,11 @@ function readOwn(files: Files, folder: string, ending: string): OwnFile[] {
   return files
     .list(folder)
     .filter(({ name, type }) => type === 'file' && name.endsWith(ending))
-    .map(({ name, size }) => {
+    .map(({ name }) => {
       const file = `${folder}/${name}`;
-      if (size > maxSize)
-        throw new UserError(`${file} is larger than ${maxSize / 1024} KiB`, 'schemas and templates are small files');
-      return { file, text: new TextDecoder().decode(files.read(file)) };
+      const bytes = files.read(file, maxSize);
+      if (bytes.length <= maxSize) return { file, text: new TextDecoder().decode(bytes) };
+      throw new UserError(`${file} is larger than ${maxSize / 1024} KiB`, 'schemas and templates are small files');
     });
 }
 

@@ -1,7 +1,9 @@
-import { type Diagnostic, hasErrors, startOfFile } from '../base/diagnostic.ts';
-import type { Entry, Files } from '../io/types.ts';
+import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
+import { loadParsers, type Parsers } from '../document/parsers.ts';
+import type { Files } from '../io/types.ts';
 import { type Doc, readDocument } from '../kinds/document.ts';
-import { isSlug, type Kind, type KindName, placementOf, weekName } from '../kinds/kind.ts';
+import { type Kind, type KindName, weekName } from '../kinds/kind.ts';
+import { type FoundFile, fileProblem, findEngagements } from './find.ts';
 
 /** The documents of one engagement, as they lie in its folder. */
 export interface Folder {
@@ -13,7 +15,7 @@ export interface Folder {
   others: string[];
 }
 
-/** All that was read. `checked` counts documents, readable or not. */
+/** All that was read. `checked` names documents, readable or not. */
 export interface Reading {
   folders: Folder[];
   diagnostics: Diagnostic[];
@@ -21,152 +23,79 @@ export interface Reading {
 }
 
 /** A document is text that people read: real ones stay under 20 KB. */
-const maxDocument = 1024 * 1024;
+export const maxDocument = 1024 * 1024;
 
-/** How deep a folder of an engagement is searched: the deepest document lies three levels down. */
-const maxLevels = 8;
-
-const problem = (rule: Diagnostic['rule'], file: string, message: string): Diagnostic => ({
-  rule,
-  severity: 'error',
-  message,
-  file,
-  range: startOfFile,
-});
-
+/** Reads found files. The parsers are loaded when the first file needs them. */
 class Reader {
-  readonly reading: Reading = { folders: [], diagnostics: [], checked: [] };
   private readonly files: Files;
-  private readonly kinds: readonly Kind[];
+  private parsers: Parsers | undefined;
 
-  constructor(files: Files, kinds: readonly Kind[]) {
+  constructor(files: Files) {
     this.files = files;
-    this.kinds = kinds;
   }
 
-  private report(...diagnostics: Diagnostic[]): void {
-    this.reading.diagnostics.push(...diagnostics);
+  private async parse(kind: Kind, name: string, file: string, bytes: Uint8Array): Promise<Result<Doc | undefined>> {
+    const read = readDocument(kind, name, file, bytes, this.parsers);
+    if (read) return read;
+    this.parsers ??= await loadParsers();
+    return readDocument(kind, name, file, bytes, this.parsers) ?? { value: undefined, diagnostics: [] };
   }
 
-  /** Reading may fail for one file and must not keep the others from being read. */
-  private attempt<T>(file: string, action: () => T): T | undefined {
-    try {
-      return action();
-    } catch (error) {
-      this.report(problem('unreadable', file, `cannot be read: ${(error as Error).message}`));
-      return undefined;
-    }
-  }
-
-  list(path: string): Entry[] {
-    return this.attempt(path, () => this.files.list(path)) ?? [];
-  }
-
-  link(file: string): void {
-    this.report(
-      problem('not-a-file', file, 'is a link or a device; links are not followed, put the folder itself there'),
-    );
-  }
-
-  private document(kind: Kind, name: string, file: string, entry: Entry): Doc | undefined {
-    this.reading.checked.push(file);
-    if (entry.type === 'other') {
-      this.report(problem('not-a-file', file, 'is a link or a device, not a file; replace it by a plain file'));
-      return undefined;
-    }
-    if (entry.size > maxDocument) {
-      this.report(problem('too-large', file, `is ${entry.size} bytes large; a document may have ${maxDocument}`));
-      return undefined;
-    }
-    const bytes = this.attempt(file, () => this.files.read(file));
-    if (!bytes) return undefined;
-    const { value, diagnostics } = readDocument(kind, name, file, bytes);
-    this.report(...diagnostics);
-    return value;
-  }
-
-  private misnamed(kind: Kind, wanted: string, file: string): void {
-    this.reading.checked.push(file);
-    const bytes = kind.path.includes('{week}') ? this.attempt(file, () => this.files.read(file)) : undefined;
-    const date = bytes && readDocument(kind, '', file, bytes).value?.fields[kind.dateField];
-    const name = weekName(date);
+  private async misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Array): Promise<Diagnostic> {
+    const dated = kind.path.includes('{week}') ? (await this.parse(kind, '', file, bytes)).value : undefined;
+    const name = weekName(dated?.fields[kind.dateField]);
     const advice = name === undefined ? wanted : `${wanted}; by its date this one is ${name}`;
-    this.report(problem('file-name', file, `a ${kind.name} is named by ${advice}`));
+    return fileProblem('file-name', file, `a ${kind.name} is named by ${advice}`);
   }
 
-  private entry(folder: Folder, inner: string, entry: Entry, level: number): void {
-    const file = `${folder.path}/${inner}`;
-    if (entry.type === 'folder') {
-      if (level < maxLevels) this.walk(folder, inner, level + 1);
-      return;
+  /** Never throws: a file that cannot be read is a problem, and the others are still read. */
+  async read({ file, type, placement }: FoundFile): Promise<Result<Doc | undefined>> {
+    const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
+    if (type === 'other') {
+      return failed(fileProblem('not-a-file', file, 'is a link or a device, not a file; replace it by a plain file'));
     }
-    const placement = placementOf(inner, this.kinds);
-    if (!placement) {
-      folder.others.push(file);
-    } else if ('misnamed' in placement) {
-      this.misnamed(placement.misnamed, placement.wanted, file);
-    } else {
-      const doc = this.document(placement.kind, placement.name, file, entry);
-      if (doc) folder.documents.push(doc);
+    let bytes: Uint8Array;
+    try {
+      bytes = this.files.read(file, maxDocument);
+    } catch (error) {
+      return failed(fileProblem('unreadable', file, `cannot be read: ${(error as Error).message}`));
     }
-  }
-
-  private walk(folder: Folder, inner: string, level: number): void {
-    const path = inner === '' ? folder.path : `${folder.path}/${inner}`;
-    for (const entry of this.list(path)) {
-      if (entry.name.startsWith('.')) continue;
-      this.entry(folder, inner === '' ? entry.name : `${inner}/${entry.name}`, entry, level);
+    if (bytes.length > maxDocument) {
+      return failed(
+        fileProblem('too-large', file, `is larger than ${maxDocument / 1024} KiB; move text into a note beside it`),
+      );
     }
-  }
-
-  engagement(engagements: string, slug: string): void {
-    const folder: Folder = { slug, path: `${engagements}/${slug}`, documents: [], others: [] };
-    const before = this.reading.checked.length;
-    this.walk(folder, '', 1);
-    const checked = this.reading.checked.slice(before);
-    // A folder without a single document is no engagement: an archive, say, or pictures.
-    if (checked.length === 0) return;
-    if (!isSlug(slug)) {
-      const message = `"${slug}" is no slug: use lower-case letters, digits and single hyphens`;
-      this.report(problem('folder-name', folder.path, message));
-    }
-    if (!checked.includes(`${folder.path}/engagement.md`)) {
-      this.report(problem('missing-charter', folder.path, 'has no engagement.md; every engagement has a charter'));
-    }
-    this.reading.folders.push(folder);
+    if ('misnamed' in placement) return failed(await this.misnamed(placement.misnamed, placement.wanted, file, bytes));
+    return this.parse(placement.kind, placement.name, file, bytes);
   }
 }
 
 /** Reads every engagement below a folder of the repo, or only those whose slugs are named. */
-export function readEngagements(
+export async function readEngagements(
   files: Files,
   kinds: readonly Kind[],
   engagements: string,
   only?: readonly string[],
-): Reading {
-  const reader = new Reader(files, kinds);
-  for (const { name, type } of reader.list(engagements)) {
-    if (type === 'folder' && !name.startsWith('.') && (only?.includes(name) ?? true))
-      reader.engagement(engagements, name);
-    if (type === 'other' && isSlug(name)) reader.link(`${engagements}/${name}`);
+): Promise<Reading> {
+  const { folders, diagnostics } = findEngagements(files, kinds, engagements, only);
+  const reading: Reading = { folders: [], diagnostics: [...diagnostics], checked: [] };
+  const reader = new Reader(files);
+  for (const { slug, path, found, others } of folders) {
+    const documents: Doc[] = [];
+    for (const item of found) {
+      const { value, diagnostics: problems } = await reader.read(item);
+      reading.checked.push(item.file);
+      reading.diagnostics.push(...problems);
+      if (value) documents.push(value);
+    }
+    reading.folders.push({ slug, path, documents, others });
   }
-  return reader.reading;
+  return reading;
 }
-
-/** The slugs of the repo, without reading any document. */
-export const listSlugs = (files: Files, engagements: string): string[] =>
-  files
-    .list(engagements)
-    .filter(({ name, type }) => type === 'folder' && isSlug(name))
-    .map(({ name }) => name);
 
 /** The document of a kind of which there is one. */
 export const only = <Name extends KindName>(folder: Folder, name: Name): Doc<Name> | undefined =>
   folder.documents.find((doc) => doc.kind.name === name) as Doc<Name> | undefined;
-
-/** All documents of a kind, in the order of their names. */
-export const all = <Name extends KindName>(folder: Folder, name: Name): Doc<Name>[] =>
-  folder.documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
 
 /** The files with at least one error: they are left out of every count. */
 export const brokenFiles = (diagnostics: readonly Diagnostic[]): Set<string> =>

@@ -1,12 +1,18 @@
 import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
-import { decode } from '../document/source.ts';
-import { Places, parseYaml } from '../document/yaml.ts';
+import { loadParsers } from '../document/parsers.ts';
+import { type Finder, Places } from '../document/places.ts';
+import { plainFinder } from '../document/plain-places.ts';
+import { parsePlain } from '../document/plain-yaml.ts';
+import { decode, type Source } from '../document/source.ts';
 import { isTimeZone } from '../io/clock.ts';
 import type { Files } from '../io/types.ts';
 import { checkFields } from '../kinds/check.ts';
 import { settingsSource } from '../kinds/generated/sources.ts';
 import type { Settings as SettingsFile } from '../kinds/generated/types.ts';
 import type { JsonSchema } from '../kinds/schema.ts';
+
+/** Real settings stay under 2 KB. */
+const maxSettings = 64 * 1024;
 
 export const settingsFile = 'auxeng.yaml';
 
@@ -41,32 +47,41 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
   };
 }
 
-/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */
-export function readSettings(files: Files): Result<Settings | undefined> {
-  const entry = files.list('').find(({ name }) => name === settingsFile);
-  if (!entry) return { value: withDefaults({}), diagnostics: [] };
-  const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile));
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const problems: Diagnostic[] = [];
-  const parsed = parseYaml(source, 0, source.text.length);
-  problems.push(...parsed.diagnostics);
-  if (hasErrors(problems)) return { value: undefined, diagnostics: problems };
-  const { value } = parsed;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const message = 'the settings must be fields as "name: value"; begin with "version: 1"';
-    return { value: undefined, diagnostics: [source.problem('front-matter', source.lineRange(1), message)] };
-  }
-  const fields = value as Record<string, unknown>;
-  const places = new Places(source, 0, source.text.length);
-  problems.push(...checkFields({ source, places, fields, ...settingsSource }));
+async function readFields(source: Source): Promise<Result<unknown> & { find: Finder }> {
+  const { length } = source.text;
+  const plain = parsePlain(source.text, 0, length);
+  if (plain) return { value: plain, diagnostics: [], find: plainFinder(source, 0, length) };
+  const { parseYaml, yamlFinder } = await loadParsers();
+  return { ...parseYaml(source, 0, length), find: yamlFinder(source, 0, length) };
+}
+
+function checkSettings(source: Source, fields: Record<string, unknown>, find: Finder): Diagnostic[] {
+  const places = new Places(source, 0, find);
+  const problems = checkFields({ source, places, fields, ...settingsSource });
   const zone = (fields as Partial<SettingsFile>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
     const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
     problems.push(source.problem('invalid-value', places.value(['retro', 'timezone']), message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
-  const strict = problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' }));
-  return strict.length > 0
-    ? { value: undefined, diagnostics: strict }
+  return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' }));
+}
+
+/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */
+export async function readSettings(files: Files): Promise<Result<Settings | undefined>> {
+  const entry = files.list('').find(({ name }) => name === settingsFile);
+  if (!entry) return { value: withDefaults({}), diagnostics: [] };
+  const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const { value, diagnostics: faults, find } = await readFields(source);
+  if (hasErrors(faults)) return { value: undefined, diagnostics: faults };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = 'the settings must be fields as "name: value"; begin with "version: 1"';
+    return { value: undefined, diagnostics: [source.problem('front-matter', source.lineRange(1), message)] };
+  }
+  const fields = value as Record<string, unknown>;
+  const problems = checkSettings(source, fields, find);
+  return problems.length > 0
+    ? { value: undefined, diagnostics: problems }
     : { value: withDefaults(fields), diagnostics: [] };
 }

@@ -48,7 +48,7 @@ export async function openWorkspace(cwd: string): Promise<Workspace> {
   }
   const root = findRoot(cwd);
   const files = diskFiles(root);
-  const { value: settings, diagnostics } = readSettings(files);
+  const { value: settings, diagnostics } = await readSettings(files);
   if (!settings) throw settingsError(diagnostics);
   const kinds = await kindsOf(files, settings);
   return { root, files, settings, kinds, hasSettings: existsSync(path.join(root, settingsFile)) };

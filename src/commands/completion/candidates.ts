@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, type Option } from 'commander';
 import { problems } from '../../base/problems.ts';
 import { rules } from '../../rules/index.ts';
-import { listSlugs } from '../../workspace/read.ts';
+import { listSlugs } from '../../workspace/find.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import { choicesOf } from '../shared/flags.ts';
 import type { CommandEntry, Context, Operand } from '../types.ts';

@@ -1,6 +1,6 @@
 import { isSlug, kindNamed } from '../../kinds/kind.ts';
 import { type Question, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
-import { listSlugs } from '../../workspace/read.ts';
+import { listSlugs } from '../../workspace/find.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { slugFrom } from '../shared/slug.ts';
 import type { Context } from '../types.ts';

@@ -1,7 +1,8 @@
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { kindNamed } from '../../kinds/kind.ts';
-import { assignment, fieldValue } from '../shared/flags.ts';
+import { fieldValue } from '../shared/fields.ts';
+import { assignment } from '../shared/flags.ts';
 import type { Known } from './known.ts';
 import type { RetroOptions } from './options.ts';
 

@@ -18,8 +18,8 @@ export interface Known {
 }
 
 /** Throws a UserError when the charter does not validate: what a retro scores could not be checked. */
-export function knownOf(workspace: Workspace, slug: string, date: Day): Known {
-  const loaded = load(workspace, [slug]);
+export async function knownOf(workspace: Workspace, slug: string, date: Day): Promise<Known> {
+  const loaded = await load(workspace, [slug]);
   const [engagement] = programOf(workspace, loaded, { day: date, audience: 'home' }).engagements;
   if (!engagement) {
     const file = `${workspace.settings.engagements}/${slug}/engagement.md`;

@@ -3,7 +3,7 @@ import type { Day } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { load, programOf } from '../../model/program.ts';
-import { listSlugs } from '../../workspace/read.ts';
+import { listSlugs } from '../../workspace/find.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** The slug that a name stands for: itself, or a unique prefix. Throws a UserError otherwise. */
@@ -29,13 +29,18 @@ function slugAround(cwd: string, { root, settings }: Workspace, slugs: readonly 
 }
 
 /** The engagement that is meant: as named, or the one around the working directory, or the only one that is executing. */
-export function theEngagement(workspace: Workspace, cwd: string, name: string | undefined, onDay: Day): string {
+export async function theEngagement(
+  workspace: Workspace,
+  cwd: string,
+  name: string | undefined,
+  onDay: Day,
+): Promise<string> {
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
   if (name !== undefined) return slugNamed(name, slugs);
   if (slugs.length === 0) throw noEngagements();
   const around = slugAround(cwd, workspace, slugs);
   if (around !== undefined) return around;
-  const program = programOf(workspace, load(workspace), { day: onDay, audience: 'home' });
+  const program = programOf(workspace, await load(workspace), { day: onDay, audience: 'home' });
   const executing = program.engagements.filter(({ phase }) => phase === 'executing').map(({ slug }) => slug);
   const [only, ...more] = executing;
   if (only !== undefined && more.length === 0) return only;

@@ -2,8 +2,6 @@ import { InvalidArgumentError, type Option } from 'commander';
 import { isDay } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
-import type { Kind } from '../../kinds/kind.ts';
-import { faultOf, fieldSchema, valueFromText } from '../../kinds/values.ts';
 
 /** Reads a flag that may be given again and again. */
 export const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
@@ -32,12 +30,4 @@ export function assignment(flag: string, text: string): [string, string] {
   const at = text.indexOf('=');
   if (at < 1) throw new UserError(`${flag} "${text}" is malformed`, `write it as ${flag} id=value`);
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-}
-
-/** The value of a field, given as the text of a flag. Throws a UserError that says what the field takes. */
-export function fieldValue(kind: Kind, path: readonly string[], flag: string, text: string): unknown {
-  const value = valueFromText(fieldSchema(kind.schema, path), text);
-  const fault = faultOf(kind, path, value);
-  if (fault) throw new UserError(`${flag} ${fault}`);
-  return value;
 }

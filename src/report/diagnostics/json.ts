@@ -1,7 +1,8 @@
+import { forJson } from '../escape.ts';
 import type { ValidationFormat } from '../types.ts';
 
 /** For scripts; `schemas/validation.schema.json` describes it. */
 export const json: ValidationFormat = {
   name: 'json',
-  render: ({ checked, diagnostics }) => `${JSON.stringify({ schema_version: 1, checked, diagnostics }, null, 2)}\n`,
+  render: ({ checked, diagnostics }) => `${forJson({ schema_version: 1, checked, diagnostics })}\n`,
 };

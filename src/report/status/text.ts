@@ -67,6 +67,12 @@ class TextRenderer {
     });
   }
 
+  private subheading({ text, tone }: { text: string; tone?: Tone }): string {
+    const room = this.style.columns - (tone ? tone.length + 2 : 0);
+    const shown = this.palette.bold(truncate(forTerminal(text), room, this.style));
+    return tone ? `${shown}  ${this.tone(tone)}` : shown;
+  }
+
   private block(block: Block, nested: boolean): string[] {
     const { bold, dim, severity } = this.palette;
     const { columns } = this.style;
@@ -76,7 +82,7 @@ class TextRenderer {
       case 'heading':
         return [bold(forTerminal(block.text).toUpperCase()), ''];
       case 'subheading':
-        return [`${bold(forTerminal(block.text))}${block.tone ? `  ${this.tone(block.tone)}` : ''}`];
+        return [this.subheading(block)];
       case 'paragraph':
         return [wrap(forTerminal(block.text), columns)];
       case 'table':

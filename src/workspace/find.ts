@@ -1,0 +1,117 @@
+import { type Diagnostic, startOfFile } from '../base/diagnostic.ts';
+import type { Entry, Files } from '../io/types.ts';
+import { isSlug, type Kind, type Placement, placementOf } from '../kinds/kind.ts';
+
+/** A file that is a document, or means to be one. */
+export interface FoundFile {
+  /** Relative to the repo's root. */
+  file: string;
+  type: Entry['type'];
+  placement: Exclude<Placement, undefined>;
+}
+
+/** What lies in the folder of one engagement. */
+export interface FoundFolder {
+  slug: string;
+  /** Relative to the repo's root. */
+  path: string;
+  found: FoundFile[];
+  /** Free notes and other files, relative to the repo's root. */
+  others: string[];
+}
+
+/** How deep a folder of an engagement is searched: the deepest document lies three levels down. */
+const maxLevels = 8;
+
+export const fileProblem = (rule: Diagnostic['rule'], file: string, message: string): Diagnostic => ({
+  rule,
+  severity: 'error',
+  message,
+  file,
+  range: startOfFile,
+});
+
+/** Walks the folders of engagements. What cannot be listed is a problem, and the rest is still searched. */
+class Search {
+  readonly folders: FoundFolder[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly files: Files;
+  private readonly kinds: readonly Kind[];
+
+  constructor(files: Files, kinds: readonly Kind[]) {
+    this.files = files;
+    this.kinds = kinds;
+  }
+
+  private report(rule: Diagnostic['rule'], file: string, message: string): void {
+    this.diagnostics.push(fileProblem(rule, file, message));
+  }
+
+  private list(folder: string): Entry[] {
+    try {
+      return this.files.list(folder);
+    } catch (error) {
+      this.report('unreadable', folder, `cannot be read: ${(error as Error).message}`);
+      return [];
+    }
+  }
+
+  private walk(folder: FoundFolder, inner: string, level: number): void {
+    for (const { name, type } of this.list(`${folder.path}/${inner}`.replace(/\/$/, ''))) {
+      const path = `${inner}${name}`;
+      if (name.startsWith('.')) continue;
+      if (type === 'folder') {
+        if (level < maxLevels) this.walk(folder, `${path}/`, level + 1);
+        continue;
+      }
+      const placement = placementOf(path, this.kinds);
+      const file = `${folder.path}/${path}`;
+      if (placement) folder.found.push({ file, type, placement });
+      else folder.others.push(file);
+    }
+  }
+
+  private engagement(path: string, slug: string): void {
+    const folder: FoundFolder = { slug, path, found: [], others: [] };
+    this.walk(folder, '', 1);
+    // A folder without a single document is no engagement: an archive, say, or pictures.
+    if (folder.found.length === 0) return;
+    if (!isSlug(slug)) {
+      this.report('folder-name', path, `"${slug}" is no slug: use lower-case letters, digits and single hyphens`);
+    }
+    if (!folder.found.some(({ file }) => file === `${path}/engagement.md`)) {
+      this.report('missing-charter', path, 'has no engagement.md; every engagement has a charter');
+    }
+    this.folders.push(folder);
+  }
+
+  engagements(folder: string, only: readonly string[] | undefined): void {
+    for (const { name, type } of this.list(folder)) {
+      const path = `${folder}/${name}`;
+      if (name.startsWith('.') || !(only?.includes(name) ?? true)) continue;
+      if (type === 'folder') this.engagement(path, name);
+      if (type === 'other' && isSlug(name)) {
+        this.report('not-a-file', path, 'is a link or a device; links are not followed, put the folder itself there');
+      }
+    }
+  }
+}
+
+/** The documents of every engagement below a folder of the repo, or only of those whose slugs are named, unread. */
+export function findEngagements(
+  files: Files,
+  kinds: readonly Kind[],
+  folder: string,
+  only?: readonly string[],
+): { folders: FoundFolder[]; diagnostics: Diagnostic[] } {
+  const search = new Search(files, kinds);
+  search.engagements(folder, only);
+  return search;
+}
+
+/** The slugs of the repo, without looking into any folder. */
+export const listSlugs = (files: Files, engagements: string): string[] =>
+  files
+    .list(engagements)
+    .filter(({ name, type }) => type === 'folder' && isSlug(name))
+    .map(({ name }) => name);

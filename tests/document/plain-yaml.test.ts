@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { demoFiles } from '../../src/demo/index.ts';
+import type { Path, Span } from '../../src/document/places.ts';
+import { parsePlain } from '../../src/document/plain-yaml.ts';
+import { Source } from '../../src/document/source.ts';
+import { parseYaml, yamlFinder } from '../../src/document/yaml.ts';
+
+const before = '---\n';
+
+/** Front matter as it stands in a file, so that offsets do not begin at 0. */
+function fenced(yaml: string): { source: Source; start: number; end: number } {
+  return {
+    source: new Source('a.md', `${before}${yaml}---\n`),
+    start: before.length,
+    end: before.length + yaml.length,
+  };
+}
+
+const plain = (yaml: string) => parsePlain(yaml, 0, yaml.length);
+
+/** The paths of all entries and items of plain data, inner ones first. */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value ?? {});
+  if (typeof value !== 'object') return [];
+  return steps.flatMap(([step, inner]) => [...pathsOf(inner, [...path, step]), [...path, step]]);
+}
+
+/** Below a block, the package counts some comments to it. */
+const isComments = /^(?: *(?:#[^\n]*)?\r?\n)* *(?:#[^\n]*)?$/;
+
+function expectSameSpots({ source, start, end }: ReturnType<typeof fenced>): void {
+  const find = yamlFinder(source, start, end);
+  const paths: Path[] = [];
+  const value = parsePlain(source.text, start, end, (path, key, value) => {
+    const spot = find(path);
+    const below = source.text.slice(value?.end, spot?.value?.end);
+    const end = below.includes('#') && isComments.test(below) ? spot?.value?.end : value?.end;
+    expect({ key, value: value && { ...value, end } }, `${path}`).toEqual(spot);
+    paths.push(path);
+  });
+  const sorted = (all: readonly Path[]) => all.map((path) => JSON.stringify(path)).sort();
+  expect(sorted(paths)).toEqual(sorted(pathsOf(value)));
+}
+
+/** Whether the text is plain; then the package must find no fault, the same data and the same spots. */
+function agrees(yaml: string): boolean {
+  const matter = fenced(yaml);
+  const { source, start, end } = matter;
+  const value = parsePlain(source.text, start, end);
+  if (value === undefined) return false;
+  expect(parseYaml(source, start, end)).toStrictEqual({ value, diagnostics: [] });
+  expectSameSpots(matter);
+  return true;
+}
+
+const demoMatters = demoFiles('2026-11-21').map(({ text }) => /^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? text);
+
+const handWritten = `# The charter. See "goals".
+title: Tests that Checkout trusts  # short
+
+host_team: { name: Checkout, size: 7 }
+engineers: [Grace Hopper, 'Ada "the first" Lovelace']
+ground_rules:
+- pair-not-contract
+
+# - solo
+- diffusion-first
+goals:
+  - { id: flaky-tests, title: "Flaky tests, a week", kind: technical, baseline: 40, target: 5 }
+  - id: lead-time
+    title: Days from commit to production
+    baseline: 9.5
+    x_seen: [[1, -2], [], {}, { at: 2026-09-14T09:30 }]
+advisor:
+kickoff: 2026-09-14
+url: https://example.org/a#b
+scores:
+    team:   # not yet
+    leadership: ~
+`;
+
+describe('plain front matter', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['a: b', { a: 'b' }],
+    ['a:\nb:   \nc: # no\n', { a: null, b: null, c: null }],
+    ['a: ~\nb: null\nc: NULL\nd: nULL\n', { a: null, b: null, c: null, d: 'nULL' }],
+    ['a: true\nb: False\nc: yes\nd: No\ne: tRUE\n', { a: true, b: false, c: 'yes', d: 'No', e: 'tRUE' }],
+    ['a: 1\nb: -2\nc: 0777\nd: +3\ne: 1_000\n', { a: 1, b: -2, c: 777, d: 3, e: '1_000' }],
+    ['a: 1.50\nb: .5\nc: 2.\nd: 1e3\ne: -1.5E-1\nf: 1e\n', { a: 1.5, b: 0.5, c: 2, d: 1000, e: -0.15, f: '1e' }],
+    ['a: 2026-11-21\nb: 12:30\nc: 1.2.3\nd: -0\n', { a: '2026-11-21', b: '12:30', c: '1.2.3', d: -0 }],
+    ['a: it\'s "so" - & so?  \nb: a#b:c\n', { a: 'it\'s "so" - & so?', b: 'a#b:c' }],
+    [
+      `a: "b: c # d" # e\nb: "\\"\\\\n\\""\nc: 'it''s'\nd: ""\ne: '1'\n`,
+      { a: 'b: c # d', b: '"\\n"', c: "it's", d: '', e: '1' },
+    ],
+    ['a:\n  b:\n     c: d\n  e: f\n', { a: { b: { c: 'd' }, e: 'f' } }],
+    ['a:\n- b\n-\n- 1\nc:\n  - d\n', { a: ['b', null, 1], c: ['d'] }],
+    [
+      'a:\n-   b: c\n    d:\n    - e\n- f:\n    g: h\n-\n  i: j\n',
+      { a: [{ b: 'c', d: ['e'] }, { f: { g: 'h' } }, { i: 'j' }] },
+    ],
+    [
+      'a: [ ]\nb: {}\nc: [x,y z]\nd: {e: 1,f: [{ g: h }]}\n',
+      { a: [], b: {}, c: ['x', 'y z'], d: { e: 1, f: [{ g: 'h' }] } },
+    ],
+    ['\r\n# a\r\nb: c\r\n   \r\nd:\r\n  - e # f\r\n  ', { b: 'c', d: ['e'] }],
+    ['a: Zoë 🚀 “x”\n', { a: 'Zoë 🚀 “x”' }],
+    ['constructor: a\n1: b\nnull: c\n', { constructor: 'a', 1: 'b', null: 'c' }],
+  ])('is read at once: %j', (yaml, data) => {
+    expect(plain(yaml)).toStrictEqual(data);
+    expect(agrees(yaml)).toBe(true);
+  });
+
+  it('is all that the demo writes', () => {
+    expect(demoMatters.filter((yaml) => !agrees(yaml))).toEqual([]);
+    expect(demoMatters.length).toBeGreaterThan(100);
+  });
+
+  it('is what people write', () => {
+    expect(agrees(handWritten)).toBe(true);
+    expect(agrees(handWritten.replaceAll('\n', '\r\n'))).toBe(true);
+  });
+});
+
+const deep = (levels: number) => Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+
+describe('what is left to the package', () => {
+  it.each([
+    ['', '\n', '# a\n', ' a: b\n', 'a\n', '- a\n', '{ a: b }\n', '---\na: b\n', 'a: b\n...\n', '%YAML 1.2\n'],
+    ['a: b\na: c\n', 'a: { b: 1, b: 2 }\n', '__proto__: a\n', 'a: { __proto__: b }\n'],
+    [
+      'a:\tb\n',
+      'a: "\tb"\n',
+      'a: \u0007\n',
+      'a: b\rc: d\n',
+      'a: \u2028%b\n',
+      'a: \ud800\n',
+      '\ufeffa: b\n',
+      'a: \u0085\n',
+    ],
+    ['a: !b c\n', 'a: &b c\n', 'a: *b\n', 'a: |\n  b\n', 'a: >-\n  b\n', '<<: a\n', '? a\n: b\n', 'a: @b\n', 'a: `b\n'],
+    ['a: b\n  c\n', 'a:\n  b\n', 'a: "b\n  c"\n', 'a: [b,\n  c]\n', '- - a\n', 'a:\n- - b\n', 'a: - b\n'],
+    [
+      'a: b: c\n',
+      'a: b:\n',
+      'a:b\n',
+      '"a": b\n',
+      'a b: c\n',
+      'a : b\n',
+      'ä: b\n',
+      'a:\n- b: c: d\n',
+      `${'a'.repeat(101)}: b\n`,
+    ],
+    ['a: "b" c\n', 'a: "b"# c\n', 'a: [b] c\n', 'a: [b]: c\n', 'a: "b\\n"\n', 'a: "b\n', "a: 'b\n", "a: 'b'c'\n"],
+    [
+      'a: [b\n',
+      'a: [b}\n',
+      'a: [b, ]\n',
+      'a: [, b]\n',
+      'a: [b c: d]\n',
+      'a: [b #c]\n',
+      'a: [-]\n',
+      'a: [- b]\n',
+      'a: ]\n',
+    ],
+    ['a: {b}\n', 'a: {b:1}\n', 'a: { b: }\n', 'a: {"b":1}\n', 'a: { b: c: d }\n', 'a: [b: c]\n', 'a: { b: 1 c: 2 }\n'],
+    [
+      'a: b\n c: d\n',
+      'a:\n  b: c\n d: e\n',
+      'a:\n  - b\n - c\n',
+      'a:\n- b\n c: d\n',
+      'a: b\n- c\n',
+      'a:\n - b: c\n  d: e\n',
+    ],
+    ['a: .inf\n', 'a: -.INF\n', 'a: .nan\n', 'a: 0x1F\n', 'a: 0o17\n', 'a: 1234567890123456\n'],
+    [deep(17), `a: ${'['.repeat(16)}${']'.repeat(16)}1\n`, `a: ${'b'.repeat(64 * 1024)}\n`],
+  ])('%j and the like', (...texts) => {
+    for (const yaml of texts) expect(plain(yaml), yaml.slice(0, 200)).toBeUndefined();
+  });
+
+  it('begins where the limits end', () => {
+    expect(agrees(deep(16))).toBe(true);
+    expect(agrees(`a: ${'['.repeat(16)}${']'.repeat(16)}\n`)).toBe(true);
+    expect(agrees(`a: ${'b'.repeat(64 * 1024 - 4)}\n`)).toBe(true);
+    expect(agrees(`${'a'.repeat(100)}: b\n`)).toBe(true);
+  });
+});
+
+describe('spots', () => {
+  const recorded = (yaml: string) => {
+    const found: unknown[] = [];
+    const value = parsePlain(yaml, 0, yaml.length, (path, key, span) => found.push([path.join('.'), key, span]));
+    return value && found;
+  };
+  const span = (start: number, end: number): Span => ({ start, end });
+
+  it('are those of keys, values and items, inner ones first; a null has only a key', () => {
+    expect(recorded('a: "b" # c\nd:\n  - e: [1]\n    f: ~\n  -  \n')).toEqual([
+      ['a', span(0, 1), span(3, 6)],
+      ['d.0.e.0', undefined, span(22, 23)],
+      ['d.0.e', span(18, 19), span(21, 24)],
+      ['d.0.f', span(29, 30), undefined],
+      ['d.0', undefined, span(18, 34)],
+      ['d.1', undefined, undefined],
+      ['d', span(11, 12), span(16, 39)],
+    ]);
+  });
+
+  it('count from the start of the text that was given', () => {
+    const text = '---\na: b\n---\n';
+    const found: unknown[] = [];
+    parsePlain(text, 4, 9, (...place) => found.push(place));
+    expect(found).toEqual([[['a'], span(4, 5), span(7, 8)]]);
+  });
+
+  it('of a block end where the next line begins, comments or not', () => {
+    expect(recorded('a:\n  b: 1 # c\n  # d\ne: 2\n')).toContainEqual(['a', span(0, 1), span(5, 14)]);
+    expect(recorded('a:\n  b: # c\ne: 2\n')).toContainEqual(['a', span(0, 1), span(5, 12)]);
+  });
+});
+
+/** How many of the texts that a property saw were plain: were there few, it would say little. */
+function shareOfPlain(texts: fc.Arbitrary<string>): number {
+  const runs = Number(process.env.FUZZ_RUNS ?? 500);
+  let taken = 0;
+  const property = fc.property(texts, (yaml) => {
+    if (agrees(yaml)) taken++;
+  });
+  fc.assert(property, { numRuns: runs });
+  return taken / runs;
+}
+
+const oneOf = (...values: readonly string[]) => fc.constantFrom(...values);
+
+const nasty = fc.string({ unit: oneOf(...':-#[]{}&*!|>\'"%@`\\ ,?ab0.~_é🚀\u00a0'), maxLength: 5 });
+const word = oneOf(...'null|True|1e3|.5|2026-11-21|12:30|Grace Hopper|a: b|a #b|a-b'.split('|'));
+const rare = fc.oneof(fc.double(), oneOf('0x1F', '.inf', 'a\n', 'a\nb', '\t', '\u2028', '\u0007', '---', '...'));
+const scalar = fc.oneof(
+  { weight: 8, arbitrary: fc.oneof(word, fc.integer(), fc.boolean(), fc.constant(null)) },
+  { weight: 4, arbitrary: nasty },
+  { weight: 1, arbitrary: rare },
+);
+const key = fc.oneof(
+  { weight: 40, arbitrary: fc.stringMatching(/^[a-z_0-9][\w-]{0,3}$/) },
+  { weight: 1, arbitrary: nasty },
+);
+const { mapping } = fc.letrec((tie) => ({
+  value: fc.oneof({ maxDepth: 4 }, scalar, fc.array(tie('value'), { maxLength: 3 }), tie('mapping')),
+  mapping: fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+}));
+const style = fc.record({
+  indent: fc.integer({ min: 1, max: 5 }),
+  indentSeq: fc.boolean(),
+  singleQuote: fc.constantFrom(true, false, null),
+  defaultStringType: fc.constantFrom<'PLAIN' | 'QUOTE_DOUBLE'>('PLAIN', 'PLAIN', 'QUOTE_DOUBLE'),
+  collectionStyle: fc.constantFrom<'any' | 'block' | 'flow'>('any', 'block', 'flow'),
+  flowCollectionPadding: fc.boolean(),
+  nullStr: oneOf('', '~', 'null'),
+  lineWidth: fc.constant(0),
+});
+
+interface Change {
+  kind: string;
+  /** The place in the text, from 0 to 1. */
+  at: number;
+  text: string;
+  indent: number;
+}
+
+const changeOf = (...kinds: readonly string[]): fc.Arbitrary<Change> =>
+  fc.record({
+    kind: oneOf(...kinds),
+    at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    text: oneOf(...':-#[]{}&*!|>\'"%@` \t\n,?\r\\.a1', '- ', ': ', ' #', '\n  '),
+    indent: fc.integer({ min: 0, max: 5 }),
+  });
+
+function changed(yaml: string, { kind, at, text, indent }: Change): string {
+  const offset = Math.floor(at * yaml.length);
+  if (kind === 'insert') return yaml.slice(0, offset) + text + yaml.slice(offset);
+  if (kind === 'delete') return yaml.slice(0, offset) + yaml.slice(offset + 1);
+  const lines = yaml.split(/(?<=\n)/);
+  const index = Math.floor(at * lines.length);
+  const [line = '', next = ''] = lines.slice(index);
+  if (kind === 'double') lines.splice(index, 0, line);
+  else if (kind === 'drop') lines.splice(index, 1);
+  else if (kind === 'swap') lines.splice(index, 2, next, line);
+  else if (kind === 'comment') lines.splice(index, 0, `${' '.repeat(indent)}# ${text.trim()}\n`);
+  else if (kind === 'blank') lines.splice(index, 0, `${' '.repeat(indent)}\n`);
+  else if (kind === 'indent') lines.splice(index, 1, ' '.repeat(indent) + line.trimStart());
+  return lines.join('');
+}
+
+describe('agrees with the package', () => {
+  it('on whatever the package writes, with comments and line ends of any kind', () => {
+    const written = fc
+      .tuple(mapping, style, fc.array(changeOf('comment', 'blank'), { maxLength: 3 }), fc.boolean())
+      .map(([value, options, changes, windows]) => {
+        const yaml = changes.reduce(changed, stringify(value, options));
+        return windows ? yaml.replaceAll('\n', '\r\n') : yaml;
+      });
+    expect(shareOfPlain(written)).toBeGreaterThan(0.1);
+  });
+
+  it('on front matter that went through careless hands', () => {
+    const change = changeOf('insert', 'insert', 'delete', 'double', 'drop', 'swap', 'comment', 'blank', 'indent');
+    const careless = fc
+      .tuple(oneOf(...demoMatters, ...Array(20).fill(handWritten)), fc.array(change, { minLength: 1, maxLength: 4 }))
+      .map(([yaml, changes]) => changes.reduce(changed, yaml));
+    expect(shareOfPlain(careless)).toBeGreaterThan(0.1);
+  });
+});

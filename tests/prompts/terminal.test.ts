@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { engagement, snapshot } from '../cli/trees.ts';
+import { tempRepo } from '../support/repo.ts';
+import { ctrlC, ctrlD, enter } from './fake-terminal.ts';
+import { atTerminal, hasPython } from './real-terminal.ts';
+
+describe.skipIf(!hasPython())('at a real terminal', () => {
+  test('an engagement is made by prompts, and the program ends by itself', async () => {
+    const cwd = tempRepo();
+    const { code, screen, err } = await atTerminal(['new'], cwd, [
+      ['Title', `Checkout testing${enter}`],
+      ['Short name', enter],
+      ['Purpose', enter],
+      ['Home team', `Test Platform${enter}`],
+      ['Host team', `Checkout${enter}`],
+      ['Host team size', `7${enter}`],
+      ['Project engineers', enter],
+      ['Project advisor', `Grace Hopper${enter}`],
+      ['Start', enter],
+      ['First production release', enter],
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(screen).toContain('wrote engagements/checkout-testing/engagement.md');
+    expect(snapshot(cwd)['engagements/checkout-testing/engagement.md']).toContain('\nengineers:\n  - Ada Lovelace\n');
+  });
+
+  describe.each([
+    ['new', [], 'Title'],
+    ['retro', ['--date', '2026-09-17'], 'Attendees'],
+  ])('in the middle of %s', (command, flags, question) => {
+    const start = () => tempRepo(command === 'retro' ? engagement('checkout-testing') : {});
+
+    test('the end of the input exits with 2 and writes nothing', async () => {
+      const cwd = start();
+      const before = snapshot(cwd);
+      const { code, screen } = await atTerminal([command, ...flags], cwd, [[question, ctrlD]]);
+      expect(screen).not.toContain('wrote');
+      expect(snapshot(cwd)).toEqual(before);
+      expect(code).toBe(2);
+    });
+
+    // Node 20 itself aborts when its terminal is gone, so the code is not ours to choose; it must not be success.
+    test('a terminal that goes away is no success and writes nothing', async () => {
+      const cwd = start();
+      const before = snapshot(cwd);
+      const { code, screen } = await atTerminal([command, ...flags], cwd, [[question, 'close']]);
+      expect(screen).not.toContain('wrote');
+      expect(snapshot(cwd)).toEqual(before);
+      expect(code).not.toBe(0);
+    });
+  });
+
+  test('Ctrl-C exits with 130, quietly, and writes nothing', async () => {
+    const cwd = tempRepo();
+    const { code, err } = await atTerminal(['new'], cwd, [
+      ['Title', `Checkout testing${enter}`],
+      ['Short name', ctrlC],
+    ]);
+    expect({ code, err }).toEqual({ code: 130, err: '' });
+    expect(snapshot(cwd)).toEqual({});
+  });
+
+  test('the report is coloured', async () => {
+    const { code, screen } = await atTerminal(['report', '--as-of', '2026-09-16'], tempRepo(engagement('calm')), []);
+    expect(code).toBe(0);
+    expect(screen).toContain('\u001b[1mStatus');
+  });
+});

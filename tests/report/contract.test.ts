@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { validationFormats } from '../../src/report/diagnostics/index.ts';
+import { statusFormats } from '../../src/report/status/index.ts';
+import type { Style, Validation } from '../../src/report/types.ts';
+import { views } from '../../src/report/views/index.ts';
+import type { Status } from '../../src/status/types.ts';
+import { diagnosticSaying, hostileControls, rawControl, statusSaying } from './samples.ts';
+
+const plain: Style = { columns: 80, color: false, unicode: true };
+
+const validationSaying = (text: string): Validation => ({
+  checked: 3,
+  diagnostics: [diagnosticSaying(text)],
+  lineOf: () => `key: ${text}`,
+});
+
+interface Sample {
+  name: string;
+  format: string;
+  render(text: string, style?: Style): string;
+}
+
+const reports: readonly Sample[] = statusFormats.flatMap((format) =>
+  views.map((view) => ({
+    name: `${view.name} as ${format.name}`,
+    format: format.name,
+    render: (text: string, style = plain) => format.render(statusSaying(text), view, style),
+  })),
+);
+
+const validations: readonly Sample[] = validationFormats.map((format) => ({
+  name: `validation as ${format.name}`,
+  format: format.name,
+  render: (text: string, style = plain) => format.render(validationSaying(text), style),
+}));
+
+/** Fields of CSV are quoted: RFC 4180 lets them hold line breaks and tabs, and its lines end in CR LF. */
+const withoutCsvBreaks = (text: string): string => text.replace(/[\r\n\t]/g, ' ');
+
+/** Any change to it throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const child of Object.values(value)) frozen(child);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+it('names every format once', () => {
+  for (const list of [statusFormats, validationFormats]) {
+    const names: string[] = list.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+    expect(names.slice(0, 1)).toEqual(['text']);
+  }
+});
+
+describe.each(statusFormats)('a report as $name', ({ render }) => {
+  it.each(views)('is pure: the $name it is given stay as they are, and give the same again', (view) => {
+    const status = frozen(statusSaying('Checkout'));
+    expect(render(status, view, plain)).toBe(render(structuredClone(status), view, plain));
+  });
+});
+
+describe.each(validationFormats)('a validation as $name', ({ render }) => {
+  it('is pure: what it is given stays as it is, and gives the same again', () => {
+    const validation = frozen(validationSaying('Checkout'));
+    expect(render(validation, plain)).toBe(render(validationSaying('Checkout'), plain));
+  });
+});
+
+describe.each([...reports, ...validations])('$name', ({ format, render }) => {
+  it('says what it was given', () => {
+    expect(render('Quarantine')).toContain('Quarantine');
+  });
+
+  it('ends in one line break', () => {
+    expect(render('Checkout')).toMatch(/[^\r\n]\r?\n$/);
+  });
+
+  it.each(hostileControls)('lets no control through: %s', (_, text) => {
+    const out = format === 'csv' ? withoutCsvBreaks(render(text)) : render(text);
+    expect(rawControl.exec(out)?.[0]).toBeUndefined();
+  });
+
+  it.skipIf(format === 'csv')('adds no line for a line break in a text', () => {
+    // So wide that the escapes cannot make a line wrap.
+    const lines = (text: string) => render(text, { ...plain, columns: 400 }).split('\n').length;
+    expect(lines('one\ntwo')).toBe(lines('one two'));
+  });
+
+  it('colours nothing that it was not asked to colour', () => {
+    expect(render('Checkout', { ...plain, color: false })).not.toContain('\u001b');
+  });
+
+  it('has in colour the same words', () => {
+    const colored = render('Checkout', { ...plain, color: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours' own.
+    const words = colored.replace(/\u001b\[[\d;]*m/g, '').replace(/ +$/gm, '');
+    expect(words).toBe(render('Checkout').replace(/ +$/gm, ''));
+  });
+});
+
+describe('an empty repo', () => {
+  const nothing: Status = {
+    ...statusSaying('Checkout'),
+    engagements: [],
+    people: [],
+    platform: { findings: [], champions: [], practices: [], nps: { score: null, answers: 0, over_time: [] } },
+    rule_settings: [],
+    diagnostics: [],
+  };
+
+  const cases = statusFormats.flatMap((format) => views.map((view) => ({ format, view })));
+
+  it.each(cases)('has a report of $view.name as $format.name too', ({ format, view }) => {
+    const text = format.render(nothing, view, plain);
+    expect(text).toMatch(/[^\r\n]\r?\n$/);
+    expect(text).not.toMatch(/undefined|NaN|\[object|Infinity/);
+  });
+
+  it.each(validationFormats)('has no problems as $name', ({ render }) => {
+    const text = render({ checked: 0, diagnostics: [], lineOf: () => undefined }, plain);
+    expect(text).toMatch(/[^\n]\n$/);
+    expect(text).not.toMatch(/error|warning|undefined/);
+  });
+});

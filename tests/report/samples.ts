@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { status } from '../../src/index.ts';
+import type { Status } from '../../src/status/types.ts';
+import { type Changes, engagement, everyWeek, healthySlug, settings } from '../support/builder.ts';
+import { writeTree } from '../support/repo.ts';
+
+/** Stands wherever a document lets a person write what they like; each sample puts its own text there. */
+const marker = 'Xyzzy';
+
+const marked: Changes = {
+  charter: {
+    title: marker,
+    home_team: marker,
+    host_team: { name: marker, size: 3, leads: [marker] },
+    engineers: [marker],
+    advisor: marker,
+    mvp: marker,
+    goals: [{ id: 'goal', title: marker, kind: 'diffusion', target: 4, unit: marker }],
+    practices: [{ id: 'practice', title: marker }],
+    champions: [{ name: marker, last_contact: '2026-07-01' }],
+    end: '2026-10-02',
+  },
+  findings: {
+    'slow-cache': { title: marker, date: '2026-09-14', component: marker, status: 'noted', found_by: marker },
+  },
+  retros: {
+    ...everyWeek({ scores: { goal: 1 }, practices: { practice: 'held' }, attendees: [marker], facilitator: marker }),
+    '2026-W40': {
+      attendees: [marker],
+      scores: { goal: 1 },
+      practices: { practice: 'slipped' },
+      next: [`[ ] ${marker} @${marker} (due 2026-09-28)`],
+    },
+    '2026-W41': {
+      attendees: [marker],
+      scores: { goal: 1 },
+      practices: { practice: 'slipped' },
+      mvp: 'blocked',
+      next: [],
+    },
+  },
+  files: { 'retros/2026-W37.md': 'No front matter\n' },
+};
+
+async function markedStatus(): Promise<Status> {
+  const root = mkdtempSync(path.join(tmpdir(), 'auxeng-test-'));
+  try {
+    const rules = { 'no-kickoff': { severity: 'info', reason: marker } };
+    writeTree(root, { ...engagement(marked), ...settings({ rules }) });
+    return await status(root, { asOf: '2026-10-09' });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const sample = await markedStatus();
+
+/** The same data with every text that holds one word holding another. */
+function replaced<T>(value: T, word: string, by: string): T {
+  if (typeof value === 'string') return value.replaceAll(word, by) as T;
+  if (Array.isArray(value)) return value.map((item) => replaced(item, word, by)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, replaced(child, word, by)])) as T;
+}
+
+/** A report in which every text that comes out of a document is a stranger's. */
+export function statusSaying(text: string, slug: string = healthySlug): Status {
+  const { diagnostics, ...rest } = replaced(sample, marker, text.replaceAll('$', '$$$$'));
+  const [first] = diagnostics;
+  const named = replaced(rest, healthySlug, slug);
+  return { ...named, diagnostics: [...(first ? [first] : []), diagnosticSaying(text)] };
+}
+
+export const diagnosticSaying = (text: string): Diagnostic => ({
+  rule: 'wrong-type',
+  severity: 'error',
+  message: text,
+  file: `engagements/checkout-testing/${text}.md`,
+  range: { start: { line: 3, column: 5 }, end: { line: 3, column: 9 } },
+});
+
+/** Whatever moves a cursor, hides text or turns it around. */
+export const hostileControls: readonly [name: string, text: string][] = [
+  ['ESC', 'red \u001b[31malert\u001b[0m'],
+  ['an OSC that sets the title', '\u001b]0;owned\u0007'],
+  ['the one-byte CSI of C1', '\u009b31mred'],
+  ['NEL', 'one\u0085two'],
+  ['NUL, backspace and DEL', 'a\u0000b\bc\u007fd'],
+  ['line breaks and tabs', 'one\r\ntwo\nthree\tfour\u000bfive\fsix'],
+  ['line and paragraph separators', 'one\u2028two\u2029three'],
+  ['bidi overrides', 'user\u202ecod.exe\u202c'],
+  ['bidi isolates', '\u2066left\u2067right\u2068first\u2069'],
+  ['bidi marks', 'a\u200eb\u200fc\u061cd'],
+  ['a byte order mark', '\ufeffbegin'],
+  ['lone surrogates', 'half \ud800 and \udfff'],
+];
+
+/** What must not be in any output as it is. Line breaks are the format's own: they are looked at by line. */
+export const rawControl =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

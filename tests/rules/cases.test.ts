@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { allCases } from './cases/index.ts';
+import { expectedSignal, lookAt } from './signals.ts';
+
+describe.each(allCases)('$rule', ({ rule, fires, silent, unknown }) => {
+  it.each([
+    ...fires.map((sample) => ({ ...sample, title: `fires: ${sample.name}` })),
+    ...silent.map((sample) => ({ ...sample, title: `is silent: ${sample.name}` })),
+    ...unknown.map((sample) => ({ ...sample, title: `knows nothing better: ${sample.name}` })),
+  ])('$title', async (sample) => {
+    const { tree, signals } = await lookAt(sample);
+    expect(signals.filter((signal) => signal.rule === rule)).toEqual(
+      sample.signals.map((expected) => expectedSignal(rule, expected, tree)),
+    );
+  });
+});

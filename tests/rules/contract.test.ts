@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import schema from '../../schemas/settings.schema.json' with { type: 'json' };
+import { rules } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/types.ts';
+import { allCases } from './cases/index.ts';
+import type { RuleCases } from './cases/types.ts';
+import { look, lookAt } from './signals.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../src/rules');
+const ids = rules.map(({ id }) => id);
+const sorted = (names: Iterable<string>): string[] => [...names].sort();
+
+/** A file of the folder is a rule when it exports an object with an id and a check. */
+async function rulesInFolder(): Promise<{ file: string; rule: Rule }[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  const modules = await Promise.all(
+    files.map(async (name) => ({ name, exports: (await import(path.join(folder, name))) as Record<string, unknown> })),
+  );
+  const isRule = (value: unknown): value is Rule => typeof (value as Partial<Rule> | null)?.check === 'function';
+  return modules.flatMap(({ name, exports }) =>
+    Object.values(exports)
+      .filter(isRule)
+      .map((rule) => ({ file: name, rule })),
+  );
+}
+
+const casesOf = (id: string): RuleCases => {
+  const found = allCases.find(({ rule }) => rule === id);
+  if (!found) throw new Error(`the rule ${id} has no fixtures in tests/rules/cases`);
+  return found;
+};
+
+describe('the list of rules', () => {
+  it('has every file of the folder, each named for its rule', async () => {
+    const found = await rulesInFolder();
+    expect(found.map(({ file }) => file)).toEqual(found.map(({ rule }) => `${rule.id}.ts`));
+    expect(sorted(found.map(({ rule }) => rule.id))).toEqual(sorted(ids));
+  });
+
+  it('names each rule once', () => {
+    expect(sorted(new Set(ids))).toEqual(sorted(ids));
+  });
+
+  it('is what the settings may name, in any order', () => {
+    expect(sorted(schema.properties.rules.propertyNames.enum)).toEqual(sorted(ids));
+  });
+
+  it('uses every threshold of the settings, and none that they lack', () => {
+    const used = rules.flatMap(({ thresholds }) => thresholds);
+    expect(sorted(new Set<string>(used))).toEqual(sorted(Object.keys(schema.properties.thresholds.properties)));
+  });
+
+  it('is the list of those with fixtures', () => {
+    expect(sorted(allCases.map(({ rule }) => rule))).toEqual(sorted(ids));
+  });
+});
+
+describe.each(rules)('$id', (rule) => {
+  const sentence = /^\p{Lu}.*[.!?]$/su;
+
+  it('says what it means, why it matters and what to do, in sentences', () => {
+    const { meaning, why, action } = rule.guidance;
+    for (const text of [meaning, why, action]) expect(text).toMatch(sentence);
+    expect(rule.title).toMatch(/^\p{Lu}\S* .*[^.]$/u);
+    expect(rule.source).toMatch(/^(Failure Modes|Engagement Expectations|Running guide|Platform|NPS|Three month)/);
+  });
+
+  it('is silent on the healthy engagement', async () => {
+    const { signals } = await look({});
+    expect(signals.filter((signal) => signal.rule === rule.id)).toEqual([]);
+  });
+
+  it('has a fixture where it fires, one where it is silent and one without evidence', () => {
+    const { fires, silent, unknown } = casesOf(rule.id);
+    expect([fires.length, silent.length, unknown.length].every((cases) => cases > 0)).toBe(true);
+    expect(fires.every(({ signals }) => signals.length > 0)).toBe(true);
+    expect(silent.every(({ signals }) => signals.length === 0)).toBe(true);
+  });
+
+  it.each(casesOf(rule.id).fires)('points at a line that is there: $name', async (sample) => {
+    const { tree, signals } = await lookAt(sample);
+    const own = signals.filter((signal) => signal.rule === rule.id);
+    expect(own).not.toEqual([]);
+    for (const { file, line, message } of own) {
+      expect(Object.keys(tree)).toContain(file);
+      expect(String(tree[file]).split('\n')[line - 1]?.trim()).toMatch(/\S/);
+      expect(message).toMatch(/^["\p{L}\p{N}].* .*[.]$/su);
+    }
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { status } from '../../src/index.ts';
+import { engagement, everyWeek, healthyDay } from '../support/builder.ts';
+import { run } from '../support/io.ts';
+import { type Tree, tempRepo } from '../support/repo.ts';
+
+const report = (tree: Tree, ...argv: string[]) =>
+  run(['report', '--as-of', healthyDay, ...argv], { cwd: tempRepo(tree), today: '2030-01-01' });
+
+const small = { charter: { host_team: { name: 'Checkout', size: 3 } } };
+const longer = { charter: { end: '2026-12-04' } };
+const unread = { files: { 'retros/2026-W37.md': 'Just a note\n' } };
+const unreadAtHome = { files: { 'home/pulse/2026-W37.md': 'Just a note\n' } };
+
+describe('what makes a report fail', () => {
+  it.each([
+    ['nothing wrong', {}, { never: 0, error: 0, warning: 0, info: 0 }],
+    ['an info', longer, { never: 0, error: 0, warning: 0, info: 1 }],
+    ['a warning', small, { never: 0, error: 0, warning: 1, info: 1 }],
+    ['an error', { onePager: null }, { never: 0, error: 1, warning: 1, info: 1 }],
+    ['a document that does not validate', unread, { never: 1, error: 1, warning: 1, info: 1 }],
+  ])('%s: exit codes by --fail-on', async (_, changes, codes) => {
+    for (const [failOn, code] of Object.entries(codes)) {
+      expect([failOn, (await report(engagement(changes), '--fail-on', failOn)).code]).toEqual([failOn, code]);
+    }
+  });
+
+  it('is from error on when nothing is said', async () => {
+    expect((await report(engagement(small))).code).toBe(0);
+    expect((await report(engagement({ onePager: null }))).code).toBe(1);
+  });
+
+  it('at the host is nothing under home/', async () => {
+    expect((await report(engagement(unreadAtHome))).code).toBe(1);
+    expect((await report(engagement(unreadAtHome), '--audience', 'host')).code).toBe(0);
+  });
+});
+
+describe('a document that does not validate', () => {
+  it('is left out, and the rest is still counted', async () => {
+    const tree = engagement({ retros: { '2026-W39': { minutes: -5 } } });
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'engagements/checkout-testing/retros/2026-W39.md invalid-value',
+    ]);
+    expect(found.engagements.map(({ retros }) => retros)).toEqual([{ held: 3, expected: 4, missed: ['2026-W39'] }]);
+  });
+
+  it('when it is the charter takes its engagement out, and no other', async () => {
+    const tree = {
+      ...engagement({ charter: { engineers: 'Ada' } }),
+      ...engagement({ slug: 'search-builds' }),
+    };
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.engagements.map(({ slug }) => slug)).toEqual(['search-builds']);
+    expect(found.diagnostics.map(({ file }) => file)).toEqual(['engagements/checkout-testing/engagement.md']);
+  });
+
+  it('with only a warning still counts', async () => {
+    const tree = engagement({ charter: { advisor: null } });
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['warning blank-field']);
+    expect(found.engagements.map(({ advisor, week }) => [advisor, week])).toEqual([[null, 4]]);
+  });
+});
+
+describe('which engagements', () => {
+  const executing = engagement({ slug: 'm-executing' });
+  const planned = engagement({
+    slug: 'a-planned',
+    charter: { start: '2026-11-02', end: '2027-01-08' },
+    retros: everyWeek(null),
+    pulses: everyWeek(null),
+  });
+  const over = engagement({ slug: 'b-over', charter: { end: '2026-10-02' } });
+  const tree = { ...planned, ...over, ...executing, ...engagement({ slug: 'b-executing', ...unread }) };
+
+  it('come first is by phase, then by slug', async () => {
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.engagements.map(({ slug, phase }) => `${slug} ${phase}`)).toEqual([
+      'b-executing executing',
+      'm-executing executing',
+      'b-over wrapping-up',
+      'a-planned planning',
+    ]);
+  });
+
+  it('are meant decides which problems are shown', async () => {
+    const one = JSON.parse((await report(tree, 'm-exec', '--format', 'json')).out);
+    expect(one.engagements.map(({ slug }: { slug: string }) => slug)).toEqual(['m-executing']);
+    expect(one.diagnostics).toEqual([]);
+    const other = JSON.parse((await report(tree, 'b-executing', '--format', 'json')).out);
+    expect(other.diagnostics).toHaveLength(1);
+  });
+});
+
+describe('an action in the report', () => {
+  it('is open or done, with its place; a dropped one is not there', async () => {
+    const tree = engagement({
+      retros: {
+        '2026-W40': { next: ['[ ] Mend the runner', '[ ] Ask for a room @linus (due 2026-10-12)'] },
+        '2026-W41': { next: ['[x] ~~Mend the runner~~', '[x] Pair with Linus'] },
+      },
+    });
+    const [found] = (await status(tempRepo(tree), { asOf: healthyDay })).engagements;
+    const line = (week: string, text: string) =>
+      String(tree[`engagements/checkout-testing/retros/${week}.md`]).split('\n').indexOf(text) + 1;
+    expect(found?.actions.slice(1)).toEqual([
+      {
+        text: 'Ask for a room',
+        owner: 'linus',
+        due: '2026-10-12',
+        done: false,
+        file: 'engagements/checkout-testing/retros/2026-W40.md',
+        line: line('2026-W40', '- [ ] Ask for a room @linus (due 2026-10-12)'),
+      },
+      {
+        text: 'Pair with Linus',
+        owner: null,
+        due: null,
+        done: true,
+        file: 'engagements/checkout-testing/retros/2026-W41.md',
+        line: line('2026-W41', '- [x] Pair with Linus'),
+      },
+    ]);
+  });
+});

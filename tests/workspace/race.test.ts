@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { spawned } from '../cli/spawned.ts';
+import { engagement, firstRetro, snapshot } from '../cli/trees.ts';
+import { tempRepo } from '../support/repo.ts';
+
+const slug = 'checkout-testing';
+const racers = Array.from({ length: 8 }, (_, index) => index + 1);
+const taken = /^error: (the retro of 2026-W39|engagements\/checkout-testing\/retros\/2026-W39\.md) is already there\n/;
+
+const everyFile = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' });
+
+test.each(['with the folder there', 'with the folder to be made'])(
+  'of eight processes that record one retro exactly one wins, %s',
+  async (which) => {
+    const repo = tempRepo({ ...engagement(slug), ...(which === 'with the folder there' ? firstRetro : {}) });
+    const before = snapshot(repo);
+    const runs = await Promise.all(
+      racers.map((racer) =>
+        spawned(
+          [
+            'retro',
+            slug,
+            '--date',
+            '2026-09-24',
+            '--well',
+            `Racer ${racer} was here`,
+            '--safety',
+            String((racer % 5) + 1),
+          ],
+          { cwd: repo },
+        ),
+      ),
+    );
+    const winners = racers.filter((racer) => runs[racer - 1]?.code === 0);
+    expect(winners).toHaveLength(1);
+    const [winner = 0] = winners;
+    for (const { code, out, err } of runs.filter((_, index) => index !== winner - 1)) {
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(taken);
+    }
+    const {
+      [`engagements/${slug}/retros/2026-W39.md`]: note,
+      [`engagements/${slug}/home/pulse/2026-W39.md`]: pulse,
+      ...rest
+    } = snapshot(repo);
+    expect(rest).toEqual(before);
+    expect(note).toContain(`\n- Racer ${winner} was here\n`);
+    expect(note?.match(/was here/g)).toHaveLength(1);
+    expect(pulse).toContain(`\nsafety: ${(winner % 5) + 1}\n`);
+    expect(everyFile(repo).filter((file) => file.includes('.tmp'))).toEqual([]);
+  },
+);
+
+test('eight processes that make eight engagements in an empty repo all succeed', async () => {
+  const repo = tempRepo();
+  const runs = await Promise.all(racers.map((racer) => spawned(['new', `team-${racer}`, '--yes'], { cwd: repo })));
+  expect(runs.map(({ code, err }) => ({ code, err }))).toEqual(racers.map(() => ({ code: 0, err: '' })));
+  expect(readdirSync(path.join(repo, 'engagements'))).toEqual(racers.map((racer) => `team-${racer}`));
+  expect(everyFile(repo).filter((file) => file.endsWith('.md'))).toHaveLength(24);
+});

@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { spawned } from '../cli/spawned.ts';
+import { engagement, firstRetro, snapshot } from '../cli/trees.ts';
+import { run } from '../support/io.ts';
+import { type Tree, tempRepo } from '../support/repo.ts';
+
+const slug = 'checkout-testing';
+const checkout = engagement(slug);
+const retro = ['retro', slug, '--date', '2026-09-24', '--well', 'Two pairs', '--safety', '4'];
+const newOne = ['new', 'search-builds', '--yes'];
+const isRoot = process.getuid?.() === 0;
+
+/** A repo of which one folder has been moved elsewhere, with a link in its place. */
+function repoWithLink(tree: Tree, folder: string): { repo: string; outside: string } {
+  const repo = tempRepo({ [`${folder}/keep.txt`]: '', ...tree });
+  const outside = path.join(tempRepo(), 'elsewhere');
+  renameSync(path.join(repo, folder), outside);
+  symlinkSync(outside, path.join(repo, folder));
+  return { repo, outside };
+}
+
+test.each([
+  [retro, `engagements/${slug}/retros`],
+  [retro, `engagements/${slug}/home`],
+  [newOne, 'engagements'],
+])('%j writes nothing through a link at %s', async (argv, folder) => {
+  const { repo, outside } = repoWithLink(folder === 'engagements' ? {} : { ...checkout, ...firstRetro }, folder);
+  const before = [snapshot(repo), snapshot(outside)];
+  const { code, out, err } = await spawned(argv, { cwd: repo });
+  expect({ code, out, err }).toEqual({
+    code: 2,
+    out: '',
+    err: `error: ${folder} is not a folder\n  nothing is written through a link or a file\n`,
+  });
+  expect([snapshot(repo), snapshot(outside)]).toEqual(before);
+});
+
+test('init --ci writes nothing through a link at .github', async () => {
+  const { repo, outside } = repoWithLink({}, '.github');
+  const { code, err } = await run(['init', '--ci', 'github'], { cwd: repo });
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('error: .github is not a folder\n') });
+  expect(readdirSync(outside)).toEqual(['keep.txt']);
+});
+
+test.each([[['validate']], [['report']], [['retro', slug, '--well', 'x']], [['init']], [newOne]])(
+  '%j says that the engagements folder leads out of the repo',
+  async (argv) => {
+    const { repo, outside } = repoWithLink(checkout, 'engagements');
+    const before = snapshot(outside);
+    const { code, out, err } = await run(argv, { cwd: repo });
+    expect(code).toBeOneOf([1, 2]);
+    expect(out + err).toMatch(/^(error: )?engagements\b/m);
+    expect(out + err).not.toContain('not your fault');
+    expect(snapshot(outside)).toEqual(before);
+    expect(snapshot(repo)).toEqual({});
+  },
+);
+
+test('settings are not read through a link', async () => {
+  const outside = tempRepo({ 'secret.yaml': 'password: hunter2\n' });
+  const repo = tempRepo(checkout);
+  symlinkSync(path.join(outside, 'secret.yaml'), path.join(repo, 'auxeng.yaml'));
+  const { code, out, err } = await run(['report'], { cwd: repo });
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err).toMatch(/^error: auxeng\.yaml .*link/);
+  expect(err).not.toContain('password');
+});
+
+test.each([
+  [retro, `engagements/${slug}/retros`],
+  [retro, `engagements/${slug}/home/pulse`],
+  [newOne, 'engagements/search-builds'],
+])('%j says where a file is in the way of a folder, and leaves no half-made document', async (argv, place) => {
+  const repo = tempRepo({ ...checkout, [place]: 'a file\n' });
+  const before = snapshot(repo);
+  const { code, out, err } = await spawned(argv, { cwd: repo });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(`error: ${place} is not a folder\n`);
+  expect(snapshot(repo)).toEqual(before);
+});
+
+test.skipIf(isRoot)('a folder that may not be written to is said with the path of the file', async () => {
+  const repo = tempRepo(checkout);
+  const retros = path.join(repo, `engagements/${slug}/retros`);
+  mkdirSync(retros);
+  chmodSync(retros, 0o555);
+  onTestFinished(() => chmodSync(retros, 0o755));
+  const { code, out, err } = await spawned(retro, { cwd: repo });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^error: engagements\/checkout-testing\/retros\/2026-W39\.md could not be written: EACCES/);
+  expect(readdirSync(retros)).toEqual([]);
+});
