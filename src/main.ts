@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { Interrupted, UserError } from './base/errors.ts';
+import { suggestion } from './base/nearest.ts';
 import { commands } from './commands/index.ts';
 import type { CommandEntry, Context, Flags } from './commands/types.ts';
 import type { Io } from './io/types.ts';
@@ -38,7 +40,7 @@ function contextOf(globals: Globals, io: Io): Context {
   const columns = io.stdout.isTerminal ? io.stdout.columns : Number(io.env.COLUMNS) || io.stdout.columns;
   return {
     io,
-    cwd: globals.directory ?? io.cwd,
+    cwd: path.resolve(io.cwd, globals.directory ?? '.'),
     style: { columns: Math.max(40, columns), color: wantsColor(globals, io), unicode: speaksUnicode(io) },
     quiet: globals.quiet,
     commands,
@@ -81,7 +83,8 @@ function programFor(io: Io, outcome: Outcome): Command {
       },
       getOutHelpWidth: () => Math.max(40, Math.min(100, io.stdout.columns)),
     })
-    .action(() => program.outputHelp());
+    .allowExcessArguments()
+    .action(() => noCommand(program));
   for (const entry of commands)
     program
       .command(`${entry.name} ${entry.operands}`.trim())
@@ -93,6 +96,22 @@ function programFor(io: Io, outcome: Outcome): Command {
   });
   return program;
 }
+
+/** Without a command the help; with one that we do not have the nearest. Throws a UserError then. */
+function noCommand(program: Command): void {
+  const [name] = program.args;
+  if (name === undefined) program.outputHelp();
+  else throw unknownCommand(name);
+}
+
+const unknownCommand = (name: string): UserError =>
+  new UserError(
+    `no command is called "${name}"`,
+    suggestion(
+      name,
+      commands.map((entry) => entry.name),
+    ),
+  );
 
 const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 
@@ -110,7 +129,9 @@ async function equip(command: Command, entry: CommandEntry, io: Io, outcome: Out
 function withoutHelpCommand(argv: readonly string[]): string[] {
   const [first, second, ...rest] = argv;
   if (first !== 'help') return [...argv];
-  return second === undefined ? ['--help'] : [second, '--help', ...rest];
+  if (second === undefined) return ['--help'];
+  if (!commands.some(({ name }) => name === second)) throw unknownCommand(second);
+  return [second, '--help', ...rest];
 }
 
 /** A sentence for the person, or a stack and where to take it when the fault is ours. */
@@ -128,14 +149,13 @@ const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoExceptio
 async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
   try {
     await programFor(io, outcome).parseAsync(withoutHelpCommand(argv), { from: 'user' });
+    if (outcome.out) await io.stdout.write(outcome.out);
   } catch (error) {
     if (error instanceof CommanderError) {
       outcome.code = error.exitCode === 0 ? 0 : 2;
-    } else if (error instanceof Interrupted) {
-      outcome.code = 130;
-    } else if (!isBrokenPipe(error)) {
-      outcome.code = 2;
-      outcome.err += explainError(error);
+      if (outcome.out) await io.stdout.write(outcome.out);
+    } else {
+      throw error;
     }
   }
 }
@@ -146,12 +166,19 @@ async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promi
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const outcome: Outcome = { code: 0, out: '', err: '' };
-  await attempt(argv, io, outcome);
   try {
-    if (outcome.out) await io.stdout.write(outcome.out);
-    if (outcome.err) await io.stderr.write(outcome.err);
+    await attempt(argv, io, outcome);
   } catch (error) {
-    return isBrokenPipe(error) ? outcome.code : 2;
+    if (error instanceof Interrupted) outcome.code = 130;
+    else if (!isBrokenPipe(error)) {
+      outcome.code = 2;
+      outcome.err += explainError(error);
+    }
+  }
+  try {
+    if (outcome.err) await io.stderr.write(outcome.err);
+  } catch {
+    // There is nowhere left to say it; the exit code does.
   }
   return outcome.code;
 }

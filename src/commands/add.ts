@@ -12,7 +12,7 @@ import { askDocument } from './add/ask.ts';
 import { planDocument } from './add/plan.ts';
 import { theEngagement } from './shared/engagements.ts';
 import { collect } from './shared/flags.ts';
-import { carryOut, documentsAreSound } from './shared/output.ts';
+import { carryOut, refuseBroken } from './shared/output.ts';
 import type { CommandModule, Context, Flags } from './types.ts';
 
 interface AddOptions {
@@ -142,7 +142,7 @@ Examples:
       name: options.name,
       today,
     });
-    documentsAreSound([plan], context);
+    await refuseBroken([plan], workspace, slug, context);
     const next = ['commit it', `auxeng report ${slug}    shows how it goes`];
     await carryOut([plan], { root: workspace.root, dryRun: options.dryRun, next }, context);
     return 0;

@@ -5,7 +5,7 @@ import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { askCharter } from './new/ask.ts';
 import { type CharterAnswers, charterFields, planEngagement } from './new/plan.ts';
 import { choice, collect, day } from './shared/flags.ts';
-import { carryOut, documentsAreSound } from './shared/output.ts';
+import { carryOut, refuseBroken } from './shared/output.ts';
 import { slugFrom } from './shared/slug.ts';
 import type { CommandModule, Context, Flags } from './types.ts';
 
@@ -118,12 +118,11 @@ Examples:
     const options = await complete(given, workspace, context);
     const slug = checkedSlug(options.slug);
     const plan = planEngagement(slug, options, workspace);
-    documentsAreSound(plan, context);
-    const folder = `${workspace.settings.engagements}/${slug}`;
+    await refuseBroken(plan, workspace, slug, context);
     const next = [
-      `fill in ${folder}/engagement.md: goals and practices`,
-      `give ${folder}/one-pager.md to the host team, and agree to expectations.md`,
-      `auxeng validate ${folder}    shows what is still blank`,
+      'fill in engagement.md: goals and practices',
+      'give one-pager.md to the host team, and agree to expectations.md together',
+      'auxeng validate    shows what is still blank',
       `auxeng retro ${slug}    records the first week`,
     ];
     await carryOut(plan, { root: workspace.root, dryRun: options.dryRun, next }, context);

@@ -15,7 +15,7 @@ import { type RetroOptions, readOptions, saysSomething } from './retro/options.t
 import { planRetro } from './retro/plan.ts';
 import { theEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
-import { carryOut, documentsAreSound } from './shared/output.ts';
+import { carryOut, refuseBroken } from './shared/output.ts';
 import type { CommandModule, Context, ExitCode } from './types.ts';
 
 const schemaHelp = (kind: 'retro' | 'pulse', ...field: string[]) =>
@@ -131,7 +131,7 @@ Examples:
     const answers = await complete(options, known, workspace, context);
     const folder = `${workspace.settings.engagements}/${slug}`;
     const plan = planRetro(folder, answers, known, workspace.kinds);
-    documentsAreSound(plan, context);
+    await refuseBroken(plan, workspace, slug, context);
     const open = plan[0]?.text.match(/^- \[ \]/gm)?.length ?? 0;
     const next = [
       `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,

@@ -27,7 +27,8 @@ const read = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
 function inRoot(given: string, cwd: string, root: string): string {
   const absolute = path.resolve(cwd, given);
   const relative = path.relative(root, absolute);
-  if (relative.startsWith('..')) throw new UserError(`${given} lies outside of ${root}`, 'use -C for another repo');
+  if (relative === '..' || relative.startsWith(`..${path.sep}`))
+    throw new UserError(`${given} lies outside of ${root}`, 'use -C for another repo');
   if (!existsSync(absolute)) throw new UserError(`there is no ${given}`, 'paths are files or folders of the repo');
   return relative.split(path.sep).join('/');
 }

@@ -2,7 +2,7 @@ import type { Path, Span } from './places.ts';
 
 /**
  * Told where each mapping entry and each list item stands, inner ones first: no key for an item, no value for a null. The
- * spans are those of the package, but that it counts comments below the last line of a block to the block now and then.
+ * spans are those of the package, but for the ends of blocks over several lines: it counts some comments to the block above.
  */
 export type Recorder = (path: Path, key: Span | undefined, value: Span | undefined) => void;
 

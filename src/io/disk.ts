@@ -38,7 +38,8 @@ export function diskFiles(root: string): Files {
   const known = new Set(['']);
   const refuseOutside = (folder: string) => {
     if (known.has(folder)) return;
-    if (path.relative(realRoot, realpathSync.native(path.join(root, folder))).startsWith('..')) {
+    const [first] = path.relative(realRoot, realpathSync.native(path.join(root, folder))).split(path.sep);
+    if (first === '..') {
       throw new Error('it is a link that leads out of the repo');
     }
   };

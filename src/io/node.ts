@@ -1,16 +1,21 @@
 import { once } from 'node:events';
+import { UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
 import type { Io, Output } from './types.ts';
 
 /** It loads half of node's own modules: only who runs a program pays for it. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
+/** Whoever closes a pipe has read enough; any other failure is for the person to mend. */
+const writeError = (error: NodeJS.ErrnoException): Error =>
+  error.code === 'EPIPE' ? error : new UserError(`the output could not be written: ${error.message}`);
+
 function output(stream: NodeJS.WriteStream): Output {
   // A failed write is reported by its callback; without a listener the same error would end the process first.
   stream.on('error', () => {});
   return {
     write: (text) =>
-      new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve()))),
+      new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(writeError(error)) : resolve()))),
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 80,
   };

@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
-import { hasErrors } from '../base/diagnostic.ts';
+import type { Result } from '../base/diagnostic.ts';
 import { folded } from '../base/text.ts';
 import { parseSections } from '../document/sections.ts';
 import { parseYaml, yamlFinder } from '../document/yaml.ts';
-import { readDocument } from './document.ts';
+import { type Doc, readDocument } from './document.ts';
 import type { Kind } from './kind.ts';
 
 /** Bullets under each heading, by its title. */
@@ -71,9 +71,9 @@ export function fillTemplate(
   return `---\n${yaml}---\n${body}`;
 }
 
-/** The problems that a new document would have, before it is written anywhere. */
-export function draftProblems(kind: Kind, name: string, file: string, text: string) {
-  const diagnostics =
-    readDocument(kind, name, file, Buffer.from(text), { parseYaml, yamlFinder, parseSections })?.diagnostics ?? [];
-  return { diagnostics, broken: hasErrors(diagnostics) };
-}
+/** A new document as it would be read, before it is written anywhere. */
+export const readDraft = (kind: Kind, name: string, file: string, text: string): Result<Doc | undefined> =>
+  readDocument(kind, name, file, Buffer.from(text), { parseYaml, yamlFinder, parseSections }) ?? {
+    value: undefined,
+    diagnostics: [],
+  };

@@ -10,7 +10,7 @@ import type { Choice, Question } from './questions.ts';
 export interface Prompter {
   ask(question: Question): Promise<unknown>;
   /** Line after line, until an empty one. */
-  lines(message: string, hint: string): Promise<string[]>;
+  lines(message: string, hint: string, fault?: (line: string) => string | undefined): Promise<string[]>;
   select(message: string, choices: readonly Choice[], preset?: string): Promise<string>;
   confirm(message: string, preset: boolean): Promise<boolean>;
 }
@@ -27,12 +27,10 @@ function connect(io: Io): Prompt {
       const answers = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: unknown };
       return answers.answer;
     } catch (error) {
-      const { name } = error as Error;
-      if (name === 'ExitPromptError') throw new Interrupted();
-      throw new UserError(
-        `the prompt failed: ${(error as Error).message}`,
-        'give the answers as flags; --help lists them',
-      );
+      const { name, message } = error as Error;
+      // The same error stands for Ctrl-C and for an input that ended.
+      if (name === 'ExitPromptError' && message.endsWith('SIGINT')) throw new Interrupted();
+      throw new UserError(`the prompt ended: ${message}`, 'give the answers as flags; --help lists them');
     }
   };
 }
@@ -83,12 +81,13 @@ export function openPrompter(io: Io, style: Style): Prompter {
       })) as string;
       return parse(text);
     },
-    async lines(message, hint) {
+    async lines(message, hint, fault = () => undefined) {
       const lines: string[] = [];
       for (;;) {
         const line = (await prompt({
           type: 'input',
           ...(lines.length === 0 ? messageStyle(message, hint, style) : messageStyle('and', '', style)),
+          validate: (typed: string) => fault(typed) ?? true,
         })) as string;
         if (line.trim() === '') return lines;
         lines.push(line.trim());

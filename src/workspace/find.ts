@@ -1,4 +1,5 @@
 import { type Diagnostic, startOfFile } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
 import { isSlug, type Kind, type Placement, placementOf } from '../kinds/kind.ts';
 
@@ -109,9 +110,12 @@ export function findEngagements(
   return search;
 }
 
-/** The slugs of the repo, without looking into any folder. */
-export const listSlugs = (files: Files, engagements: string): string[] =>
-  files
-    .list(engagements)
-    .filter(({ name, type }) => type === 'folder' && isSlug(name))
-    .map(({ name }) => name);
+/** The slugs of the repo, without looking into any folder. Throws a UserError when the folder cannot be listed. */
+export function listSlugs(files: Files, engagements: string): string[] {
+  try {
+    const folders = files.list(engagements).filter(({ name, type }) => type === 'folder' && isSlug(name));
+    return folders.map(({ name }) => name);
+  } catch (error) {
+    throw new UserError(`${engagements} cannot be listed: ${(error as Error).message}`, 'put a plain folder there');
+  }
+}

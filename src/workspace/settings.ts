@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
 import { loadParsers } from '../document/parsers.ts';
 import { type Finder, Places } from '../document/places.ts';
 import { plainFinder } from '../document/plain-places.ts';
@@ -71,6 +72,9 @@ function checkSettings(source: Source, fields: Record<string, unknown>, find: Fi
 export async function readSettings(files: Files): Promise<Result<Settings | undefined>> {
   const entry = files.list('').find(({ name }) => name === settingsFile);
   if (!entry) return { value: withDefaults({}), diagnostics: [] };
+  if (entry.type !== 'file') {
+    throw new UserError(`${settingsFile} is not a plain file`, 'put the file itself there: links are not followed');
+  }
   const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { value, diagnostics: faults, find } = await readFields(source);

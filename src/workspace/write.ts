@@ -11,27 +11,63 @@ export interface PlannedFile {
 
 const code = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
+const couldNot = (file: string, error: unknown): UserError =>
+  error instanceof UserError
+    ? error
+    : new UserError(
+        `${file} could not be written: ${(error as Error).message}`,
+        'see to the path, the disk and its permissions, then try again',
+      );
+
+/** What is there, if anything: below a file nothing is. */
+function lookAt(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (code(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
 function refuseExisting(root: string, file: string): void {
-  if (lstatSync(path.join(root, file), { throwIfNoEntry: false })) {
+  if (lookAt(path.join(root, file))) {
     throw new UserError(`${file} is already there`, 'nothing was written; edit that file, or move it away first');
   }
 }
 
-/** Makes the folders on the way, one by one, and refuses to walk through a link that might lead out of the root. */
-function makeFolders(root: string, file: string): void {
-  let folder = realpathSync(root);
-  for (const step of path.posix.dirname(file).split('/')) {
-    if (step === '.') continue;
-    folder = path.join(folder, step);
-    const found = lstatSync(folder, { throwIfNoEntry: false });
-    if (!found) mkdirSync(folder);
-    else if (!found.isDirectory()) {
+/** The folders on the way to a file, the outermost first; absolute. */
+function foldersTo(root: string, file: string): string[] {
+  const steps = path.posix
+    .dirname(file)
+    .split('/')
+    .filter((step) => step !== '.');
+  return steps.map((_, index) => path.join(root, ...steps.slice(0, index + 1)));
+}
+
+/** Refuses to walk through a link that might lead out of the root, or through a file. */
+function refuseDetours(root: string, file: string): void {
+  for (const folder of foldersTo(root, file)) {
+    const found = lookAt(folder);
+    if (!found) return;
+    if (!found.isDirectory()) {
       throw new UserError(
         `${path.relative(root, folder)} is not a folder`,
-        'nothing is written through a link or a file',
+        'nothing was written: a link or a file stands where a folder should be',
       );
     }
   }
+}
+
+function makeFolders(root: string, file: string): void {
+  for (const folder of foldersTo(root, file)) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      // Somebody was first: now it must be a folder all the same.
+      if (code(error) !== 'EEXIST') throw error;
+    }
+  }
+  refuseDetours(root, file);
 }
 
 /**
@@ -39,26 +75,30 @@ function makeFolders(root: string, file: string): void {
  * then linked to its name, which fails when somebody was first.
  */
 function createFile(root: string, { file, text }: PlannedFile): void {
-  const target = path.join(realpathSync(root), file);
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  const target = path.join(root, file);
+  const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     makeFolders(root, file);
     writeFileSync(temporary, text, { flag: 'wx', flush: true });
     linkSync(temporary, target);
   } catch (error) {
-    if (error instanceof UserError) throw error;
     if (code(error) === 'EEXIST') refuseExisting(root, file);
-    throw new UserError(
-      `${file} could not be written: ${(error as Error).message}`,
-      'see to the disk and its permissions, then try again',
-    );
+    throw couldNot(file, error);
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
-/** Creates all the files, or says why not. Nothing is overwritten; nothing is written when one of them is there already. */
+/** Creates all the files, or says why not. Nothing is overwritten; nothing is written when one of them cannot be. */
 export function createFiles(root: string, plan: readonly PlannedFile[]): void {
-  for (const { file } of plan) refuseExisting(root, file);
-  for (const file of plan) createFile(root, file);
+  const realRoot = realpathSync(root);
+  for (const { file } of plan) {
+    try {
+      refuseExisting(realRoot, file);
+      refuseDetours(realRoot, file);
+    } catch (error) {
+      throw couldNot(file, error);
+    }
+  }
+  for (const file of plan) createFile(realRoot, file);
 }

@@ -3,6 +3,7 @@ import { suggestion } from '../../base/nearest.ts';
 import { kindNamed } from '../../kinds/kind.ts';
 import { fieldValue } from '../shared/fields.ts';
 import { assignment } from '../shared/flags.ts';
+import { taskFault } from '../shared/tasks.ts';
 import type { Known } from './known.ts';
 import type { RetroOptions } from './options.ts';
 
@@ -81,6 +82,14 @@ function pulseOf({ safety, alignment, soloDays, pulse: wanted }: RetroOptions): 
   };
 }
 
+function tasksOf(texts: string[] | undefined): string[] | undefined {
+  for (const text of texts ?? []) {
+    const fault = taskFault(text);
+    if (fault) throw new UserError(`--next ${fault}`);
+  }
+  return texts;
+}
+
 /** What the flags say, checked. Throws a UserError for what does not fit. */
 export function answersOf(options: RetroOptions, known: Known): RetroAnswers {
   const { goals, practices } = known.engagement;
@@ -102,7 +111,7 @@ export function answersOf(options: RetroOptions, known: Known): RetroAnswers {
     },
     well: options.well,
     poorly: options.poorly,
-    next: options.next,
+    next: tasksOf(options.next),
     outcomes: outcomesOf(options, known),
     pulse: pulseOf(options),
   };

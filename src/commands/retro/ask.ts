@@ -3,6 +3,7 @@ import type { Prompter } from '../../prompts/prompter.ts';
 import { type Question, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
 import { forTerminal } from '../../report/escape.ts';
 import type { Settings } from '../../workspace/settings.ts';
+import { taskFault } from '../shared/tasks.ts';
 import type { Context } from '../types.ts';
 import type { Outcome, RetroAnswers } from './answers.ts';
 import type { Known } from './known.ts';
@@ -121,7 +122,8 @@ export async function askRetro(
     well: given.well ?? (await prompter.lines('What went well?', 'one a line, an empty line ends')),
     poorly: given.poorly ?? (await askPoorly(prompter)),
     next:
-      given.next ?? (await prompter.lines('What do we do next?', 'text @owner (due 2026-09-28); an empty line ends')),
+      given.next ??
+      (await prompter.lines('What do we do next?', 'text @owner (due 2026-09-28); an empty line ends', taskFault)),
     pulse: given.pulse ?? (wantsPulse ? await askPulse(prompter) : undefined),
   };
 }

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { UserError } from '../../base/errors.ts';
+import { checkFolders } from '../../checks/index.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import { draftProblems } from '../../kinds/template.ts';
+import { readDraft } from '../../kinds/template.ts';
+import { load } from '../../model/program.ts';
 import { diagnosticLine } from '../../report/diagnostics/text.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { paletteOf } from '../../report/text.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { createFiles, type PlannedFile } from '../../workspace/write.ts';
 import type { Context } from '../types.ts';
 
@@ -15,22 +18,33 @@ export interface PlannedDocument extends PlannedFile {
   name: string;
 }
 
-/** Refuses a document that would not validate: nothing half right is ever written. */
-function refuseBroken({ kind, name, file, text }: PlannedDocument, { style }: Context): void {
-  const { broken, diagnostics } = draftProblems(kind, name, file, text);
-  if (!broken) return;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+/**
+ * Refuses documents that would not validate, by themselves or beside those of their engagement: nothing half right is ever
+ * written. Throws a UserError with every error.
+ */
+export async function refuseBroken(
+  plan: readonly PlannedDocument[],
+  workspace: Workspace,
+  slug: string,
+  { style }: Context,
+): Promise<void> {
+  const [existing] = (await load(workspace, [slug])).folders;
+  const path = `${workspace.settings.engagements}/${slug}`;
+  const drafts = plan.map(({ kind, name, file, text }) => readDraft(kind, name, file, text));
+  const documents = [...(existing?.documents ?? []), ...drafts.flatMap(({ value }) => value ?? [])];
+  const together = checkFolders([{ slug, path, others: existing?.others ?? [], documents }]);
+  const files = new Set(plan.map(({ file }) => file));
+  const errors = [...drafts.flatMap(({ diagnostics }) => diagnostics), ...together].filter(
+    ({ severity, file }) => severity === 'error' && files.has(file),
+  );
+  if (errors.length === 0) return;
   const palette = paletteOf({ ...style, color: false });
-  const lines = errors.map((diagnostic) => diagnosticLine(diagnostic, palette));
-  throw new UserError(`${file} would not be valid:\n  ${lines.join('\n  ')}`, 'nothing was written');
+  const lines = errors.map((diagnostic) => `\n  ${diagnosticLine(diagnostic, palette)}`);
+  throw new UserError(`${errors[0]?.file} would not be valid:${lines.join('')}`, 'nothing was written');
 }
 
-export const documentsAreSound = (plan: readonly PlannedDocument[], context: Context): void => {
-  for (const document of plan) refuseBroken(document, context);
-};
-
 function preview(plan: readonly PlannedFile[]): string {
-  const parts = plan.map(({ file, text }) => `would write ${file}:\n${text.replace(/^(?=.)/gm, '  | ').trimEnd()}\n`);
+  const parts = plan.map(({ file, text }) => `would write ${file}:\n${text.trimEnd().replace(/^/gm, '  | ')}\n`);
   return `${parts.map((part) => part.split('\n').map(forTerminal).join('\n')).join('\n')}\nnothing was written (--dry-run)\n`;
 }
 
