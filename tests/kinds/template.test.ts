@@ -6,7 +6,7 @@ import { parseSections } from '../../src/document/sections.ts';
 import { parseYaml, yamlFinder } from '../../src/document/yaml.ts';
 import { readDocument } from '../../src/kinds/document.ts';
 import { type KindName, kindNamed, kinds, pathOf } from '../../src/kinds/kind.ts';
-import { draftProblems, fillTemplate, type SectionBullets } from '../../src/kinds/template.ts';
+import { fillTemplate, readDraft, type SectionBullets } from '../../src/kinds/template.ts';
 import { tricky } from './tricky.ts';
 
 const retro = kindNamed('retro');
@@ -167,7 +167,7 @@ describe('bullets', () => {
 describe('a fresh template', () => {
   it.each(kinds.map(({ name }) => name))('%s has warnings and no errors', (name) => {
     const kind = kindNamed(name as KindName);
-    const { diagnostics } = draftProblems(kind, week, pathOf(kind, week), kind.template);
+    const { diagnostics } = readDraft(kind, week, pathOf(kind, week), kind.template);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     // What is left to fill in is said: a scaffold does not pass for a document.
     const blanks = diagnostics.filter(({ rule }) => rule === 'blank-field').length;

@@ -44,7 +44,7 @@ describe('sizes', () => {
   it('a document of 1 MiB is read, and one byte more is not', async () => {
     const fill = (extra: number) => retro().padEnd(1024 * 1024 + extra, '\n');
     expect(await problemsOf(repo({ [note]: fill(0) }))).toEqual([]);
-    const message = 'is 1048577 bytes large; a document may have 1048576';
+    const message = 'is larger than 1024 KiB; move text into a note beside it';
     expect(await problemsOf(repo({ [note]: fill(1) }))).toEqual([`${note}:1:1 error ${message} too-large`]);
   });
 });
@@ -73,7 +73,7 @@ describe('hostile documents end in seconds, without a crash', () => {
 
   it.each([
     ['wrong items on one line', retro(`failure_modes: [${times('1,', 30_000)}]\n`)],
-    ['aliases on one line', retro(`x_a: [&a 1, ${times('*a,', 30_000)}]\n`)],
+    ['aliases on one line', retro(`x_a: [&a é, ${times('*a,', 15_000)}]\n`)],
     ['an alias as every key', retro(`x_a: {&a b: 1, ${times('*a : 1,', 10_000)}}\n`)],
     ['keys in keys', retro(`${times('? ', frontMatter)}\n`)],
     ['mappings as keys', retro(`${times('{', frontMatter)}\n`)],
@@ -87,7 +87,7 @@ describe('hostile documents end in seconds, without a crash', () => {
   it.each([
     ['quotes in quotes', wellWith(times('>', 20_000))],
     ['quotes in lists', wellWith(times('> - ', 20_000))],
-    ['a quarter of a million bullets', wellWith(times('- a\n', body))],
+    ['a quarter of a million bullets', wellWith(times('* a\n', body))],
     ['emphasis that never ends', wellWith(times('*a _b ', 100_000))],
     ['links that never end', wellWith(times('[a](', 100_000))],
     ['comments that never end', wellWith(times('- a <!--', 300_000))],
