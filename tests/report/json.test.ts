@@ -34,15 +34,31 @@ describe('the JSON of a report', () => {
   it('has at the top the keys of the contract', async () => {
     const { top } = await report();
     expect(keys(top)).toEqual([
-      ...['schema_version', 'as_of', 'audience', 'engagements', 'people', 'platform', 'diagnostics'],
+      ...['schema_version', 'as_of', 'audience', 'engagements', 'people', 'platform', 'rule_settings'],
+      'diagnostics',
     ]);
     expect([top.schema_version, top.as_of, top.audience]).toEqual([1, healthyDay, 'home']);
   });
 
   it('has for an engagement the keys of the contract', async () => {
     expect(keys((await report()).engagement)).toEqual([
-      ...['slug', 'title', 'phase', 'week', 'weeks', 'start', 'end', 'health', 'goals', 'progress'],
-      ...['retros', 'mvp', 'actions', 'signals'],
+      ...[
+        'slug',
+        'title',
+        'home_team',
+        'host_team',
+        'engineers',
+        'advisor',
+        'phase',
+        'week',
+        'weeks',
+        'start',
+        'end',
+        'health',
+        'goals',
+        'progress',
+      ],
+      ...['retros', 'mvp', 'actions', 'signals', 'next'],
     ]);
   });
 
@@ -59,7 +75,7 @@ describe('the JSON of a report', () => {
   });
 
   it.each([
-    ['goals', ['id', 'title', 'kind', 'baseline', 'target', 'current', 'progress']],
+    ['goals', ['id', 'title', 'kind', 'baseline', 'target', 'current', 'progress', 'scores']],
     ['actions', ['text', 'owner', 'due', 'done', 'file', 'line']],
     ['signals', ['rule', 'severity', 'message', 'file', 'line', 'weeks']],
   ])('has for each of %s just %j', async (field, expected) => {

@@ -31,7 +31,7 @@ const goalsOneSided: RuleCases = {
     {
       name: 'neither',
       changes: { charter: { goals: [diffusion] }, retros: untold },
-      signals: [inCharter('goals:', '"checkout-testing" has no business and technical goal.')],
+      signals: [inCharter('goals:', '"checkout-testing" has no business goal and no technical goal.')],
     },
   ],
   silent: [{ name: 'both', changes: { charter: { goals: [technical, business] }, retros: untold }, signals: [] }],

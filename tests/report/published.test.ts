@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { demoFiles } from '../../src/demo/index.ts';
+import { run } from '../support/io.ts';
+import { tempRepo } from '../support/repo.ts';
+
+const day = '2026-11-18';
+
+const demoTree = () => Object.fromEntries(demoFiles(day).map(({ file, text }) => [file, text]));
+
+/** What the published schema finds wrong; nothing when the shape is as promised. */
+function faults(schema: string, value: unknown): unknown {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv, ['date']);
+  const validate = ajv.compile(JSON.parse(readFileSync(`schemas/${schema}.schema.json`, 'utf8')));
+  return validate(value) ? [] : validate.errors;
+}
+
+const brokenRetro = { 'engagements/checkout-testing/retros/2026-W01.md': '---\ndate: 2026-12-31\nscore: 1\n---\n' };
+
+test.each(['home', 'host'])('the JSON of a report for the %s team has the published shape', async (audience) => {
+  const cwd = tempRepo({ ...demoTree(), ...brokenRetro });
+  const { out } = await run(['report', '--as-of', day, '--audience', audience, '--format', 'json'], { cwd });
+  const report = JSON.parse(out);
+  expect(report.diagnostics.length).toBeGreaterThan(0);
+  expect(report.engagements).toHaveLength(10);
+  expect(faults('report', report)).toEqual([]);
+  expect(faults('report', { ...report, as_of: 'today' })).toHaveLength(1);
+});
+
+test('the JSON of a validation has the published shape', async () => {
+  const cwd = tempRepo({ ...demoTree(), ...brokenRetro });
+  const { out } = await run(['validate', '--format', 'json'], { cwd });
+  const validation = JSON.parse(out);
+  expect(validation.diagnostics.length).toBeGreaterThan(2);
+  expect(faults('validation', validation)).toEqual([]);
+  expect(faults('validation', { ...validation, checked: -1 })).toHaveLength(1);
+});
