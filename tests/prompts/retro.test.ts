@@ -170,7 +170,7 @@ test('a due date that is none is said while it can still be mended', async () =>
   const { code } = await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('What do we do next?', 'Rest (due 2026-09-31)\r');
     await person.sees('2026-09-31');
-    await person.sees('YYYY-MM-DD');
+    await person.sees('is no date');
     await person.answer('What do we do next?', '\u0015Rest (due 2026-09-30)');
     await person.answer('and');
   });

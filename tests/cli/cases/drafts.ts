@@ -71,7 +71,7 @@ export const draftCases: readonly CliCase[] = [
     argv: retro('--next', 'Quarantine the flaky suite @ada (due 2026-09-31)'),
     tree: checkout,
     code: 2,
-    err: ['error: ', '2026-09-31', 'nothing was written\n'],
+    err: ['error: ', '"2026-09-31" is no date; write it as (due 2026-09-28)\n'],
   },
   {
     name: 'two goals with one id',
