@@ -69,12 +69,6 @@ export default {
       '^src/(commands/|main.ts$)',
       'node_modules/commander/',
     ),
-    only(
-      'temporal-only-in-calendar',
-      'Days are plain texts everywhere else.',
-      '^src/base/calendar.ts$',
-      'node_modules/temporal-polyfill/',
-    ),
     only('chalk-only-in-report', 'Colour is a matter of one sink.', '^src/report/', 'node_modules/chalk/'),
     {
       name: 'prompter-is-loaded-late',

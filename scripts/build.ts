@@ -28,15 +28,18 @@ function licenceText(folder: string): string {
 
 /**
  * Node's own modules, without the imports of ES modules: those read every export, and with them load modules that nobody
- * asked for. node:child_process loads half of node, so it waits until a program is run.
+ * asked for. commander wants node:child_process, to start programs for commands that we do not have; it loads half of node,
+ * so it waits until a program is run.
  */
 const builtins: Plugin = {
   name: 'builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /./ }, ({ path: name }) =>
-      isBuiltin(name) ? { path: name.replace(/^node:/, ''), namespace: 'builtin' } : undefined,
-    );
-    onLoad({ filter: /^child_process$/, namespace: 'builtin' }, () => ({
+    onResolve({ filter: /./ }, ({ path: name, importer }) => {
+      if (!isBuiltin(name)) return undefined;
+      const late = name.endsWith('child_process') && importer.includes('/commander/');
+      return { path: name.replace(/^node:/, ''), namespace: late ? 'late' : 'builtin' };
+    });
+    onLoad({ filter: /./, namespace: 'late' }, () => ({
       contents: `module.exports = { get spawn() { return process.getBuiltinModule('child_process').spawn; } };`,
     }));
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({

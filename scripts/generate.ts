@@ -57,6 +57,7 @@ async function validators(schemas: SchemaFile[]): Promise<string> {
     messages: false,
     ownProperties: true,
     strict: false,
+    strictNumbers: true,
     code: { source: true, esm: true, lines: true },
   });
   addFormats.default(ajv, ['date', 'uri']);

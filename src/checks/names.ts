@@ -17,6 +17,11 @@ function collisions(paths: readonly string[]): Diagnostic[] {
   });
 }
 
+const parentsOf = (file: string): string[] => {
+  const at = file.lastIndexOf('/');
+  return at === -1 ? [] : [file.slice(0, at), ...parentsOf(file.slice(0, at))];
+};
+
 /** Looks across engagements too: two folders may collide as well as two files. */
 export function nameCollisions(folders: readonly Folder[]): Diagnostic[] {
   const folderProblems = collisions(folders.map(({ path }) => path));
@@ -24,5 +29,9 @@ export function nameCollisions(folders: readonly Folder[]): Diagnostic[] {
   const files = folders
     .filter(({ path }) => !clashing.has(path))
     .flatMap(({ documents, others }) => [...documents.map(({ file }) => file), ...others]);
-  return [...folderProblems, ...collisions(files)];
+  const below = (file: string) =>
+    parentsOf(file).filter((folder) => folders.some(({ path }) => folder.startsWith(`${path}/`)));
+  const innerFolders = collisions(files.flatMap(below));
+  const inClash = (file: string) => innerFolders.some((problem) => file.startsWith(`${problem.file}/`));
+  return [...folderProblems, ...innerFolders, ...collisions(files.filter((file) => !inClash(file)))];
 }

@@ -119,7 +119,7 @@ export function parseFrontMatter(source: Source, parsers?: Parsers): Result<Fron
 
 function frontMatterOf(
   source: Source,
-  { value }: Fields,
+  { value, find }: Fields,
   found: Omit<FrontMatter, 'fields'>,
 ): Result<FrontMatter | undefined> {
   if (value === null) {
@@ -130,7 +130,8 @@ function frontMatterOf(
   if (typeof value !== 'object' || Array.isArray(value)) {
     const shape = Array.isArray(value) ? 'a list' : 'a bare text';
     const message = `the front matter must be fields as "name: value", not ${shape}`;
-    return failed(source.problem('front-matter', source.lineRange(2), message));
+    const { line } = source.position(find([])?.value?.start ?? 0);
+    return failed(source.problem('front-matter', source.lineRange(line), message));
   }
   return { value: { ...found, fields: value as Record<string, unknown> }, diagnostics: [] };
 }

@@ -1,8 +1,8 @@
 import type { Path, Span } from './places.ts';
 
 /**
- * Told where each mapping entry and each list item stands, inner ones first: no key for an item, no value for a null. The
- * spans are those of the package, but for the ends of blocks over several lines: it counts some comments to the block above.
+ * Told where each mapping entry and each list item stands, inner ones first: no key for an item, no value for a null.
+ * Spans are those of the package, but for the ends of blocks of several lines: it counts some comments below to them.
  */
 export type Recorder = (path: Path, key: Span | undefined, value: Span | undefined) => void;
 
@@ -16,8 +16,8 @@ const unusual = /[^\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u
 const blockKey = /[A-Za-z0-9_][\w-]{0,99}(?=:(?:[ \r\n]|$))/y;
 const flowKey = /[A-Za-z0-9_][\w-]{0,99}(?=: )/y;
 // What stands open at the end (`a: b: c`, `a #`) is left over, and what follows a value is checked for leftovers.
-const blockPlain = /(?:-(?=[\w.])|[^\s\-?:,[\]{}#&*!|>'"%@`])(?: *(?:[^ \r\n:#]+|:(?![ \r\n]|$)|(?<! )#))*/y;
-const flowPlain = /(?:-(?=[\w.])|[^\s\-?:,[\]{}#&*!|>'"%@`])(?: *(?:[^ \r\n:#,[\]{}]+|:(?![ \r\n,[\]{}]|$)|(?<! )#))*/y;
+const blockText = /(?:-(?=[\w.])|[^-\s?:,[\]{}#&*!|>'"%@`])(?: *(?:[^ \r\n:#]+|:(?![ \r\n]|$)|(?<! )#))*/y;
+const flowText = /(?:-(?=[\w.])|[^-\s?:,[\]{}#&*!|>'"%@`])(?: *(?:[^ \r\n:#,[\]{}]+|:(?![ \r\n,[\]{}]|$)|(?<! )#))*/y;
 const doubleQuoted = /"[^"\\\r\n]*(?:\\["\\][^"\\\r\n]*)*"/y;
 const singleQuoted = /'[^'\r\n]*(?:''[^'\r\n]*)*'/y;
 const emptyList = /\[ *\]/y;
@@ -45,8 +45,8 @@ function scalarOf(source: string | undefined): unknown {
 const endsLine = (char: string | undefined) => char === undefined || char === '\n' || char === '\r';
 
 /**
- * Reads a text from top to bottom. Wherever a method gives `undefined`, the text is not plain and all of it is given up:
- * no YAML value is `undefined`.
+ * Reads a text from top to bottom. Where a method gives `undefined`, which is no value of YAML, the text is not plain,
+ * and all of it is given up.
  */
 class PlainReader {
   private readonly text: string;
@@ -158,7 +158,7 @@ class PlainReader {
     const first = this.skipSpaces();
     if (first === '#' || endsLine(first)) return this.leave(stepStart, this.below(indent));
     if (typeof step === 'number' && this.atKey()) return this.leave(stepStart, this.block(this.at - this.lineStart));
-    const value = this.inline(blockPlain);
+    const value = this.inline(blockText);
     if (this.take(lineRest) === undefined) return undefined;
     this.blockEnd = this.at;
     this.toLine(this.at);
@@ -240,7 +240,7 @@ class PlainReader {
   private flowValue(step: string | number, stepStart: number): unknown {
     if (this.path.push(step) > maxDepth) return undefined;
     this.skipSpaces();
-    return this.leave(stepStart, this.inline(flowPlain));
+    return this.leave(stepStart, this.inline(flowText));
   }
 
   /** Ends the innermost step of the path, whose value was read last. */
@@ -260,8 +260,8 @@ class PlainReader {
 
 /**
  * Reads the plain part of YAML that nearly all front matter keeps to, without loading the `yaml` package: blocks by
- * indent, flow style on one line, texts on one line. Gives just the data that the package would give, or `undefined` for
- * anything else, above all for anything wrong: the package is the only judge of that. What was recorded by then is void.
+ * indent, flow style and texts that stay on one line. Gives just the data that the package would give, or `undefined`
+ * for anything else, above all for anything wrong: only the package judges that. What was recorded by then is void.
  */
 export function parsePlain(
   text: string,

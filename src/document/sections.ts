@@ -6,31 +6,37 @@ export type { Bullet, Section } from './section.ts';
 const lineBreaks = (text: string) => text.split('\n').length - 1;
 
 function itemText(item: Tokens.ListItem): string {
-  const words = item.tokens.find((token) => token.type === 'text' || token.type === 'paragraph');
+  const words = item.tokens.find(({ type }) => type === 'text' || type === 'paragraph' || type === 'html');
   const text = words && 'text' in words ? String(words.text) : '';
   // In a list with empty lines between its items, the box stands in the words as well.
   const first = words && 'tokens' in words ? words.tokens?.[0] : undefined;
   return text
     .slice(first?.type === 'checkbox' ? first.raw.length : 0)
-    .replace(/<!--.*?-->/gs, '')
+    .replace(/(?<!\\)<!--.*?-->/gs, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** The items of a list, and the tasks nested in them: details under a bullet are its own, a nested task stands for itself. */
-function bulletsOf(list: Tokens.List, firstLine: number, nested: boolean): Bullet[] {
+const boxOf = ({ task, checked }: Tokens.ListItem): Bullet['box'] => (task ? (checked ? 'checked' : 'open') : 'none');
+
+/** Details under a bullet are its own; a task nested there stands for itself. */
+function nestedTasks({ tokens }: Tokens.ListItem, firstLine: number): Bullet[] {
   let line = firstLine;
-  return list.items.flatMap((item) => {
-    const box = item.task ? (item.checked ? 'checked' : 'open') : 'none';
-    const text = itemText(item);
-    const own: Bullet[] = text !== '' && text !== '[ ]' && (item.task || !nested) ? [{ text, line, box }] : [];
-    let childLine = line;
-    for (const token of item.tokens) {
-      if (token.type === 'list') own.push(...bulletsOf(token as Tokens.List, childLine, true));
-      childLine += lineBreaks(token.raw);
-    }
+  return tokens.flatMap((token) => {
+    const start = line;
+    line += lineBreaks(token.raw);
+    return token.type === 'list' ? bulletsOf(token as Tokens.List, start).filter(({ box }) => box !== 'none') : [];
+  });
+}
+
+function bulletsOf({ items }: Tokens.List, firstLine: number): Bullet[] {
+  let line = firstLine;
+  return items.flatMap((item) => {
+    const start = line;
     line += lineBreaks(item.raw);
-    return own;
+    const text = itemText(item);
+    const own: Bullet[] = text === '' || text === '[ ]' ? [] : [{ text, line: start, box: boxOf(item) }];
+    return own.concat(nestedTasks(item, start));
   });
 }
 
@@ -39,7 +45,7 @@ const isBlank = (token: Token) =>
 
 /** A list with nothing in it is as blank as no list. */
 function add(token: Token, line: number, section: Section): void {
-  if (token.type === 'list') section.bullets.push(...bulletsOf(token as Tokens.List, line, false));
+  if (token.type === 'list') section.bullets = section.bullets.concat(bulletsOf(token as Tokens.List, line));
   if (token.type === 'list' ? section.bullets.length > 0 : !isBlank(token)) section.blank = false;
 }
 

@@ -66,8 +66,8 @@ function isValid(bytes: Uint8Array): boolean {
   }
 }
 
-/** How many bytes from the start are well-formed UTF-8. */
-function validLength(bytes: Uint8Array): number {
+/** Offset of the first byte that begins no character: decoding fails only once a sequence turns out to be wrong. */
+function firstWrongByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
@@ -75,7 +75,21 @@ function validLength(bytes: Uint8Array): number {
     if (isValid(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low;
+  // Bytes of 10xxxxxx continue a sequence; the byte before them leads it.
+  let start = low;
+  while (start > 0 && start > low - 4 && ((bytes[start - 1] ?? 0) & 0xc0) === 0x80) start--;
+  const leads = start > 0 && (bytes[start - 1] ?? 0) >= 0xc0;
+  return leads && !isComplete(bytes.subarray(start - 1, low)) ? start - 1 : low;
+}
+
+/** Whether bytes are well-formed UTF-8 to the end. */
+function isComplete(bytes: Uint8Array): boolean {
+  try {
+    utf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Decodes a file. Not UTF-8, control characters and lone surrogates are problems; a byte order mark is not. */
@@ -84,7 +98,7 @@ export function decode(file: string, bytes: Uint8Array): Result<Source> {
   try {
     source = new Source(file, utf8.decode(bytes));
   } catch {
-    const length = validLength(bytes);
+    const length = firstWrongByte(bytes);
     source = new Source(file, new TextDecoder().decode(bytes.subarray(0, length)));
     const at = source.text.length;
     const message = `not UTF-8: the byte 0x${(bytes[length] ?? 0).toString(16)} at offset ${length} begins no character; save the file as UTF-8`;

@@ -60,9 +60,21 @@ const syntaxProblems: Record<string, { rule: ProblemId; message: string }> = {
   },
 };
 
+/** Where brackets or dashes are nested too deeply: how far the parser itself got depends on the stack. */
+function deepSign(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[{\]}]|-(?= )/g)) {
+    depth += sign === ']' || sign === '}' ? -1 : 1;
+    if (depth === maxDepth) return index;
+  }
+  return undefined;
+}
+
 function syntaxProblem(error: YAMLError, source: Source, start: number): Diagnostic {
   const known = syntaxProblems[error.code];
-  const range = source.range(start + error.pos[0], start + error.pos[1]);
+  const deep = known?.rule === 'too-deep' ? deepSign(source.text.slice(start)) : undefined;
+  const [from, to] = deep === undefined ? error.pos : [deep, deep + 1];
+  const range = source.range(start + from, start + to);
   const message = known?.message ?? `not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
   return source.problem(known?.rule ?? 'yaml-syntax', range, message);
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { Day } from '../base/calendar.ts';
 
 /** Nothing of the person's own set-up decides what the sample is: no hooks, no signing, no templates. */
@@ -28,7 +27,9 @@ export function commitAll(folder: string, message: string, day: Day): boolean {
       ['add', '--all'],
       ['commit', '--quiet', '--message', message],
     ]) {
-      execFileSync('git', [...plain, ...args], { cwd: folder, env, stdio: 'ignore' });
+      process
+        .getBuiltinModule('node:child_process')
+        .execFileSync('git', [...plain, ...args], { cwd: folder, env, stdio: 'ignore' });
     }
     return true;
   } catch {

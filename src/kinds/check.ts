@@ -14,7 +14,8 @@ export interface Checked {
 }
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+  // JSON has no word for .nan and .inf.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
@@ -121,9 +122,9 @@ function wrongValue(error: SchemaError, path: Path, checked: Checked): Diagnosti
 function telling(errors: readonly SchemaError[]): SchemaError[] {
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
   const seen = new Set<string>();
-  return errors.filter(({ keyword, instancePath, params }) => {
+  return errors.filter(({ keyword, instancePath, propertyName }) => {
     if (keyword === 'if') return false;
-    if (params.propertyName !== undefined && keyword !== 'propertyNames') return false;
+    if (propertyName !== undefined && keyword !== 'propertyNames') return false;
     const structural = keyword === 'required' || keyword === 'additionalProperties' || keyword === 'propertyNames';
     if (structural) return true;
     if (keyword !== 'type' && mistyped.has(instancePath)) return false;

@@ -97,6 +97,10 @@ function sectionsOf(
   return plainSections(body, line) ?? parsers?.parseSections(body, line);
 }
 
+/** Nobody nests quotes and lists so deeply that reading them overflows the stack, but for harm. */
+const tooDeep = (source: Source, bodyStart: number): Diagnostic =>
+  source.problem('too-deep', source.range(bodyStart, bodyStart), 'lists or quotes are nested too deeply to be read');
+
 /**
  * Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its problems
  * are told. Returns nothing at all when the document is not plain and the parsers are not given: load them, and ask again.
@@ -114,7 +118,13 @@ export function readDocument(
   const read = parseFrontMatter(source, parsers);
   if (!read?.value) return read && { value: undefined, diagnostics: read.diagnostics };
   const { places, bodyStart, fields: found } = read.value;
-  const sections = sectionsOf(kind, source, bodyStart, parsers);
+  let sections: Section[] | undefined;
+  try {
+    sections = sectionsOf(kind, source, bodyStart, parsers);
+  } catch (error) {
+    if (error instanceof RangeError) return { value: undefined, diagnostics: [tooDeep(source, bodyStart)] };
+    throw error;
+  }
   if (!sections) return undefined;
   // An empty front matter is one warning, not one for every field.
   const empty = read.diagnostics.length > 0;

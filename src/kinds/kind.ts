@@ -55,8 +55,16 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Names that Windows keeps for devices. */
 const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-export const isSlug = (name: string): boolean =>
-  slugPattern.test(name) && name.length <= 80 && !reservedNames.test(name);
+const maxSlug = 80;
+
+/** What is wrong with a slug, as advice; nothing when it is right. */
+export function slugFault(name: string): string | undefined {
+  if (!slugPattern.test(name)) return 'use lower-case letters, digits and single hyphens';
+  if (name.length > maxSlug) return `use at most ${maxSlug} characters`;
+  return reservedNames.test(name) ? 'Windows keeps that name for a device; use another' : undefined;
+}
+
+export const isSlug = (name: string): boolean => slugFault(name) === undefined;
 
 const variables: Record<string, { fits: (name: string) => boolean; wanted: string }> = {
   '{week}': { fits: isWeek, wanted: 'an ISO week, such as 2026-W38.md' },

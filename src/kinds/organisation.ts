@@ -17,7 +17,13 @@ export interface OwnFile {
 function compile({ file, text }: OwnFile): FieldCheck {
   try {
     const schema = JSON.parse(text) as JsonSchema;
-    const ajv = new Ajv2020({ allErrors: true, ownProperties: true, strict: false, logger: false });
+    const ajv = new Ajv2020({
+      allErrors: true,
+      ownProperties: true,
+      strict: false,
+      strictNumbers: true,
+      logger: false,
+    });
     addFormats.default(ajv, ['date', 'uri']);
     return { schema, validate: ajv.compile(schema) as unknown as Validate };
   } catch (error) {

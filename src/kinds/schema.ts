@@ -51,6 +51,8 @@ export interface SchemaError {
   schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
+  /** Set on faults of a key, which `propertyNames` reports as well. */
+  propertyName?: string;
 }
 
 export interface Validate {

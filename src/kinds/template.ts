@@ -9,14 +9,14 @@ import type { Kind } from './kind.ts';
 /** Bullets under each heading, by its title. */
 export type SectionBullets = Readonly<Record<string, readonly string[]>>;
 
-/** Text that a person typed, made safe inside a bullet: one line, and no HTML comment that would swallow the rest. */
+/** Text that a person typed, made safe inside a bullet: one line of words, and no HTML comment that would swallow the rest. */
 const bulletText = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/<(?=[!?/A-Za-z])/g, '\\<')
-    .replace(/^([-+*#>=]|\d+[.)])(?=\s|$)/, '\\$1')
-    .replace(/^(```|~~~)/, '\\$1');
+    .replace(/(?<!\\)<(?=[!?/A-Za-z])/g, '\\<')
+    .replace(/^(?=([-+*>=]|#{1,6})(\s|$)|([-*_] ?){3,}$|```|~~~)/, '\\')
+    .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\');
 
 function fillSections(body: string, bullets: SectionBullets): string {
   const lines = body.split('\n');

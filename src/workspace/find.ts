@@ -1,7 +1,7 @@
 import { type Diagnostic, startOfFile } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
-import { isSlug, type Kind, type Placement, placementOf } from '../kinds/kind.ts';
+import { isSlug, type Kind, type Placement, placementOf, slugFault } from '../kinds/kind.ts';
 
 /** A file that is a document, or means to be one. */
 export interface FoundFile {
@@ -57,6 +57,10 @@ class Search {
     }
   }
 
+  private link(path: string): void {
+    this.report('not-a-file', path, 'is a link or a device; links are not followed, put the folder itself there');
+  }
+
   private walk(folder: FoundFolder, inner: string, level: number): void {
     for (const { name, type } of this.list(`${folder.path}/${inner}`.replace(/\/$/, ''))) {
       const path = `${inner}${name}`;
@@ -68,6 +72,7 @@ class Search {
       const placement = placementOf(path, this.kinds);
       const file = `${folder.path}/${path}`;
       if (placement) folder.found.push({ file, type, placement });
+      else if (type === 'other' && this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.link(file);
       else folder.others.push(file);
     }
   }
@@ -78,7 +83,7 @@ class Search {
     // A folder without a single document is no engagement: an archive, say, or pictures.
     if (folder.found.length === 0) return;
     if (!isSlug(slug)) {
-      this.report('folder-name', path, `"${slug}" is no slug: use lower-case letters, digits and single hyphens`);
+      this.report('folder-name', path, `"${slug}" is no slug: ${slugFault(slug)}`);
     }
     if (!folder.found.some(({ file }) => file === `${path}/engagement.md`)) {
       this.report('missing-charter', path, 'has no engagement.md; every engagement has a charter');
@@ -92,7 +97,7 @@ class Search {
       if (name.startsWith('.') || !(only?.includes(name) ?? true)) continue;
       if (type === 'folder') this.engagement(path, name);
       if (type === 'other' && isSlug(name)) {
-        this.report('not-a-file', path, 'is a link or a device; links are not followed, put the folder itself there');
+        this.link(path);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
+import { byPlace, type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { loadParsers } from '../document/parsers.ts';
 import { type Finder, Places } from '../document/places.ts';
@@ -65,7 +65,7 @@ function checkSettings(source: Source, fields: Record<string, unknown>, find: Fi
     problems.push(source.problem('invalid-value', places.value(['retro', 'timezone']), message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
-  return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' }));
+  return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byPlace);
 }
 
 /** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */
@@ -73,7 +73,10 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
   const entry = files.list('').find(({ name }) => name === settingsFile);
   if (!entry) return { value: withDefaults({}), diagnostics: [] };
   if (entry.type !== 'file') {
-    throw new UserError(`${settingsFile} is not a plain file`, 'put the file itself there: links are not followed');
+    throw new UserError(
+      `${settingsFile} is a link or a folder, not a file`,
+      'put the file itself there: links are not followed',
+    );
   }
   const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };

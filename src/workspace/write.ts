@@ -52,7 +52,7 @@ function refuseDetours(root: string, file: string): void {
     if (!found.isDirectory()) {
       throw new UserError(
         `${path.relative(root, folder)} is not a folder`,
-        'nothing was written: a link or a file stands where a folder should be',
+        'nothing is written through a link or a file',
       );
     }
   }

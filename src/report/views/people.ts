@@ -9,8 +9,8 @@ const overview = (people: readonly PersonStatus[]): Block => ({
     { title: 'Person', flexible: true },
     { title: 'Now' },
     { title: 'Next from' },
-    { title: 'Host weeks' },
-    { title: 'Home weeks' },
+    { title: 'Out' },
+    { title: 'Home' },
     { title: 'Teams' },
     { title: 'Advises' },
   ],
@@ -24,6 +24,11 @@ const overview = (people: readonly PersonStatus[]): Block => ({
     String(advises.length),
   ]),
 });
+
+const legend: Block = {
+  type: 'paragraph',
+  text: 'Out: weeks with hosts. Home: weeks between engagements. Teams: different host teams. Advises: engagements not yet over.',
+};
 
 /** An engineer's engagements in order, with the days at home between them. */
 function path({ name, engagements, buffers }: PersonStatus): Block[] {
@@ -51,7 +56,7 @@ export const people: View = {
   name: 'people',
   blocks: (status) => [
     titleBlock('People', status, count(status.people.length, 'name')),
-    ...(status.people.length > 0 ? [overview(status.people)] : []),
+    ...(status.people.length > 0 ? [overview(status.people), legend] : []),
     ...status.people.flatMap(path),
   ],
 };
