@@ -29,21 +29,47 @@ function licenceText(folder: string): string {
 /**
  * Node's own modules, without the imports of ES modules: those read every export, and with them load modules that nobody
  * asked for. commander wants node:child_process, to start programs for commands that we do not have; it loads half of node,
- * so it waits until a program is run.
+ * so it waits until a program is run. chalk asks node:tty whether to use colour, and we tell it.
  */
 const builtins: Plugin = {
   name: 'builtins',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /./ }, ({ path: name, importer }) => {
       if (!isBuiltin(name)) return undefined;
-      const late = name.endsWith('child_process') && importer.includes('/commander/');
-      return { path: name.replace(/^node:/, ''), namespace: late ? 'late' : 'builtin' };
+      const bare = name.replace(/^node:/, '');
+      const unused =
+        (bare === 'child_process' && importer.includes('/commander/')) ||
+        (bare === 'tty' && importer.includes('/chalk/'));
+      return { path: bare, namespace: unused ? 'unused' : 'builtin' };
     });
-    onLoad({ filter: /./, namespace: 'late' }, () => ({
+    onLoad({ filter: /^child_process$/, namespace: 'unused' }, () => ({
       contents: `module.exports = { get spawn() { return process.getBuiltinModule('child_process').spawn; } };`,
     }));
+    onLoad({ filter: /^tty$/, namespace: 'unused' }, () => ({ contents: 'module.exports = { isatty: () => false };' }));
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path: name }) => ({
       contents: `module.exports = process.getBuiltinModule('${name}');`,
+    }));
+  },
+};
+
+/**
+ * The bundler cuts a chunk for each set of entries that share a module, and each file takes time to load. Whatever is loaded
+ * late is loaded by `main`, so it may as well need all of `main`: that is then one chunk instead of many small ones.
+ */
+const needsMain: Plugin = {
+  name: 'needs-main',
+  setup({ onLoad }) {
+    const late = [
+      'commands/reading',
+      'commands/writing',
+      'prompts/prompter',
+      'kinds/organisation',
+      'document/yaml',
+      'document/sections',
+    ];
+    onLoad({ filter: new RegExp(`/src/(${late.join('|')})\\.ts$`) }, ({ path: file }) => ({
+      loader: 'ts',
+      contents: `${readFileSync(file, 'utf8')}\nimport ${JSON.stringify(path.join(root, 'src', 'main.ts'))};\n`,
     }));
   },
 };
@@ -66,7 +92,12 @@ const options: BuildOptions = {
 rmSync(dist, { recursive: true, force: true });
 // Apart, since chunks that both share would be cut smaller, and each file takes time to load.
 const outcomes = await Promise.all([
-  build({ ...options, entryPoints: { main: 'src/main.ts' }, chunkNames: 'chunks/[name]-[hash]' }),
+  build({
+    ...options,
+    plugins: [builtins, needsMain],
+    entryPoints: { main: 'src/main.ts' },
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
   build({ ...options, entryPoints: { index: 'src/index.ts' }, chunkNames: 'chunks/api-[name]-[hash]' }),
 ]);
 const inputs = outcomes.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));

@@ -8,8 +8,11 @@ export const listed = (items: readonly string[]): string =>
 /** Case and runs of white space folded: how names and actions are compared. */
 export const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Control characters but tab and line breaks, and lone surrogates: none of them belongs into a text. */
-export const controlCharacter = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+/** Control characters but tab and line breaks: none of them belongs into a text. */
+export const controlCharacter = /[^\P{Cc}\t\n\r]/u;
+
+/** Half of a pair, which no decoded file holds but an escape can write. */
+export const loneSurrogate = /\p{Cs}/u;
 
 /** A character as a visible `\u001b`. */
 export const visible = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

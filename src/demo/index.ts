@@ -31,7 +31,7 @@ function engagement(story: Story, day: Day): PlannedFile[] {
   const planned = [
     charter(story, start, day),
     onePager(story, asked),
-    expectations(story, start),
+    ...(story.decision?.decision === 'accepted' ? [expectations(story, start)] : []),
     ...fitCheck(story, asked),
   ];
   if (start === undefined) return planned;

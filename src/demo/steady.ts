@@ -28,7 +28,6 @@ export function steadyWeeks(
       well: [well],
       poorly: [poorly],
       next: [],
-      pulse: { safety: 4, alignment: [4, 4] as const, soloDays: 0 },
     };
   });
 }

@@ -71,8 +71,8 @@ export const loyaltyOnboarding: Story = {
   host: { name: 'Loyalty', size: 8, leads: ['Chien-Shiung Wu'] },
   engineer: 'Edsger Dijkstra',
   advisor: 'Dorothy Vaughan',
-  startsInWeek: -6,
-  weeks: 6,
+  startsInWeek: -4,
+  weeks: 4,
   decision: { decision: 'accepted', values: [1, 1, 2] },
   goals: [
     { id: 'services', title: 'Services on the template', kind: 'technical', baseline: 0, target: 5, unit: 'services' },
@@ -81,11 +81,11 @@ export const loyaltyOnboarding: Story = {
   problem: 'Every service is set up differently, and each new one costs two weeks.',
   solution: 'Learn the service template by moving five services to it ourselves.',
   agreed: true,
-  retros: [1, 2, 3, 4, 4, 5].map((moved, week) => ({
-    scores: { services: moved, authors: Math.min(6, week + 1) },
+  retros: [1, 3, 4, 5].map((moved, week) => ({
+    scores: { services: moved, authors: Math.min(6, 2 * week + 1) },
     days: [4, 3] as const,
     well: [`${moved} of five services are on the template`],
     poorly: [week % 2 === 0 ? 'The template’s guide is behind its code' : 'Secrets are set up by hand'],
-    next: week === 5 ? ['[ ] Say who owns the moved services @chien (due {+10})'] : [],
+    next: week === 3 ? ['[ ] Say who owns the moved services @chien (due {+10})'] : [],
   })),
 };

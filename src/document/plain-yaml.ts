@@ -11,6 +11,8 @@ const maxDepth = 16;
 
 /** Tabs, control characters, lone surrogates, byte order marks, and what only some readers take for a line's end. */
 const unusual = /[^\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
+/** The same, but for pairs of surrogates: without the `u` flag it is compiled in a tenth of the time, and settles most texts. */
+const maybeUnusual = /[^\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\r(?!\n)/;
 
 // The package refuses keys of more than 1024 characters.
 const blockKey = /[A-Za-z0-9_][\w-]{0,99}(?=:(?:[ \r\n]|$))/y;
@@ -271,5 +273,5 @@ export function parsePlain(
 ): Record<string, unknown> | undefined {
   if (end - start > maxLength) return undefined;
   const yaml = text.slice(start, end);
-  return unusual.test(yaml) ? undefined : new PlainReader(yaml, start, record).root();
+  return maybeUnusual.test(yaml) && unusual.test(yaml) ? undefined : new PlainReader(yaml, start, record).root();
 }

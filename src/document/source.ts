@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Diagnostic, Position, Range, Result, Severity } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, visible } from '../base/text.ts';
@@ -54,8 +55,6 @@ export class Source {
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 function isValid(bytes: Uint8Array): boolean {
   try {
     // Streaming, a sequence that is merely cut off at the end is still valid.
@@ -79,31 +78,27 @@ function firstWrongByte(bytes: Uint8Array): number {
   let start = low;
   while (start > 0 && start > low - 4 && ((bytes[start - 1] ?? 0) & 0xc0) === 0x80) start--;
   const leads = start > 0 && (bytes[start - 1] ?? 0) >= 0xc0;
-  return leads && !isComplete(bytes.subarray(start - 1, low)) ? start - 1 : low;
+  return leads && !isUtf8(bytes.subarray(start - 1, low)) ? start - 1 : low;
 }
 
-/** Whether bytes are well-formed UTF-8 to the end. */
-function isComplete(bytes: Uint8Array): boolean {
-  try {
-    utf8.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** Without the byte order mark that some editors put in front. */
+const textOf = (bytes: Uint8Array): string => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+};
+
+function notUtf8(file: string, bytes: Uint8Array): Result<Source> {
+  const offset = firstWrongByte(bytes);
+  const source = new Source(file, textOf(bytes.subarray(0, offset)));
+  const at = source.text.length;
+  const message = `not UTF-8: the byte 0x${(bytes[offset] ?? 0).toString(16)} at offset ${offset} begins no character; save the file as UTF-8`;
+  return { value: source, diagnostics: [source.problem('encoding', source.range(at, at), message)] };
 }
 
-/** Decodes a file. Not UTF-8, control characters and lone surrogates are problems; a byte order mark is not. */
+/** Decodes a file. Not UTF-8 and control characters are problems; a byte order mark is not. */
 export function decode(file: string, bytes: Uint8Array): Result<Source> {
-  let source: Source;
-  try {
-    source = new Source(file, utf8.decode(bytes));
-  } catch {
-    const length = firstWrongByte(bytes);
-    source = new Source(file, new TextDecoder().decode(bytes.subarray(0, length)));
-    const at = source.text.length;
-    const message = `not UTF-8: the byte 0x${(bytes[length] ?? 0).toString(16)} at offset ${length} begins no character; save the file as UTF-8`;
-    return { value: source, diagnostics: [source.problem('encoding', source.range(at, at), message)] };
-  }
+  if (!isUtf8(bytes)) return notUtf8(file, bytes);
+  const source = new Source(file, textOf(bytes));
   const found = controlCharacter.exec(source.text);
   if (found === null) return { value: source, diagnostics: [] };
   const range = source.range(found.index, found.index + 1);

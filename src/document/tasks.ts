@@ -15,7 +15,7 @@ export interface Task {
 }
 
 /** A name behind "@", but neither an address (`a@b`) nor a package (`@scope/name`). */
-const ownerPattern = /(?<=^|\s)@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)(?=[\s,.;:)~]|$)/gu;
+const ownerPattern = /(?<=^|\s)@([^\s@/,;:()[\]{}<>~]*[^\s@/,;:()[\]{}<>~.])(?=[\s,.;:)~]|$)/g;
 const duePattern = /\(due:?\s+([^()]*)\)/i;
 
 export function parseTask({ text: raw, line, box }: Bullet): Task {

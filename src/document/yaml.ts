@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
-import { controlCharacter, visible } from '../base/text.ts';
+import { controlCharacter, loneSurrogate, visible } from '../base/text.ts';
 import type { Finder, Span } from './places.ts';
 import type { Source } from './source.ts';
 
@@ -120,7 +120,8 @@ class Converter {
   }
 
   private scalar(node: Node & { value: unknown }): unknown {
-    const found = typeof node.value === 'string' ? controlCharacter.exec(node.value) : null;
+    const { value } = node;
+    const found = typeof value === 'string' ? (controlCharacter.exec(value) ?? loneSurrogate.exec(value)) : null;
     if (found !== null) {
       this.report('control-character', node, `the control character ${visible(found[0])} is not allowed in a value`);
     }

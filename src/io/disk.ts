@@ -8,8 +8,8 @@ function entry(dirent: Dirent): Entry {
   return { name: dirent.name, type: dirent.isFile() ? 'file' : 'other' };
 }
 
-/** Most documents are smaller, and are read in one go. */
-const chunkSize = 16 * 1024;
+/** Most documents fit; one buffer serves them all, since what was read is copied out of it. */
+const scratch = Buffer.allocUnsafeSlow(32 * 1024);
 
 /** At most so many bytes of a file, and one more when there is more. Links are not followed. */
 function readUpTo(file: string, limit: number): Uint8Array {
@@ -17,14 +17,13 @@ function readUpTo(file: string, limit: number): Uint8Array {
   try {
     const chunks: Buffer[] = [];
     let total = 0;
-    for (;;) {
-      const chunk = Buffer.allocUnsafe(Math.min(chunkSize, limit + 1 - total));
-      const count = chunk.length === 0 ? 0 : readSync(descriptor, chunk);
-      if (count > 0) chunks.push(chunk.subarray(0, count));
+    let count: number;
+    do {
+      count = readSync(descriptor, scratch, 0, Math.min(scratch.length, limit + 1 - total), null);
+      chunks.push(Buffer.from(scratch.subarray(0, count)));
       total += count;
       // A short read is the end of a plain file: asking again would cost a call for every document.
-      if (count < chunk.length || count === 0) break;
-    }
+    } while (count === scratch.length && total <= limit);
     return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   } finally {
     closeSync(descriptor);

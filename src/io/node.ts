@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fstatSync, writeSync } from 'node:fs';
 import { UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
 import type { Io, Output } from './types.ts';
@@ -10,14 +11,29 @@ const childProcess = () => process.getBuiltinModule('node:child_process');
 const writeError = (error: NodeJS.ErrnoException): Error =>
   error.code === 'EPIPE' ? error : new UserError(`the output could not be written: ${error.message}`);
 
-function output(stream: NodeJS.WriteStream): Output {
-  // A failed write is reported by its callback; without a listener the same error would end the process first.
-  stream.on('error', () => {});
+/** A pipe that is full says so when somebody else made it non-blocking: then its reader needs a moment. */
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
+      pause();
+    }
+  }
+}
+
+/** Node's own stream is loaded only for a terminal, which needs it for its width; files and pipes are written at once. */
+function output(descriptor: 1 | 2): Output {
+  const isDevice = fstatSync(descriptor).isCharacterDevice();
+  const stream = isDevice ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
   return {
-    write: (text) =>
-      new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(writeError(error)) : resolve()))),
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    write: async (text) => writeAll(descriptor, text),
+    isTerminal: stream?.isTTY === true,
+    columns: stream?.columns ?? 80,
   };
 }
 
@@ -54,11 +70,11 @@ export const nodeIo = (): Io => {
       return process.stdin;
     },
     get stdout() {
-      stdout ??= output(process.stdout);
+      stdout ??= output(1);
       return stdout;
     },
     get stderr() {
-      stderr ??= output(process.stderr);
+      stderr ??= output(2);
       return stderr;
     },
     get terminal() {

@@ -4,6 +4,7 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Severity } from '../base/diagnostic.ts';
 import type { HealthLevel } from '../rules/health.ts';
+import { isPlain } from './escape.ts';
 import type { Style } from './types.ts';
 
 /** Colours only stress what words say already. */
@@ -33,19 +34,24 @@ export function paletteOf({ color }: Style): Palette {
   };
 }
 
+/** Columns that a text takes in a terminal. */
+export const widthOf = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
+
 /** The text in at most so many columns, with an ellipsis where it was cut. Takes no colours. */
 export function truncate(text: string, columns: number, { unicode }: Pick<Style, 'unicode'>): string {
+  if (widthOf(text) <= columns) return text;
   const ellipsis = unicode ? '…' : '...';
   const { index, ellipsed } = truncatedWidth(text, { limit: columns, ellipsis, ellipsisWidth: ellipsis.length });
   return ellipsed ? `${text.slice(0, index)}${ellipsis}` : text.slice(0, index);
 }
 
-export const pad = (text: string, columns: number): string =>
-  text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 
 /** Breaks a text into lines of at most so many columns, all but the first indented. */
 export function wrap(text: string, columns: number, indent = ''): string {
-  const lines = wrapAnsi(text, Math.max(20, columns - indent.length), { trim: true, hard: true }).split('\n');
+  const room = Math.max(20, columns - indent.length);
+  if (widthOf(text) <= room) return text;
+  const lines = wrapAnsi(text, room, { trim: true, hard: true }).split('\n');
   return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n');
 }
 
@@ -83,7 +89,7 @@ function fitted(natural: readonly number[], columns: readonly Column[], room: nu
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], style: Style): string[] {
   const { bold } = paletteOf(style);
   const natural = columns.map(({ title }, index) =>
-    Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map((cell) => stringWidth(cell))),
+    Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map(widthOf)),
   );
   const widths = fitted(natural, columns, style.columns);
   const line = (cells: readonly string[], paint: (text: string, column: number) => string) =>

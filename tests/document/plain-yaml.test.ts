@@ -99,6 +99,7 @@ describe('plain front matter', () => {
     ],
     ['a:\n  b:\n     c: d\n  e: f\n', { a: { b: { c: 'd' }, e: 'f' } }],
     ['a:\n- b\n-\n- 1\nc:\n  - d\n', { a: ['b', null, 1], c: ['d'] }],
+    ['a:\n- b:\n- c\n', { a: [{ b: null }, 'c'] }],
     [
       'a:\n-   b: c\n    d:\n    - e\n- f:\n    g: h\n-\n  i: j\n',
       { a: [{ b: 'c', d: ['e'] }, { f: { g: 'h' } }, { i: 'j' }] },
@@ -117,7 +118,7 @@ describe('plain front matter', () => {
 
   it('is all that the demo writes', () => {
     expect(demoMatters.filter((yaml) => !agrees(yaml))).toEqual([]);
-    expect(demoMatters.length).toBeGreaterThan(100);
+    expect(demoMatters.length).toBeGreaterThan(60);
   });
 
   it('is what people write', () => {
@@ -137,7 +138,7 @@ describe('what is left to the package', () => {
     ['a key twice, and __proto__', 'a: b\na: c | a: { b: 1, b: 2 } | __proto__: a | a: { __proto__: b }'],
     [
       'characters that stand out',
-      'a:\tb | a: "\tb" | a: \u0007 | a: b\rc: d | a: \u2028%b | a: \ud800 | \ufeffa: b | a: \u0085',
+      'a:\tb | a: "\tb" | a: \u0007 | a: b\rc: d | a: b\u2028%c | a: \ud800 | a: b\ufeff | a: \u0085',
     ],
     ['signs of YAML', 'a: !b c | a: &b c | a: *b | a: |\n  b | a: >-\n  b | <<: a | ? a\n: b | a: @b | a: `b'],
     ['texts over several lines', 'a: b\n  c | a:\n  b | a: "b\n  c" | a: [b,\n  c]'],

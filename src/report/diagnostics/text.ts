@@ -1,8 +1,7 @@
-import stringWidth from 'fast-string-width';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { count } from '../../base/text.ts';
 import { forTerminal } from '../escape.ts';
-import { type Palette, paletteOf, truncate } from '../text.ts';
+import { type Palette, paletteOf, truncate, widthOf } from '../text.ts';
 import type { Style, Validation, ValidationFormat } from '../types.ts';
 import { howToBegin } from '../words.ts';
 
@@ -18,15 +17,15 @@ function excerpt({ range }: Diagnostic, line: string, style: Style, palette: Pal
   if (line.trim() === '') return [];
   const { start, end } = range;
   const tabless = line.replaceAll('\t', ' ');
-  const skipped = stringWidth(forTerminal(tabless.slice(0, start.column - 1))) > columns - 30 ? start.column - 11 : 0;
+  const skipped = widthOf(forTerminal(tabless.slice(0, start.column - 1))) > columns - 30 ? start.column - 11 : 0;
   const before = forTerminal(tabless.slice(skipped, start.column - 1));
   const marked = tabless.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
   const lead = skipped > 0 ? (style.unicode ? '…' : '...') : '';
-  const room = columns - 4 - stringWidth(lead + before);
-  const carets = '^'.repeat(Math.max(1, Math.min(room, stringWidth(forTerminal(marked)))));
+  const room = columns - 4 - widthOf(lead + before);
+  const carets = '^'.repeat(Math.max(1, Math.min(room, widthOf(forTerminal(marked)))));
   return [
     `    ${truncate(lead + before + forTerminal(tabless.slice(start.column - 1)), columns - 4, style)}`,
-    `    ${' '.repeat(stringWidth(lead + before))}${palette.bold(carets)}`,
+    `    ${' '.repeat(widthOf(lead + before))}${palette.bold(carets)}`,
   ];
 }
 

@@ -1,11 +1,10 @@
-import stringWidth from 'fast-string-width';
 import { count } from '../../base/text.ts';
 import type { Status } from '../../status/types.ts';
 import type { Block, BlockColumn, Cell, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
 import { bar, sparkline } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
-import { type Column, type Palette, pad, paletteOf, table, truncate, wrap } from '../text.ts';
+import { type Column, type Palette, pad, paletteOf, table, truncate, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
 import { howToBegin, percent } from '../words.ts';
 
@@ -59,7 +58,7 @@ class TextRenderer {
   }
 
   private list(items: readonly { label: string; text: string }[]): string[] {
-    const longest = Math.max(...items.map(({ label }) => stringWidth(forTerminal(label))));
+    const longest = Math.max(...items.map(({ label }) => widthOf(forTerminal(label))));
     const room = Math.min(longest, Math.floor(this.style.columns / 3));
     return items.map(({ label, text }) => {
       const shown = pad(truncate(forTerminal(label), room, this.style), room);
