@@ -52,6 +52,7 @@ export const demo: CommandModule = {
       '  auxeng explain failure-persists what a rule means and what to do',
       '  auxeng validate                 check every document',
       '  auxeng retro checkout           record a retro',
+      'Write npx auxeng where it is not installed.',
     ];
     await io.stdout.write(`\n${lines.join('\n')}\n`);
     return 0;

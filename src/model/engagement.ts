@@ -44,7 +44,7 @@ const retrosOf = (documents: readonly Doc[]): Retro[] =>
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
-/** One engagement on a day; nothing where its charter is missing or does not validate. */
+/** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
 export function engagementOf(folder: Folder, view: View): Engagement | undefined {
   const existing = folder.documents.filter((doc) => exists(doc, view));
   const documents = existing.filter(({ kind }) => view.audience === 'home' || !kind.homeOnly);
@@ -59,7 +59,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
   const fitCheck = single('fit-check');
   const wrapUp = single('wrap-up');
   const checkIn = single('check-in');
-  // What was decided is no secret: only who voted how, and why, is.
+  // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
   const decision = ofKind(existing, 'fit-check')[0]?.data.decision;
   const phase = phaseOf({
     day,
@@ -69,6 +69,8 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     wrappedUp: wrapUp !== undefined,
     checkedIn: checkIn !== undefined,
   });
+  // The refusal stands under home/: to show the engagement in any other phase would be false.
+  if (phase === 'declined' && view.audience === 'host') return undefined;
   return {
     slug: folder.slug,
     day,

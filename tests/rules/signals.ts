@@ -33,7 +33,7 @@ export async function look(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 !== broken) throw new Error(`this fixture has errors: ${JSON.stringify(errors)}`);
   const found = engagements.find(({ slug }) => slug === (changes.slug ?? healthySlug));
-  if (!found) throw new Error('the engagement of this test does not validate');
+  if (!found) throw new Error('the report does not show the engagement of this test');
   return { tree, engagement: found, signals: found.signals };
 }
 

@@ -72,9 +72,10 @@ describe('what is said of a dismal engagement', () => {
     expect([seen.engagement.phase, ruleIds(seen)]).toEqual(['closed', []]);
   });
 
-  it.each(['home', 'host'] as const)('when it was declined is nothing, at %s', async (audience) => {
+  it('when it was declined is nothing, and the host team is not shown it at all', async () => {
     const changes = { ...dismal, fitCheck: { decision: 'declined', reason: 'Too small a team' } };
-    const seen = await look(changes, { day: executingDay, audience });
+    const seen = await look(changes, { day: executingDay });
     expect([seen.engagement.phase, ruleIds(seen)]).toEqual(['declined', []]);
+    await expect(look(changes, { day: executingDay, audience: 'host' })).rejects.toThrow('does not show');
   });
 });
