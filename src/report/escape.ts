@@ -11,8 +11,8 @@ const terminalControl = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202
 /** One line for a terminal: whatever would move the cursor, colour or reorder text becomes visible. */
 export const forTerminal = (text: string): string => (isPlain(text) ? text : text.replace(terminalControl, visible));
 
-/** Printable ASCII alone: nothing to escape, and as wide as it is long. */
-export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+/** Printable ASCII and what we draw with: nothing to escape, and as wide as it is long. */
+export const isPlain = (text: string): boolean => /^[ -~·…\u2580-\u259f]*$/.test(text);
 
 /** One line of Markdown that means just its characters: no markup, no HTML, no link, no mention. */
 export const forMarkdown = (text: string): string =>
