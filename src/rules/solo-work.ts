@@ -5,8 +5,8 @@ import type { Rule, RuleContext } from './types.ts';
 /** Pairing that the retro counted, and hard problems that the pulse says were solved alone. */
 function measure({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
   const { host_days: host, paired_days: paired } = retro?.doc.data ?? {};
-  const paired_ = retro && host !== undefined && paired !== undefined && host > 0;
-  const fromRetro: Observed | undefined = paired_
+  const isCounted = retro && host !== undefined && paired !== undefined && host > 0;
+  const fromRetro: Observed | undefined = isCounted
     ? {
         held: paired < host * thresholds.solo_work_share,
         message: `In ${week} only ${paired} of ${count(host, 'host day')} went into pairing.`,

@@ -1,5 +1,4 @@
-import type { Day, Week } from '../../base/calendar.ts';
-import { weekOf } from '../../base/calendar.ts';
+import { type Day, type Week, weekOf } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { openActions } from '../../model/actions.ts';
 import { load, programOf } from '../../model/program.ts';
