@@ -15,7 +15,7 @@ const bulletText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<!\\)<(?=[!?/A-Za-z])/g, '\\<')
-    .replace(/^(?=([-+*>=]|#{1,6})(\s|$)|([-*_] ?){3,}$|```|~~~)/, '\\')
+    .replace(/^(?=>|([-+*=]|#{1,6})(\s|$)|([-*_] ?){3,}$|```|~~~|\[[^\]]*\]:)/, '\\')
     .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\');
 
 function fillSections(body: string, bullets: SectionBullets): string {

@@ -11,4 +11,11 @@ const elsewhere = ['| a', '`a`', '```', '$&', '$1', '{week}', '👩‍🔬', 'é
 const listed = (text: string) => text.split(/[|\n]/).flatMap((word) => word.trim() || []);
 
 /** Words that YAML, Markdown or HTML would take for something else. */
-export const tricky: readonly string[] = [...listed(inYaml), ...listed(inMarkdown), ...elsewhere];
+export const tricky: readonly string[] = [
+  ...listed(inYaml),
+  ...listed(inMarkdown),
+  ...elsewhere,
+  '>\u0338 not greater',
+  '>quote',
+  '[a]: https://example.org',
+];
