@@ -17,21 +17,27 @@ function collisions(paths: readonly string[]): Diagnostic[] {
   });
 }
 
-const parentsOf = (file: string): string[] => {
-  const at = file.lastIndexOf('/');
-  return at === -1 ? [] : [file.slice(0, at), ...parentsOf(file.slice(0, at))];
-};
+/** The folders between an engagement's own and a file. */
+function foldersBetween(folder: string, file: string): string[] {
+  const steps = file
+    .slice(folder.length + 1)
+    .split('/')
+    .slice(0, -1);
+  return steps.map((_, at) => [folder, ...steps.slice(0, at + 1)].join('/'));
+}
+
+const filesOf = ({ documents, others }: Folder): string[] => [...documents.map(({ file }) => file), ...others];
+
+function collisionsWithin(folder: Folder): Diagnostic[] {
+  const files = filesOf(folder);
+  const inner = collisions(files.flatMap((file) => foldersBetween(folder.path, file)));
+  const inClash = (file: string) => inner.some((problem) => file.startsWith(`${problem.file}/`));
+  return [...inner, ...collisions(files.filter((file) => !inClash(file)))];
+}
 
 /** Looks across engagements too: two folders may collide as well as two files. */
 export function nameCollisions(folders: readonly Folder[]): Diagnostic[] {
   const folderProblems = collisions(folders.map(({ path }) => path));
   const clashing = new Set(folderProblems.map(({ file }) => file));
-  const files = folders
-    .filter(({ path }) => !clashing.has(path))
-    .flatMap(({ documents, others }) => [...documents.map(({ file }) => file), ...others]);
-  const below = (file: string) =>
-    parentsOf(file).filter((folder) => folders.some(({ path }) => folder.startsWith(`${path}/`)));
-  const innerFolders = collisions(files.flatMap(below));
-  const inClash = (file: string) => innerFolders.some((problem) => file.startsWith(`${problem.file}/`));
-  return [...folderProblems, ...innerFolders, ...collisions(files.filter((file) => !inClash(file)))];
+  return [...folderProblems, ...folders.filter(({ path }) => !clashing.has(path)).flatMap(collisionsWithin)];
 }

@@ -19,14 +19,25 @@ const stintOf = (engagement: Engagement): Stint[] => {
 const byStart = (a: Stint, b: Stint): number =>
   byText(a.start, b.start) || byText(a.engagement.slug, b.engagement.slug);
 
-const isStaffedBy =
-  (name: string) =>
-  ({ charter }: Engagement): boolean =>
-    charter.data.engineers?.some((engineer) => folded(engineer) === folded(name)) ?? false;
+const rosters = new WeakMap<object, Map<string, Stint[]>>();
+
+/** All stints by engineer. Every rule about staffing asks for every engagement, so it is made once for a program. */
+function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
+  const known = rosters.get(program);
+  if (known) return known;
+  const roster = new Map<string, Stint[]>();
+  for (const stint of program.engagements.flatMap(stintOf).sort(byStart)) {
+    for (const name of new Set((stint.engagement.charter.data.engineers ?? []).map(folded))) {
+      roster.set(name, [...(roster.get(name) ?? []), stint]);
+    }
+  }
+  rosters.set(program, roster);
+  return roster;
+}
 
 /** An engineer's engagements that have dates, the first first. */
-export const stintsOf = (name: string, { engagements }: Pick<Program, 'engagements'>): Stint[] =>
-  engagements.filter(isStaffedBy(name)).flatMap(stintOf).sort(byStart);
+export const stintsOf = (name: string, program: Pick<Program, 'engagements'>): Stint[] =>
+  rosterOf(program).get(folded(name)) ?? [];
 
 /** Days from the end of one to the start of the next; negative when they overlap. */
 export const gapBetween = (earlier: Stint, later: Stint): number => daysBetween(earlier.end, later.start);
