@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { kinds } from '../kinds/kind.ts';
-import { listSlugs } from '../workspace/find.ts';
+import { listEngagements } from '../workspace/find.ts';
 import { settingsFile } from '../workspace/settings.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { PlannedFile } from '../workspace/write.ts';
@@ -55,7 +55,7 @@ const ejected = ({ settings }: Workspace): PlannedFile[] =>
 
 function plan(workspace: Workspace, { ci, eject }: InitOptions): PlannedFile[] {
   const { settings, files, hasSettings } = workspace;
-  const empty = listSlugs(files, settings.engagements).length === 0 && !files.list(settings.engagements).length;
+  const empty = listEngagements(files, settings.engagements).length === 0;
   const fresh = [
     ...(hasSettings ? [] : [{ file: settingsFile, text: settingsText }]),
     ...(empty ? [{ file: `${settings.engagements}/README.md`, text: readmeText }] : []),

@@ -115,12 +115,21 @@ export function findEngagements(
   return search;
 }
 
-/** The slugs of the repo, without looking into any folder. Throws a UserError when the folder cannot be listed. */
-export function listSlugs(files: Files, engagements: string): string[] {
+/** The entries of a folder that the settings name. Throws a UserError with this hint when it cannot be listed. */
+export function listFolder(files: Files, folder: string, hint: string): Entry[] {
   try {
-    const folders = files.list(engagements).filter(({ name, type }) => type === 'folder' && isSlug(name));
-    return folders.map(({ name }) => name);
+    return files.list(folder);
   } catch (error) {
-    throw new UserError(`${engagements} cannot be listed: ${(error as Error).message}`, 'put a plain folder there');
+    throw new UserError(`${folder} cannot be listed: ${(error as Error).message}`, hint);
   }
 }
+
+/** What lies beside and in the engagements' folders. Throws a UserError when the folder cannot be listed. */
+export const listEngagements = (files: Files, engagements: string): Entry[] =>
+  listFolder(files, engagements, 'put a plain folder there');
+
+/** The slugs of the repo, without looking into any folder. Throws as `listEngagements` does. */
+export const listSlugs = (files: Files, engagements: string): string[] =>
+  listEngagements(files, engagements)
+    .filter(({ name, type }) => type === 'folder' && isSlug(name))
+    .map(({ name }) => name);

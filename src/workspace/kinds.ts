@@ -1,26 +1,15 @@
 import { UserError } from '../base/errors.ts';
-import type { Entry, Files } from '../io/types.ts';
+import type { Files } from '../io/types.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
 import type { OwnFile } from '../kinds/organisation.ts';
+import { listFolder } from './find.ts';
 import type { Settings } from './settings.ts';
 
 /** Far above what a schema or a template needs. */
 const maxSize = 256 * 1024;
 
-/** A folder of that name may be anything: only one that can be listed is ours to read. */
-function listed(files: Files, folder: string): Entry[] {
-  try {
-    return files.list(folder);
-  } catch (error) {
-    throw new UserError(
-      `${folder} cannot be listed: ${(error as Error).message}`,
-      'name another folder in auxeng.yaml',
-    );
-  }
-}
-
 function readOwn(files: Files, folder: string, ending: string): OwnFile[] {
-  return listed(files, folder)
+  return listFolder(files, folder, 'name another folder in auxeng.yaml')
     .filter(({ name, type }) => type === 'file' && name.endsWith(ending))
     .map(({ name }) => {
       const file = `${folder}/${name}`;
