@@ -50,13 +50,11 @@ function programOf(documents: number, { scratch }: Options): string {
 /** Start-up is what people feel. The limits are of CPU time against a node that does nothing. */
 function startup({ runs = 21, scratch }: Options): boolean {
   const demo = path.join(scratch, 'demo');
-  execFileSync(process.execPath, [program, 'demo', demo, '--as-of', programDay], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  execFileSync(process.execPath, [program, 'demo', demo], { stdio: ['ignore', 'ignore', 'pipe'] });
   const limited: [Command, number][] = [
     [auxeng('--version'), 1.3],
     [auxeng('--help'), 1.3],
-    [report(demo), 2],
+    [auxeng('report', '-C', demo, '--fail-on', 'never'), 2],
   ];
   const results = limited.map(([command, limit]) => {
     const [costs = [], references = []] = measure([command, idle], runs);

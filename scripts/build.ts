@@ -1,8 +1,8 @@
-/** Bundles `src/` into `dist/`: one small file to start from, the rest in chunks that are loaded when they are needed. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Bundles `src/` into `dist/`: the program, a small file and chunks that are loaded when they are needed, and the API. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin, transform } from 'esbuild';
 import { root } from './schemas.ts';
 
 const dist = path.join(root, 'dist');
@@ -74,11 +74,9 @@ const needsMain: Plugin = {
   },
 };
 
-const options: BuildOptions = {
+const options = {
   absWorkingDir: root,
-  outdir: dist,
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.17',
@@ -87,18 +85,48 @@ const options: BuildOptions = {
   plugins: [builtins],
   metafile: true,
   logLevel: 'warning',
-};
+} satisfies BuildOptions;
+
+/** The bundler splits ES modules only; `io/chunks.ts` loads CommonJS, which is what V8 lets us keep compiled. */
+async function asCommonJs({ path: file, text }: OutputFile): Promise<void> {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    target: options.target,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    supported: { 'dynamic-import': false },
+  });
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, code);
+}
+
+async function buildProgram(): Promise<Metafile> {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    entryPoints: { main: 'src/main.ts' },
+    splitting: true,
+    outdir: path.join(dist, 'chunks'),
+    plugins: [builtins, needsMain],
+    write: false,
+  });
+  await Promise.all(outputFiles.map(asCommonJs));
+  await build({ ...options, entryPoints: ['src/start.ts'], outfile: path.join(dist, 'main.js') });
+  return metafile;
+}
+
+/** Apart from the program: chunks that both share would be cut smaller. */
+async function buildApi(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: { index: 'src/index.ts' },
+    splitting: true,
+    outdir: dist,
+    chunkNames: 'api/[name]-[hash]',
+  });
+  return metafile;
+}
 
 rmSync(dist, { recursive: true, force: true });
-// Apart, since chunks that both share would be cut smaller, and each file takes time to load.
-const outcomes = await Promise.all([
-  build({
-    ...options,
-    plugins: [builtins, needsMain],
-    entryPoints: { main: 'src/main.ts' },
-    chunkNames: 'chunks/[name]-[hash]',
-  }),
-  build({ ...options, entryPoints: { index: 'src/index.ts' }, chunkNames: 'chunks/api-[name]-[hash]' }),
-]);
-const inputs = outcomes.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+const metafiles = await Promise.all([buildProgram(), buildApi()]);
+const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
 writeFileSync(path.join(dist, 'THIRD-PARTY.txt'), notices(inputs));
