@@ -49,7 +49,7 @@ export function nextStep(engagement: Engagement, audience: Audience): NextStep |
       return { what: 'hold the project retro', command: `auxeng add wrap-up ${slug}` };
     case 'following-up':
       return {
-        what: over === undefined ? 'check in' : `check in on ${addMonths(over, 3)}`,
+        what: over === undefined ? 'check in' : `check in (due ${addMonths(over, 3)})`,
         command: `auxeng add check-in ${slug}`,
       };
     default:
