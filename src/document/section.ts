@@ -13,10 +13,18 @@ export interface Section {
   title: string;
   line: number;
   bullets: Bullet[];
-  /** Nothing but white space and HTML comments. */
+  /** Nothing but white space, HTML comments and empty bullets. */
   blank: boolean;
 }
 
-/** The first section of that title, whatever its case. */
-export const sectionTitled = (sections: readonly Section[], title: string): Section | undefined =>
-  sections.find((section) => folded(section.title) === folded(title));
+/** What stands under that title, whatever its case: under the first such heading, and under any that repeats it. */
+export function sectionTitled(sections: readonly Section[], title: string): Section | undefined {
+  const [first, ...again] = sections.filter((section) => folded(section.title) === folded(title));
+  return (
+    first && {
+      ...first,
+      bullets: [first, ...again].flatMap(({ bullets }) => bullets),
+      blank: [first, ...again].every(({ blank }) => blank),
+    }
+  );
+}

@@ -57,8 +57,10 @@ export function parseSections(body: string, firstLine: number): Section[] {
   const sections: Section[] = [];
   let current: Section | undefined;
   let line = firstLine;
+  // The lexer takes an empty bullet with spaces behind it for a paragraph.
+  const lines = body.split(/\r\n?|\n/).map((text) => text.trimEnd());
   // Blocks alone: nobody reads the inline tokens.
-  for (const token of new Lexer().blockTokens(body.replace(/\r\n?/g, '\n'))) {
+  for (const token of new Lexer().blockTokens(lines.join('\n'))) {
     if (token.type === 'heading' && token.depth <= 2) {
       current = token.depth === 2 ? { title: token.text, line, bullets: [], blank: true } : undefined;
       if (current) sections.push(current);

@@ -31,10 +31,21 @@ describe('headings', () => {
     expect(titles(sectionsOf(...body))).toEqual(['1 One', '10 Two']);
   });
 
-  it('finds a section whatever its case and spaces; of two, the first', () => {
-    const sections = sectionsOf('## what  WENT well', '## What went well');
+  it('finds a section whatever its case and spaces', () => {
+    const sections = sectionsOf('## what  WENT well');
     expect(sectionTitled(sections, 'What went well')?.line).toBe(1);
     expect(sectionTitled(sections, 'What went')).toBeUndefined();
+  });
+
+  it('takes two of a title for one: what was said under the second was said', () => {
+    const sections = sectionsOf('## One', '', '## Two', '- b', '## one', '- a');
+    expect(sectionTitled(sections, 'One')).toEqual({
+      title: 'One',
+      line: 1,
+      bullets: [{ text: 'a', line: 6, box: 'none' }],
+      blank: false,
+    });
+    expect(sectionTitled(sectionsOf('## One', '## One'), 'One')?.blank).toBe(true);
   });
 });
 
@@ -46,6 +57,7 @@ describe('blank', () => {
     ['a hint that never ends', ['<!-- What should we keep doing?']],
     ['two hints on a line', ['<!-- a --> <!-- b -->']],
     ['an empty bullet', ['-']],
+    ['an empty bullet with spaces behind it', ['- ', '', '*  ']],
     ['an empty task', ['- [ ]']],
     ['a bullet that is a hint', ['- <!-- a -->']],
     ['a bullet that is a hint of two lines', ['- <!-- a', '  b -->']],
