@@ -1,5 +1,5 @@
 import { type Day, isDay, weekOf } from '../base/calendar.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import { only } from '../workspace/read.ts';
 import { type Check, eachDocument } from './types.ts';
@@ -10,14 +10,37 @@ const dayAt = (doc: Doc | undefined, field: string): Day | undefined => {
 };
 
 /** `later` must not come before `earlier`, where both are known. */
-function order(doc: Doc | undefined, later: string, earlier: Day | undefined, what: string): Diagnostic[] {
+function order(
+  doc: Doc | undefined,
+  later: string,
+  earlier: Day | undefined,
+  what: string,
+  severity: Severity = 'error',
+): Diagnostic[] {
   const day = dayAt(doc, later);
   if (!doc || day === undefined || earlier === undefined || day >= earlier) return [];
   const message = `"${later}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
-  return [doc.source.problem('date-order', doc.places.value([later]), message)];
+  return [doc.source.problem('date-order', doc.places.value([later]), message, severity)];
 }
 
-/** An engagement starts, then ends; its wrap-up and check-in follow in that order. */
+const isWeekly = ({ kind }: Doc): boolean => kind.path.includes('{week}');
+
+/** Notes of weeks before the start or after the wrap-up: a date was mistyped, there or here. */
+function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp: Day | undefined): Diagnostic[] {
+  const stray = (doc: Doc): string | undefined => {
+    if (start !== undefined && doc.name < weekOf(start)) return `before that of the start on ${start}`;
+    if (wrappedUp !== undefined && doc.name > weekOf(wrappedUp)) return `after that of the wrap-up on ${wrappedUp}`;
+    return undefined;
+  };
+  return documents.filter(isWeekly).flatMap((doc) => {
+    const where = stray(doc);
+    if (where === undefined) return [];
+    const message = `this is a note of week ${doc.name}, ${where}; correct one of the two`;
+    return [doc.source.problem('date-order', doc.places.value([doc.kind.dateField]), message, 'warning')];
+  });
+}
+
+/** An engagement is kicked off and starts, then ends; its wrap-up and check-in follow in that order. */
 export const dateOrder: Check = {
   check(folder) {
     const charter = only(folder, 'engagement');
@@ -26,6 +49,8 @@ export const dateOrder: Check = {
     const wrapUp = named('wrap-up');
     return [
       ...order(charter, 'end', start, 'the start'),
+      ...order(charter, 'end', dayAt(charter, 'kickoff'), 'the kick-off', 'warning'),
+      ...strayWeeks(folder.documents, start, dayAt(wrapUp, 'date')),
       ...order(wrapUp, 'date', start, 'the start'),
       ...order(wrapUp, 'nps_shared', dayAt(wrapUp, 'date'), 'the wrap-up'),
       ...order(named('check-in'), 'date', dayAt(wrapUp, 'date') ?? start, wrapUp ? 'the wrap-up' : 'the start'),
@@ -36,7 +61,7 @@ export const dateOrder: Check = {
 /** A weekly note's date falls in the week of its name. */
 export const weekOfDate = eachDocument((doc) => {
   const day = dayAt(doc, doc.kind.dateField);
-  if (day === undefined || !doc.kind.path.includes('{week}') || weekOf(day) === doc.name) return [];
+  if (day === undefined || !isWeekly(doc) || weekOf(day) === doc.name) return [];
   const message = `${day} is in week ${weekOf(day)}, but the file is named for ${doc.name}; correct the date or rename the file`;
   return [doc.source.problem('week-mismatch', doc.places.value([doc.kind.dateField]), message)];
 });

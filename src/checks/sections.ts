@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
+import { folded } from '../base/text.ts';
 import { sectionTitled } from '../document/section.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { SectionRule } from '../kinds/schema.ts';
@@ -8,11 +9,13 @@ import { eachDocument } from './types.ts';
 function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): Diagnostic[] {
   const section = sectionTitled(doc.sections, title);
   if (!section) {
+    const known = doc.kind.sections.map((rule) => folded(rule.title));
+    const strangers = doc.sections.filter((other) => !known.includes(folded(other.title)));
     const near = nearest(
       title,
-      doc.sections.map((other) => other.title),
+      strangers.map((other) => other.title),
     );
-    const misspelt = doc.sections.find((other) => other.title === near);
+    const misspelt = strangers.find((other) => other.title === near);
     const advice = misspelt ? `rename "## ${misspelt.title}"` : `add the heading "## ${title}"`;
     const range = doc.source.lineRange(misspelt?.line ?? 1);
     return required
