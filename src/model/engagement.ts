@@ -22,8 +22,14 @@ interface View {
   broken: ReadonlySet<string>;
 }
 
+/** What tells of a day; until its date is filled in, it is a template that tells nothing. */
+const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in'] satisfies KindName[];
+
 /** A document dated after the day is not there yet. */
-const exists = (doc: Doc, { day, broken }: View): boolean => !broken.has(doc.file) && (doc.date ?? day) <= day;
+function exists({ file, kind, date }: Doc, { day, broken }: View): boolean {
+  if (broken.has(file) || (date === undefined && dated.includes(kind.name))) return false;
+  return date === undefined || date <= day;
+}
 
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
@@ -44,6 +50,12 @@ const retrosOf = (documents: readonly Doc[]): Retro[] =>
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
+/** What ended early was over when it was wrapped up. */
+function overOn(end: Day | undefined, wrapUp: Doc<'wrap-up'> | undefined): Day | undefined {
+  const early = wrapUp?.data.result === 'ended-early' ? wrapUp.date : undefined;
+  return early !== undefined && (end === undefined || early < end) ? early : end;
+}
+
 /** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
 export function engagementOf(folder: Folder, view: View): Engagement | undefined {
   const existing = folder.documents.filter((doc) => exists(doc, view));
@@ -54,11 +66,12 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
   const { start } = charter.data;
   const end = charter.data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
   const retros = retrosOf(documents);
-  const weeks = start !== undefined && end !== undefined ? weeksBetween(start, end, day) : [];
   const single = <Name extends KindName>(name: Name) => ofKind(documents, name)[0];
   const fitCheck = single('fit-check');
   const wrapUp = single('wrap-up');
   const checkIn = single('check-in');
+  const over = overOn(end, wrapUp);
+  const weeks = start !== undefined && over !== undefined ? weeksBetween(start, over, day) : [];
   // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
   const decision = ofKind(existing, 'fit-check')[0]?.data.decision;
   const phase = phaseOf({
@@ -78,7 +91,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     title: charter.data.title ?? folder.slug,
     start,
     end,
-    over: wrapUp?.data.result === 'ended-early' ? wrapUp.date : end,
+    over,
     phase,
     weeks,
     week: start === undefined ? undefined : weekNumber(weeks, start, day),
@@ -91,7 +104,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     retros,
     pulses: weekly(documents, 'pulse') as Pulse[],
     goals: goalsOf(charter, retros),
-    practices: practicesOf(charter, retros),
+    practices: practicesOf(charter, retros, checkIn),
     actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: tasksOf(wrapUp) }] : retros),
   };
 }

@@ -15,7 +15,8 @@ export const noFitCheck: Rule = {
   thresholds: [],
   homeOnly: true,
   check({ charter, fitCheck, phase, slug }) {
-    if (!isPastSourcing(phase) || fitCheck) return [];
+    const { votes = [], decision } = fitCheck?.data ?? {};
+    if (!isPastSourcing(phase) || votes.length > 0 || decision !== undefined) return [];
     return [{ message: `"${slug}" was planned without a fit check.`, file: charter.file, line: charter.line('start') }];
   },
 };

@@ -16,7 +16,7 @@ export const wrapUpDue: Rule = {
   thresholds: ['wrap_up_due_days'],
   check({ charter, day, end, phase, slug }, { thresholds }) {
     if (phase !== 'wrapping-up' || end === undefined || daysBetween(end, day) < thresholds.wrap_up_due_days) return [];
-    const message = `"${slug}" ended on ${end}, ${daysBetween(end, day)} days ago, and has no wrap-up.md.`;
+    const message = `"${slug}" ended on ${end}, ${daysBetween(end, day)} days ago, and its wrap-up is due.`;
     return [{ message, file: charter.file, line: charter.line('end') }];
   },
 };

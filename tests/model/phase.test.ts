@@ -68,6 +68,23 @@ describe('an engagement on every Monday of its life', () => {
   });
 });
 
+describe('a template whose date is still blank', () => {
+  const phaseOn = async (changes: Changes, asOf: string) => {
+    const found = await status(tempRepo(engagement(changes)), { asOf });
+    expect(found.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return found.engagements[0]?.phase;
+  };
+
+  it('wraps nothing up', async () => {
+    expect(await phaseOn({ wrapUp: { date: null } }, '2026-10-09')).toBe('executing');
+    expect(await phaseOn({ wrapUp: { date: null } }, '2026-11-21')).toBe('wrapping-up');
+  });
+
+  it('checks in with nobody', async () => {
+    expect(await phaseOn({ ...life, checkIn: { date: null } }, '2027-02-22')).toBe('following-up');
+  });
+});
+
 describe('what is dated after the day', () => {
   it('is not there: a note of today counts, one of tomorrow does not', async () => {
     const cwd = tempRepo(engagement());
@@ -84,7 +101,7 @@ describe('what is dated after the day', () => {
     expect([found?.phase, found?.retros, found?.mvp]).toEqual([
       'planning',
       { held: 0, expected: 0, missed: [] },
-      'not-started',
+      'unknown',
     ]);
   });
 });

@@ -12,7 +12,7 @@ const inCharter = (severity: Expected['severity'], at: string, message: string):
 });
 
 const noWrapUp = (days: number): Expected =>
-  inCharter('warning', 'end:', `"checkout-testing" ended on 2026-11-20, ${days} days ago, and has no wrap-up.md.`);
+  inCharter('warning', 'end:', `"checkout-testing" ended on 2026-11-20, ${days} days ago, and its wrap-up is due.`);
 
 const wrapUpDue: RuleCases = {
   rule: 'wrap-up-due',

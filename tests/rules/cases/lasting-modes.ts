@@ -74,6 +74,23 @@ const noPlatformFindings: RuleCases = {
   ],
   unknown: [
     {
+      name: 'a template that nobody filled in is no finding',
+      changes: {
+        findings: {
+          'slow-cache': { title: null, date: null, component: null, kind: null, impact: null, status: null },
+        },
+      },
+      day: '2026-10-18',
+      signals: [
+        {
+          severity: 'warning',
+          message: '"checkout-testing" has no finding about the platform yet; the first was due by 2026-10-18.',
+          file: 'engagement.md',
+          at: 'start:',
+        },
+      ],
+    },
+    {
       name: 'without dates there is no midpoint',
       changes: { findings: noFindings, charter: { start: undefined, end: undefined } },
       day: '2026-11-21',

@@ -88,6 +88,16 @@ const noFitCheck: RuleCases = {
       broken: true,
       signals: [unchecked],
     },
+    {
+      name: 'a template that nobody filled in is none',
+      changes: { fitCheck: { date: null, votes: [], decision: null } },
+      signals: [unchecked],
+    },
+    {
+      name: 'nor is one with a date alone',
+      changes: { fitCheck: { votes: [], decision: null } },
+      signals: [unchecked],
+    },
   ],
 };
 
