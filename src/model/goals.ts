@@ -23,14 +23,19 @@ export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[]): G
   });
 }
 
-export function practicesOf(charter: Doc<'engagement'>, retros: readonly Retro[]): Practice[] {
+/** The practices of a charter with what retros and the check-in told of them. */
+export function practicesOf(
+  charter: Doc<'engagement'>,
+  retros: readonly Retro[],
+  checkIn: Doc<'check-in'> | undefined,
+): Practice[] {
   return (charter.data.practices ?? []).flatMap(({ id, title }) => {
     if (id === undefined) return [];
     const states = retros.flatMap((retro) => {
       const state: PracticeState | undefined = own(retro.doc.data.practices, id);
       return state === undefined ? [] : [{ week: retro.week, state, retro }];
     });
-    return [{ id, title: title ?? id, states, current: states.at(-1)?.state }];
+    return [{ id, title: title ?? id, states, current: own(checkIn?.data.practices, id) ?? states.at(-1)?.state }];
   });
 }
 

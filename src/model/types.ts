@@ -38,6 +38,7 @@ export interface Practice {
   title: string;
   /** Its states as retros told them, oldest first. */
   states: { week: Week; state: PracticeState; retro: Retro }[];
+  /** The newest word: the check-in's, or the last retro's. */
   current: PracticeState | undefined;
 }
 
@@ -84,7 +85,7 @@ export interface Engagement {
   /** The day it was over: the planned end, or the wrap-up of one that ended early. */
   over: Day | undefined;
   phase: Phase;
-  /** The ISO weeks with at least three working days between start and end. */
+  /** The ISO weeks with at least three working days between the start and when it was over. */
   weeks: EngagementWeek[];
   /** Which of them the day is in or just behind: 1 to `weeks.length`; nothing before the start. */
   week: number | undefined;

@@ -1,6 +1,5 @@
 import { daysBetween } from '../base/calendar.ts';
 import { meanProgress } from '../model/goals.ts';
-import { dayAtShare } from '../model/weeks.ts';
 import type { Rule } from './types.ts';
 
 /** The guide aims for about three quarters of ambitious goals. */
@@ -24,9 +23,9 @@ export const goalOffPace: Rule = {
   check({ charter, day, start, end, phase, goals }, { thresholds }) {
     const mean = meanProgress(goals, ['business', 'technical', 'diffusion']);
     if (mean === undefined || start === undefined || end === undefined) return [];
-    if ((phase !== 'executing' && phase !== 'wrapping-up') || day <= dayAtShare(start, end, half)) return [];
-    const elapsed = Math.min(1, daysBetween(start, day) / daysBetween(start, end));
-    if (mean >= thresholds.goal_off_pace_share * aim * elapsed) return [];
+    if (phase !== 'executing' && phase !== 'wrapping-up') return [];
+    const elapsed = day < end ? daysBetween(start, day) / daysBetween(start, end) : 1;
+    if (elapsed <= half || mean >= thresholds.goal_off_pace_share * aim * elapsed) return [];
     const message = `${percent(elapsed)} of the time is over and the goals are at ${percent(mean)}; about ${percent(aim * elapsed)} would be on pace.`;
     return [{ message, file: charter.file, line: charter.line('goals') }];
   },

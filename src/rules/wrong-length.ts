@@ -1,4 +1,5 @@
-import { daysBetween } from '../base/calendar.ts';
+import { count } from '../base/text.ts';
+import { weeksBetween } from '../model/weeks.ts';
 import type { Rule } from './types.ts';
 
 export const wrongLength: Rule = {
@@ -14,12 +15,12 @@ export const wrongLength: Rule = {
       'Set the end so that it fits, or split the work: a diagnosis can be short, and a second engagement can follow.',
   },
   thresholds: ['wrong_length_weeks'],
-  check({ charter, start, end }, { thresholds, plannedWeeks }) {
+  check({ charter, day, start, end }, { thresholds, plannedWeeks }) {
     if (start === undefined || end === undefined) return [];
-    const weeks = Math.round((daysBetween(start, end) + 3) / 7);
+    const weeks = weeksBetween(start, end, day).length;
     const shorter = weeks < plannedWeeks - 1 && charter.data.purpose !== 'diagnosis';
     if (!shorter && weeks <= plannedWeeks + 1) return [];
-    const message = `It takes ${weeks} weeks from ${start} to ${end}; ${plannedWeeks} are usual here.`;
+    const message = `It takes ${count(weeks, 'week')} from ${start} to ${end}; ${plannedWeeks} are usual here.`;
     const severity = weeks > thresholds.wrong_length_weeks ? 'warning' : 'info';
     return [{ message, severity, file: charter.file, line: charter.line('end') }];
   },

@@ -40,7 +40,7 @@ function retroCounts({ weeks, retros, day }: Engagement): EngagementStatus['retr
 
 function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
   const told = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
-  return told ?? (charter.data.mvp === undefined ? null : 'not-started');
+  return told ?? (charter.data.mvp === undefined ? null : 'unknown');
 }
 
 /** What a report says of one engagement. `plannedWeeks` is the program's usual length. */
@@ -49,7 +49,7 @@ export function engagementStatus(
   signals: Signal[],
   { plannedWeeks, audience }: { plannedWeeks: number; audience: Audience },
 ): EngagementStatus {
-  const { slug, title, charter, phase, week, weeks, start, end, goals, actions } = engagement;
+  const { slug, title, charter, phase, week, weeks, start, over, goals, actions } = engagement;
   const { data } = charter;
   return {
     slug,
@@ -62,7 +62,7 @@ export function engagementStatus(
     week: week ?? null,
     weeks: start === undefined ? plannedWeeks : weeks.length,
     start: start ?? null,
-    end: end ?? null,
+    end: over ?? null,
     health: healthOf(engagement, signals),
     goals: goals.map(goalStatus),
     progress: { diffusion: orNull(diffusionProgress(engagement)), project: orNull(projectProgress(engagement)) },

@@ -1,7 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { folded } from '../base/text.ts';
-import type { Engagement, PracticeState, Program } from '../model/types.ts';
+import type { Engagement, Program } from '../model/types.ts';
 import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus, PracticeStatus } from './types.ts';
 
 const impacts = ['high', 'medium', 'low'];
@@ -60,25 +60,22 @@ const championsOf = ({ engagements, day }: Program): ChampionStatus[] =>
     )
     .sort((a, b) => byText(a.host_team, b.host_team) || byText(a.name, b.name));
 
-/** The newest word on a practice: the check-in's, else the last retro's. */
-function statesOf({
-  checkIn,
-  practices,
-}: Engagement): { id: string; title: string; state: PracticeState | undefined }[] {
-  const later = new Map(Object.entries(checkIn?.data.practices ?? {}));
-  return practices.map(({ id, title, current }) => ({ id, title, state: later.get(id) ?? current }));
-}
-
-function practicesOf({ engagements }: Program): PracticeStatus[] {
-  const byId = new Map<string, PracticeStatus>();
-  for (const engagement of engagements) {
-    for (const { id, title, state } of statesOf(engagement)) {
-      const known = byId.get(id) ?? { id, title, teams: 0, held_by: [] };
-      const held = state === 'held' ? [...known.held_by, hostOf(engagement)] : known.held_by;
-      byId.set(id, { ...known, teams: known.teams + 1, held_by: held.sort(byText) });
+/** Of each practice, whether each team that it was begun with holds it, by the newest engagement with that team. */
+function practicesOf({ engagements, day }: Program): PracticeStatus[] {
+  const byId = new Map<string, { title: string; held: Map<string, boolean> }>();
+  const begun = engagements.filter(({ start }) => start !== undefined && start <= day);
+  for (const engagement of begun.sort((a, b) => byText(a.start ?? '', b.start ?? ''))) {
+    for (const { id, title, current } of engagement.practices) {
+      const known = byId.get(id) ?? { title, held: new Map() };
+      byId.set(id, { title, held: known.held.set(hostOf(engagement), current === 'held') });
     }
   }
-  return [...byId.values()].sort((a, b) => b.held_by.length - a.held_by.length || byText(a.id, b.id));
+  return [...byId]
+    .map(([id, { title, held }]) => {
+      const holders = [...held].filter(([, holds]) => holds).map(([team]) => team);
+      return { id, title, teams: held.size, held_by: holders.sort(byText) };
+    })
+    .sort((a, b) => b.held_by.length - a.held_by.length || byText(a.id, b.id));
 }
 
 /** Promoters (9 and 10) minus detractors (0 to 6), in percent of the whole; null without scores. */

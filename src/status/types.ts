@@ -51,7 +51,8 @@ export interface EngagementStatus {
   /** 0 to 1 each; null where nothing is set that could be measured. Never blended into one. */
   progress: { diffusion: number | null; project: number | null };
   retros: { held: number; expected: number; missed: Week[] };
-  mvp: 'not-started' | 'in-progress' | 'blocked' | 'in-production' | null;
+  /** `unknown` while no retro speaks of it; null where the charter names none. */
+  mvp: 'not-started' | 'in-progress' | 'blocked' | 'in-production' | 'unknown' | null;
   actions: ActionStatus[];
   signals: Signal[];
   next: NextStep | null;

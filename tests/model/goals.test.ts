@@ -75,6 +75,17 @@ describe('diffusion and project, side by side', () => {
     expect(await progress(changes)).toEqual({ diffusion: 0.5, project: null });
   });
 
+  it('count a practice that had slipped by the check-in as nothing, whatever retros said', async () => {
+    const changes: Changes = {
+      charter: { goals: goals(['diffusion', 4]) },
+      retros: scored({ 'goal-0': 4 }, held),
+      wrapUp: { date: '2026-11-23' },
+      checkIn: { date: '2027-02-22', practices: { 'test-first': 'slipped' } },
+    };
+    expect(await progress(changes)).toEqual({ diffusion: 1, project: null });
+    expect((await look(changes, { day: '2027-02-22' })).engagement.progress).toEqual({ diffusion: 0.5, project: null });
+  });
+
   it('are null where nothing could be measured', async () => {
     const changes: Changes = { charter: { practices: [], goals: [] }, retros: scored({}) };
     expect(await progress(changes)).toEqual({ diffusion: null, project: null });
@@ -85,7 +96,7 @@ describe('the first production release', () => {
   it.each<[string, Changes, string | null]>([
     ['is what the last retro says', { retros: { '2026-W41': { mvp: 'blocked' } } }, 'blocked'],
     ['is what the last that speaks of it says', { retros: { '2026-W41': { mvp: undefined } } }, 'in-production'],
-    ['has not begun while no retro speaks of it', { retros: everyWeek({ mvp: undefined }) }, 'not-started'],
+    ['is unknown while no retro speaks of it', { retros: everyWeek({ mvp: undefined }) }, 'unknown'],
     ['is null where none is planned', { charter: { mvp: undefined }, retros: everyWeek({ mvp: undefined }) }, null],
   ])('%s', async (_, changes, mvp) => {
     expect((await look(changes)).engagement.mvp).toBe(mvp);

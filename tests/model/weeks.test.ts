@@ -49,6 +49,21 @@ describe('the weeks of an engagement', () => {
   });
 });
 
+describe('an engagement that ended early', () => {
+  const early = { wrapUp: { date: '2026-10-09', result: 'ended-early', reason: 'The engineer worked alone' } };
+
+  it('has the weeks that it had, and missed no later retro', async () => {
+    const { engagement } = await look(early, { day: '2026-12-20' });
+    expect(engagement).toMatchObject({ week: 4, weeks: 4, end: '2026-10-09' });
+    expect(engagement.retros).toEqual({ held: 4, expected: 4, missed: [] });
+  });
+
+  it('and was wrapped up after its planned end, ended as planned', async () => {
+    const late = { wrapUp: { ...early.wrapUp, date: '2026-11-26' } };
+    expect((await look(late, { day: '2026-12-20' })).engagement).toMatchObject({ weeks: 10, end: '2026-11-20' });
+  });
+});
+
 describe('week n of m', () => {
   const start = '2026-09-17';
   const weeks = (day: string) => weeksBetween(start, '2026-10-02', day);

@@ -125,3 +125,27 @@ describe('an action in the report', () => {
     ]);
   });
 });
+
+describe('how many teams hold a practice', () => {
+  const practices = async (...changes: Parameters<typeof engagement>[0][]) => {
+    const tree = Object.assign({}, ...changes.map((change) => engagement(change)));
+    const { platform } = await status(tempRepo(tree), { asOf: healthyDay });
+    return platform?.practices.map(({ teams, held_by }) => ({ teams, held_by }));
+  };
+  const slipped = everyWeek({ practices: { 'test-first': 'slipped' } });
+  const search = { slug: 'search-builds', charter: { host_team: { name: 'Search', size: 6 } } };
+
+  it('counts a team once, and by its newest engagement', async () => {
+    const again = { slug: 'checkout-again', charter: { start: '2026-09-21' } };
+    expect(await practices({}, search, again)).toEqual([{ teams: 2, held_by: ['Checkout', 'Search'] }]);
+    expect(await practices({}, search, { ...again, retros: slipped })).toEqual([{ teams: 2, held_by: ['Search'] }]);
+    expect(await practices({ retros: slipped }, search, again)).toEqual([
+      { teams: 2, held_by: ['Checkout', 'Search'] },
+    ]);
+  });
+
+  it('leaves out those with whom it has not begun', async () => {
+    const ahead = { ...search, charter: { ...search.charter, start: '2026-10-12' }, retros: everyWeek(null) };
+    expect(await practices({}, ahead)).toEqual([{ teams: 1, held_by: ['Checkout'] }]);
+  });
+});

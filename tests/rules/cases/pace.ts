@@ -99,8 +99,8 @@ const goalOffPace: RuleCases = {
     {
       name: 'less than half of the pace after the midpoint',
       changes: { retros: lastScores({ 'flaky-tests': 40, 'lead-time': 9, pairs: 3 }) },
-      day: '2026-10-19',
-      signals: [behind('52 % of the time is over and the goals are at 14 %; about 39 % would be on pace.')],
+      day: '2026-10-18',
+      signals: [behind('51 % of the time is over and the goals are at 14 %; about 38 % would be on pace.')],
     },
     {
       name: 'one that went backwards counts as nothing, not as less',
@@ -117,8 +117,17 @@ const goalOffPace: RuleCases = {
   ],
   silent: [
     {
-      name: 'on the midpoint',
+      name: 'before the midpoint',
       changes: { retros: lastScores({ 'flaky-tests': 40, 'lead-time': 9, pairs: 0 }) },
+      day: '2026-10-17',
+      signals: [],
+    },
+    {
+      name: 'on the midpoint',
+      changes: {
+        charter: { end: '2026-11-21' },
+        retros: lastScores({ 'flaky-tests': 40, 'lead-time': 9, pairs: 0 }),
+      },
       day: '2026-10-18',
       signals: [],
     },

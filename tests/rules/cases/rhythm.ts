@@ -110,6 +110,11 @@ const wrongLength: RuleCases = {
   rule: 'wrong-length',
   fires: [
     {
+      name: 'a single week',
+      changes: { charter: { end: '2026-09-18' } },
+      signals: [inCharter('info', 'end:', 'It takes 1 week from 2026-09-14 to 2026-09-18; 10 are usual here.')],
+    },
+    {
       name: 'two weeks longer',
       changes: { charter: { end: '2026-12-04' } },
       signals: [takes('info', 12, '2026-12-04')],
@@ -134,6 +139,11 @@ const wrongLength: RuleCases = {
   silent: [
     { name: 'one week longer', changes: { charter: { end: '2026-11-27' } }, signals: [] },
     { name: 'one week shorter', changes: { charter: { end: '2026-11-13' } }, signals: [] },
+    {
+      name: 'weeks of less than three working days are none',
+      changes: { charter: { start: '2026-09-10', end: '2026-12-01', kickoff: '2026-09-10' } },
+      signals: [],
+    },
     { name: 'a short diagnosis', changes: { charter: { purpose: 'diagnosis', end: '2026-10-16' } }, signals: [] },
     {
       name: "the program's own length",
