@@ -24,7 +24,7 @@ function ruleText(rule: Rule): string {
     '',
     `${rule.title}: *${rule.severity}*${rule.homeOnly ? ', for the home team alone' : ''}. Source: ${rule.source}.`,
     '',
-    rule.guidance.meaning,
+    ...[rule.guidance.meaning, ...(rule.notes ?? [])],
     rule.guidance.why,
     '',
     `**What to do:** ${rule.guidance.action}`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { demoFiles } from '../demo/index.ts';
@@ -12,7 +12,10 @@ import { createFiles } from '../workspace/write.ts';
 import { day } from './shared/flags.ts';
 import type { CommandModule } from './types.ts';
 
-const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
+const isFolder = (folder: string): boolean => statSync(folder).isDirectory();
+
+const isFree = (folder: string): boolean =>
+  !existsSync(folder) || (isFolder(folder) && readdirSync(folder).length === 0);
 
 /** `auxeng-demo`, or the first of `auxeng-demo-2`, `-3`… that is free: whoever runs the demo twice sees it twice. */
 function freeFolder(cwd: string): string {
@@ -25,8 +28,9 @@ function freeFolder(cwd: string): string {
 function folderFor(named: unknown, cwd: string): string {
   if (typeof named !== 'string') return freeFolder(cwd);
   const folder = path.resolve(cwd, named);
-  if (!isFree(folder)) throw new UserError(`${named} is not empty`, 'name a folder that is new or empty');
-  return folder;
+  if (isFree(folder)) return folder;
+  const fault = isFolder(folder) ? 'is not empty' : 'is a file';
+  throw new UserError(`${named} ${fault}`, 'name a folder that is new or empty');
 }
 
 export const demo: CommandModule = {

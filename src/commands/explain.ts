@@ -20,6 +20,7 @@ function ruleText(rule: Rule, columns: number, { bold, dim, severity }: Palette)
     rule.title,
     '',
     paragraph('Means', rule.guidance.meaning),
+    ...(rule.notes ?? []).map((note) => paragraph('Note', note)),
     paragraph('Matters', rule.guidance.why),
     paragraph('What to do', rule.guidance.action),
     ...thresholds,

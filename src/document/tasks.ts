@@ -14,6 +14,9 @@ export interface Task {
   badDue: string | undefined;
 }
 
+/** What a backslash keeps from being markup stands for itself (CommonMark, Backslash escapes). */
+const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
 /** A name behind "@", but neither an address (`a@b`) nor a package (`@scope/name`). */
 const ownerPattern = /(?<=^|\s)@([^\s@/,;:()[\]{}<>~]*[^\s@/,;:()[\]{}<>~.])(?=[\s,.;:)~]|$)/g;
 const duePattern = /\(due:?\s+([^()]*)\)/i;
@@ -27,7 +30,7 @@ export function parseTask({ text: raw, line, box }: Bullet): Task {
   const text = words.replace(/\s+/g, ' ').trim();
   const struck = /^~~(.*)~~$/.exec(text);
   return {
-    text: (struck?.[1] ?? text).trim(),
+    text: unescaped((struck?.[1] ?? text).trim()),
     owner: owner?.[1],
     due: due !== undefined && isDay(due) ? due : undefined,
     badDue: due !== undefined && !isDay(due) ? due : undefined,

@@ -16,6 +16,7 @@ export const checkInDue: Rule = {
     why: 'Only then it shows whether habits took: a team that was left alone with them holds them, or does not.',
     action: 'Ask the host team for half an hour, go through the practices, and record it by `auxeng add check-in`.',
   },
+  notes: ['An info from 14 days before; a warning after the day.'],
   thresholds: [],
   check({ charter, day, over, phase, slug, wrapUp }) {
     if ((phase !== 'wrapping-up' && phase !== 'following-up') || over === undefined) return [];

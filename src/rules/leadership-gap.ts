@@ -1,4 +1,11 @@
-import { type FailureMode, type Observed, observeWeeks, raiseStreaks, type WeekNotes } from './observations.ts';
+import {
+  alsoWhenNamed,
+  type FailureMode,
+  type Observed,
+  observeWeeks,
+  raiseStreaks,
+  type WeekNotes,
+} from './observations.ts';
 import type { Rule, RuleContext } from './types.ts';
 
 function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
@@ -31,6 +38,7 @@ export const leadershipGap: Rule = {
     why: 'A team that is committed on paper only does not carry the work out, and such engagements get cancelled half-way.',
     action: 'Bring both into one room, read the goals aloud, and change those that one side would not sign again.',
   },
+  notes: [alsoWhenNamed, 'For the home team alone when it comes from a pulse.'],
   thresholds: ['leadership_gap_difference', 'leadership_gap_level'],
   check: (engagement, context) => raiseStreaks(leadershipGapMode.observe(engagement, context)),
 };

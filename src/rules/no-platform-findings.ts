@@ -1,5 +1,5 @@
 import { dayAtShare } from '../model/weeks.ts';
-import { observeWeeks, raiseStreaks } from './observations.ts';
+import { alsoWhenNamed, observeWeeks, raiseStreaks } from './observations.ts';
 import type { Rule } from './types.ts';
 
 export const noPlatformFindings: Rule = {
@@ -14,6 +14,7 @@ export const noPlatformFindings: Rule = {
     action:
       'Write down the last three moments in which the platform stood in the way, one file each in findings/, and pass them on.',
   },
+  notes: [alsoWhenNamed, 'An error once the engagement is wrapping up.'],
   thresholds: ['no_platform_findings_share'],
   check(engagement, { thresholds }) {
     const { charter, day, start, end, phase, findings, slug } = engagement;

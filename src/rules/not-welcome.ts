@@ -1,4 +1,11 @@
-import { type FailureMode, type Observed, observeWeeks, raiseStreaks, type WeekNotes } from './observations.ts';
+import {
+  alsoWhenNamed,
+  type FailureMode,
+  type Observed,
+  observeWeeks,
+  raiseStreaks,
+  type WeekNotes,
+} from './observations.ts';
 import type { Rule, RuleContext } from './types.ts';
 
 function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
@@ -31,6 +38,7 @@ export const notWelcome: Rule = {
     action:
       'The advisor talks with the engineer first and with the leads of the host team next; nothing of it goes into shared notes.',
   },
+  notes: [alsoWhenNamed],
   thresholds: ['not_welcome_safety'],
   homeOnly: true,
   check: (engagement, context) => raiseStreaks(notWelcomeMode.observe(engagement, context)),

@@ -13,6 +13,9 @@ export type FailureModeId =
   | 'small-team'
   | 'relapse';
 
+/** A note of each failure mode's rule. */
+export const alsoWhenNamed = 'It holds as well when a retro names it under `failure_modes`.';
+
 /** What one week says about a matter, where it says anything. */
 export interface Observation {
   week: Week;

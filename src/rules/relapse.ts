@@ -1,6 +1,6 @@
 import { daysBetween } from '../base/calendar.ts';
 import type { Engagement, Practice } from '../model/types.ts';
-import { type FailureMode, type Observation, observeWeeks, raiseStreaks } from './observations.ts';
+import { alsoWhenNamed, type FailureMode, type Observation, observeWeeks, raiseStreaks } from './observations.ts';
 import type { Raised, Rule, RuleContext } from './types.ts';
 
 const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => state === 'held');
@@ -55,6 +55,7 @@ export const relapse: Rule = {
     why: 'Habits that are not reinforced go, and then all that the engineer did was contract work.',
     action: 'Ask the team what makes the old way easier, and spend the next pairing days on that one practice.',
   },
+  notes: [alsoWhenNamed],
   thresholds: ['relapse_retros', 'relapse_days'],
   alsoWhenClosed: true,
   check: (engagement, context) =>

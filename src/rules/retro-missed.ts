@@ -13,6 +13,7 @@ export const retroMissed: Rule = {
     action:
       'Hold it now and record it by `auxeng retro --date`, or write down what you did instead by `--replaced-by`.',
   },
+  notes: ['An error once so many weeks in a row have none as the threshold says.'],
   thresholds: ['retro_missed_weeks'],
   check({ charter, weeks, retros }, { thresholds }) {
     const past = weeks.filter((week) => week.past).map(({ week }) => week);

@@ -1,5 +1,5 @@
 import { count } from '../base/text.ts';
-import { observeWeeks, raiseStreaks } from './observations.ts';
+import { alsoWhenNamed, observeWeeks, raiseStreaks } from './observations.ts';
 import type { Rule } from './types.ts';
 
 /** The guide's own number: a team of one to four is too small. */
@@ -17,6 +17,7 @@ export const smallTeam: Rule = {
     action:
       'Join two teams that work on the same thing, or choose a larger host; if you go on, say what makes up for it.',
   },
+  notes: [alsoWhenNamed],
   thresholds: [],
   check(engagement) {
     const { charter } = engagement;

@@ -1,5 +1,12 @@
 import { count } from '../base/text.ts';
-import { type FailureMode, type Observed, observeWeeks, raiseStreaks, type WeekNotes } from './observations.ts';
+import {
+  alsoWhenNamed,
+  type FailureMode,
+  type Observed,
+  observeWeeks,
+  raiseStreaks,
+  type WeekNotes,
+} from './observations.ts';
 import type { Rule, RuleContext } from './types.ts';
 
 /** Pairing that the retro counted, and hard problems that the pulse says were solved alone. */
@@ -45,6 +52,7 @@ export const soloWork: Rule = {
     action:
       'Plan the hard problems for the days with a partner, share the decisions, and say in the retro what kept you apart.',
   },
+  notes: [alsoWhenNamed],
   thresholds: ['solo_work_share', 'solo_work_days'],
   check: (engagement, context) => raiseStreaks(soloWorkMode.observe(engagement, context)),
 };

@@ -48,6 +48,8 @@ export interface Rule {
   source: string;
   /** What it means, why the guide cares, and what to do: in our own words. */
   guidance: { meaning: string; why: string; action: string };
+  /** When else it holds, weighs otherwise or is shown to fewer: whole sentences. */
+  notes?: readonly string[];
   thresholds: readonly ThresholdName[];
   /** The host team is never shown it. */
   homeOnly?: boolean;

@@ -14,6 +14,7 @@ export const wrongLength: Rule = {
     action:
       'Set the end so that it fits, or split the work: a diagnosis can be short, and a second engagement can follow.',
   },
+  notes: ['A warning when it is very long. A diagnosis may be shorter.'],
   thresholds: ['wrong_length_weeks'],
   check({ charter, day, start, end }, { thresholds, plannedWeeks }) {
     if (start === undefined || end === undefined) return [];

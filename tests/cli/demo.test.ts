@@ -90,5 +90,10 @@ test('run twice it is seen twice, and a folder with something in it is refused',
     out: '',
     err: 'error: full is not empty\n  name a folder that is new or empty\n',
   });
+  expect(await demo(cwd, 'full/notes.txt')).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: full/notes.txt is a file\n  name a folder that is new or empty\n',
+  });
   expect(snapshot(cwd)).toEqual(before);
 });

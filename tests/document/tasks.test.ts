@@ -50,6 +50,13 @@ describe('due date', () => {
   ])('%s', (bullet, due, badDue, text) => expect(task(bullet)).toMatchObject({ due, badDue, text }));
 });
 
+it.each([
+  ['[ ] Use List\\<String>', 'Use List<String>'],
+  ['[ ] \\# of builds', '# of builds'],
+  ['[x] ~~Mend a\\*b~~', 'Mend a*b'],
+  ['[ ] Look into C:\\temp', 'Look into C:\\temp'],
+])('%s: what a backslash keeps from being markup is text', (bullet, text) => expect(task(bullet).text).toBe(text));
+
 it('an action is known by its words, case and spaces folded, owner and due date aside', () => {
   const keys = ['[ ] Ask  for a QUEUE @ada (due 2026-09-28)', '[x] ask for a queue', '[x] ~~Ask for a queue @bob~~'];
   expect(new Set(keys.map((bullet) => taskKey(task(bullet).text)))).toEqual(new Set(['ask for a queue']));

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import retroSchema from '../../schemas/retro.schema.json' with { type: 'json' };
 import schema from '../../schemas/settings.schema.json' with { type: 'json' };
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/types.ts';
@@ -10,6 +11,7 @@ import { look, lookAt } from './signals.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../src/rules');
 const ids = rules.map(({ id }) => id);
+const modes: string[] = retroSchema.properties.failure_modes.items.enum;
 const sorted = (names: Iterable<string>): string[] => [...names].sort();
 
 /** A file of the folder is a rule when it exports an object with an id and a check. */
@@ -65,6 +67,15 @@ describe.each(rules)('$id', (rule) => {
     for (const text of [meaning, why, action]) expect(text).toMatch(sentence);
     expect(rule.title).toMatch(/^\p{Lu}\S* .*[^.]$/u);
     expect(rule.source).toMatch(/^(Failure Modes|Engagement Expectations|Running guide|Platform|NPS|Three month)/);
+  });
+
+  it('says in a note when it weighs otherwise, and when a retro can name it', () => {
+    const { fires } = casesOf(rule.id);
+    const notes = (rule.notes ?? []).join(' ');
+    const others = fires.flatMap(({ signals }) => signals.map(({ severity }) => severity));
+    for (const severity of others) if (severity !== rule.severity) expect(notes).toContain(severity);
+    expect(notes.includes('failure_modes')).toBe(modes.includes(rule.id));
+    for (const note of rule.notes ?? []) expect(note).toMatch(sentence);
   });
 
   it('is silent on the healthy engagement', async () => {
