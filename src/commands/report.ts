@@ -67,6 +67,12 @@ export const report: CommandModule = {
     const loaded = await load(workspace);
     const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
     const status = statusOf(workspace, loaded, { day: onDay, audience, slugs: wanted });
+    if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
+      throw new UserError(
+        `the host team's report shows nothing of ${wanted.join(', ')}`,
+        'a declined engagement is left out of it',
+      );
+    }
     const view = views.find(({ name }) => name === viewName) ?? engagements;
     await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
     return hasProblems(status, failOn) ? 1 : 0;

@@ -39,10 +39,14 @@ export const widthOf = (text: string): number => (isPlain(text) ? text.length : 
 
 /** The text in at most so many columns, with an ellipsis where it was cut. Takes no colours. */
 export function truncate(text: string, columns: number, { unicode }: Pick<Style, 'unicode'>): string {
-  if (widthOf(text) <= columns) return text;
   const ellipsis = unicode ? '…' : '...';
-  const { index, ellipsed } = truncatedWidth(text, { limit: columns, ellipsis, ellipsisWidth: ellipsis.length });
-  return ellipsed ? `${text.slice(0, index)}${ellipsis}` : text.slice(0, index);
+  let cut = text;
+  // Asked once it may cut too late: between drawn characters and letters it is a column or two off.
+  for (let limit = columns; widthOf(cut) > columns && limit >= 0; limit--) {
+    const { index, ellipsed } = truncatedWidth(text, { limit, ellipsis, ellipsisWidth: ellipsis.length });
+    cut = ellipsed ? `${text.slice(0, index)}${ellipsis}` : text.slice(0, index);
+  }
+  return cut;
 }
 
 export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - widthOf(text)));
@@ -63,8 +67,8 @@ export interface Column {
 }
 
 const gap = 2;
-/** A column is never cut below this: a few letters still tell what it is. */
-const leastColumn = 8;
+/** A column is never cut below this: a few letters still tell what it is, and seven of them fit the narrowest style. */
+const leastColumn = 4;
 /** What a flexible column keeps before others have to give way. */
 const leastFlexible = 18;
 

@@ -1,4 +1,14 @@
+import { listed } from '../base/text.ts';
+
 export const percent = (share: number | null): string => (share === null ? '-' : `${Math.round(share * 100)} %`);
+
+/** Which engagements are gone from a report as a whole, since their charter is among the files that do not validate. */
+export function withoutCharter(files: Iterable<string>): string {
+  const slugs = [...files]
+    .filter((file) => file.endsWith('/engagement.md'))
+    .map((file) => file.split('/').at(-2) ?? '');
+  return slugs.length === 0 ? '' : `; without a charter, nothing of ${listed(slugs)} is reported`;
+}
 
 export const howToBegin =
   'there are no engagements here yet; make one by `auxeng new`, or see a sample by `auxeng demo`';

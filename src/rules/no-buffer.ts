@@ -28,7 +28,7 @@ export const noBuffer: Rule = {
       const gap = gapBetween(before, later);
       // Overlapping ones are double-booked, which says more.
       if (gap <= 0 || gap >= bufferDays) return [];
-      const message = `${name} has ${count(gap, 'day')} between "${before.engagement.slug}" and "${engagement.slug}"; ${bufferDays} are needed at home.`;
+      const message = `${name} begins "${engagement.slug}" ${count(gap, 'day')} after the end of "${before.engagement.slug}"; ${bufferDays} are needed at home.`;
       return [{ message, file: charter.file, line: charter.line('start') }];
     });
   },

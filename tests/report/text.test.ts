@@ -24,7 +24,7 @@ const isPlace = (line: string): boolean => /^ {11}engagements\/\S+:\d+$/.test(li
 /** Problems are one line each, by a contract of their own. */
 const fitting = (status: Status): Status => ({ ...status, diagnostics: [] });
 
-const cases = [80, 120].flatMap((columns) => views.map((view) => ({ columns, view })));
+const cases = [40, 60, 80, 120].flatMap((columns) => views.map((view) => ({ columns, view })));
 
 describe.each(cases)('the text report of $view.name in $columns columns', ({ columns, view }) => {
   const style: Style = { columns, color: false, unicode: true };
@@ -51,6 +51,11 @@ describe('a message in the text report', () => {
     const letters = (all: string) => all.replace(/\s+/g, '');
     expect(letters(out)).toContain(letters(`"${words}" is not in production`));
   });
+});
+
+it('cuts what is drawn at the column that was asked for', () => {
+  const cut = [13, 12, 11, 10, 9, 8, 4].map((columns) => truncate('██······ 25 %', columns, { unicode: true }));
+  expect(cut).toEqual(['██······ 25 %', '██······ 25…', '██······ 2…', '██······ …', '██······…', '██·····…', '██·…']);
 });
 
 describe('the table', () => {

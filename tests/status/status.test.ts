@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { status } from '../../src/index.ts';
 import { engagement, everyWeek, healthyDay } from '../support/builder.ts';
 import { run } from '../support/io.ts';
@@ -54,6 +54,12 @@ describe('a document that does not validate', () => {
     const found = await status(tempRepo(tree), { asOf: healthyDay });
     expect(found.engagements.map(({ slug }) => slug)).toEqual(['search-builds']);
     expect(found.diagnostics.map(({ file }) => file)).toEqual(['engagements/checkout-testing/engagement.md']);
+    for (const format of ['text', 'markdown']) {
+      const { out } = await report(tree, '--format', format);
+      expect(out.split('\n')[0]?.replaceAll('\\', '')).toContain(
+        'without a charter, nothing of checkout-testing is reported',
+      );
+    }
   });
 
   it('with only a warning still counts', async () => {
@@ -123,6 +129,15 @@ describe('an action in the report', () => {
         line: line('2026-W41', '- [x] Pair with Linus'),
       },
     ]);
+  });
+});
+
+test('a declined engagement that is asked for by name is no empty repo for the host team', async () => {
+  const tree = engagement({ fitCheck: { decision: 'declined', reason: 'No fit' } });
+  expect(await report(tree, 'checkout-testing', '--audience', 'host')).toEqual({
+    code: 2,
+    out: '',
+    err: "error: the host team's report shows nothing of checkout-testing\n  a declined engagement is left out of it\n",
   });
 });
 

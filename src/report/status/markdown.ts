@@ -4,7 +4,7 @@ import type { Block, Cell } from '../blocks.ts';
 import { sparkline } from '../draw.ts';
 import { forMarkdown } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
-import { howToBegin, percent } from '../words.ts';
+import { howToBegin, percent, withoutCharter } from '../words.ts';
 
 const trendColumns = 12;
 
@@ -57,8 +57,9 @@ const joined = (blocks: readonly Block[]): string[] =>
 function broken({ diagnostics }: Status): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
+  const files = new Set(errors.map(({ file }) => file));
   return [
-    `**${count(new Set(errors.map(({ file }) => file)).size, 'document')} left out: not valid**`,
+    `**${count(files.size, 'document')} left out: not valid${forMarkdown(withoutCharter(files))}**`,
     '',
     ...errors.map(({ file, range, message, rule }) => {
       const { line, column } = range.start;

@@ -6,7 +6,7 @@ import { bar, sparkline } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
 import { type Column, type Palette, pad, paletteOf, table, truncate, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
-import { howToBegin, percent } from '../words.ts';
+import { howToBegin, percent, withoutCharter } from '../words.ts';
 
 /** From this width on there is room for bars in every row, and for columns that are good to have. */
 const wide = 100;
@@ -117,8 +117,9 @@ class TextRenderer {
   broken({ diagnostics }: Status): string[] {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return [];
-    const files = new Set(errors.map(({ file }) => file)).size;
-    const head = `${count(files, 'document')} left out, for ${files === 1 ? 'it does' : 'they do'} not validate:`;
+    const files = new Set(errors.map(({ file }) => file));
+    const those = files.size === 1 ? 'it does' : 'they do';
+    const head = `${count(files.size, 'document')} left out, for ${those} not validate${withoutCharter(files)}:`;
     return [
       this.palette.severity('error', head),
       ...errors.map((diagnostic) => `  ${diagnosticLine(diagnostic, this.palette)}`),

@@ -27,7 +27,7 @@ const overview = (people: readonly PersonStatus[]): Block => ({
 
 const legend: Block = {
   type: 'paragraph',
-  text: 'Out: weeks with hosts. Home: weeks between engagements. Teams: different host teams. Advises: engagements not yet over.',
+  text: 'Out: weeks with hosts. Home: weeks between engagements. Teams: different host teams. Advises: engagements planned or under way.',
 };
 
 /** An engineer's engagements in order, with the days at home between them. */

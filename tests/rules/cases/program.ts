@@ -85,7 +85,10 @@ const doubleBooked: RuleCases = {
 };
 
 const atHome = (days: string, slug = 'search-builds'): Expected =>
-  atStart('warning', `Ada Lovelace has ${days} between "${slug}" and "checkout-testing"; 21 are needed at home.`);
+  atStart(
+    'warning',
+    `Ada Lovelace begins "checkout-testing" ${days} after the end of "${slug}"; 21 are needed at home.`,
+  );
 
 const noBuffer: RuleCases = {
   rule: 'no-buffer',
