@@ -110,3 +110,12 @@ describe('a text in Markdown', () => {
     );
   });
 });
+
+it.each(views)('leaves out no level of headings: $name', (view) => {
+  const levels = tokensOf(markdown.render(statusSaying('Checkout'), view, style)).flatMap((token) =>
+    token.type === 'heading' ? [Number('depth' in token && token.depth)] : [],
+  );
+  expect(levels[0]).toBe(1);
+  expect(levels.slice(1).length).toBeGreaterThan(0);
+  for (const [index, level] of levels.slice(1).entries()) expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1);
+});

@@ -17,14 +17,15 @@ function cellText(cell: Cell): string {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function blockLines(block: Block): string[] {
+/** `under` says whether there is a heading above: no level is left out. */
+function blockLines(block: Block, under: boolean): string[] {
   switch (block.type) {
     case 'title':
       return [`# ${forMarkdown(block.text)}`, ''];
     case 'heading':
       return [`## ${forMarkdown(block.text)}`, ''];
     case 'subheading':
-      return [`### ${forMarkdown(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
+      return [`${under ? '###' : '##'} ${forMarkdown(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
     case 'paragraph':
       return [forMarkdown(block.text), ''];
     case 'table':
@@ -48,11 +49,13 @@ function blockLines(block: Block): string[] {
 }
 
 /** A list ends with an empty line before whatever comes next. */
-const joined = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block, index) => {
+function joined(blocks: readonly Block[]): string[] {
+  const firstHeading = blocks.findIndex(({ type }) => type === 'heading');
+  return blocks.flatMap((block, index) => {
     const endsList = blocks[index - 1]?.type === 'note' && block.type !== 'note';
-    return [...(endsList ? [''] : []), ...blockLines(block)];
+    return [...(endsList ? [''] : []), ...blockLines(block, firstHeading !== -1 && firstHeading < index)];
   });
+}
 
 function broken({ diagnostics }: Status): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
