@@ -16,6 +16,8 @@ export interface Kind {
   name: string;
   schema: JsonSchema;
   template: string;
+  /** Where the template lies in the repo, if it is one of the organisation's own. */
+  templateFile?: string;
   /** Ours and, where the repo has one, the organisation's own: fields must fit both. */
   checks: readonly FieldCheck[];
   /** Relative to the engagement folder, with `{week}` or `{slug}` where names vary: `retros/{week}.md`. */

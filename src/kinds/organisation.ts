@@ -55,7 +55,7 @@ const refine = (kind: Kind, own: FieldCheck): Kind => ({
 const plainTemplate = ({ title, required = [] }: JsonSchema): string =>
   `---\n${required.map((name) => `${name}:\n`).join('')}---\n\n<!-- ${title ?? 'Notes'} -->\n`;
 
-function newKind(name: string, own: FieldCheck, file: string, template: string | undefined): Kind {
+function newKind(name: string, own: FieldCheck, file: string): Kind {
   const path = own.schema['x-auxeng-path'];
   if (path === undefined || !isDocumentPath(path)) {
     throw new UserError(
@@ -63,8 +63,11 @@ function newKind(name: string, own: FieldCheck, file: string, template: string |
       'write one below the engagement folder that ends in .md, such as security/review.md or security/{slug}.md',
     );
   }
-  return makeKind(name, { ...own, template: template ?? plainTemplate(own.schema) });
+  return makeKind(name, { ...own, template: plainTemplate(own.schema) });
 }
+
+const withTemplate = (kind: Kind, own: OwnFile | undefined): Kind =>
+  own ? { ...kind, template: own.text, templateFile: own.file } : kind;
 
 const nameOf = (file: string, ending: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
 
@@ -73,16 +76,13 @@ const nameOf = (file: string, ending: string): string => file.slice(file.lastInd
  * that we do not have is a kind only if it says where its documents lie: a repo may keep other schemas in that folder.
  */
 export function withOwn(ours: readonly Kind[], schemas: readonly OwnFile[], templates: readonly OwnFile[]): Kind[] {
-  const templateOf = new Map(templates.map(({ file, text }) => [nameOf(file, '.md'), text]));
-  const known = new Map(
-    ours.map((kind) => [kind.name, { ...kind, template: templateOf.get(kind.name) ?? kind.template }]),
-  );
+  const templateOf = new Map(templates.map((own) => [nameOf(own.file, '.md'), own]));
+  const known = new Map(ours.map((kind) => [kind.name, kind]));
   for (const own of schemas) {
     const name = nameOf(own.file, '.schema.json');
     const kind = known.get(name);
     if (kind) known.set(name, refine(kind, compile(own)));
-    else if (own.text.includes('"x-auxeng-path"'))
-      known.set(name, newKind(name, compile(own), own.file, templateOf.get(name)));
+    else if (own.text.includes('"x-auxeng-path"')) known.set(name, newKind(name, compile(own), own.file));
   }
-  return [...known.values()];
+  return [...known.values()].map((kind) => withTemplate(kind, templateOf.get(kind.name)));
 }

@@ -1,10 +1,15 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
-import type { Result } from '../base/diagnostic.ts';
+import type { Diagnostic, Result } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
 import { folded } from '../base/text.ts';
+import { parseFrontMatter } from '../document/front-matter.ts';
 import { parseSections } from '../document/sections.ts';
+import { Source } from '../document/source.ts';
 import { parseYaml, yamlFinder } from '../document/yaml.ts';
 import { type Doc, readDocument } from './document.ts';
 import type { Kind } from './kind.ts';
+
+const parsers = { parseYaml, yamlFinder, parseSections };
 
 /** Bullets under each heading, by its title. */
 export type SectionBullets = Readonly<Record<string, readonly string[]>>;
@@ -36,7 +41,24 @@ function fillSections(body: string, bullets: SectionBullets): string {
   return lines.join('\n');
 }
 
-const fence = /^---\n([\s\S]*?)^---\n/m;
+const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+
+function brokenTemplate(file: string, problems: readonly Diagnostic[]): UserError {
+  const lines = problems.map(({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`);
+  return new UserError(`${file} is no usable template:${lines.join('')}`, 'mend it, or take it out of the folder');
+}
+
+/**
+ * The YAML of a template and what follows it. Throws a UserError when one of the organisation's own is broken: only here,
+ * since whoever only reads documents needs no template.
+ */
+function partsOf({ name, template, templateFile = `${name}.md` }: Kind): { yaml: string; body: string } {
+  const source = new Source(templateFile, template.replaceAll('\r\n', '\n'));
+  const read = parseFrontMatter(source, parsers);
+  const found = fence.exec(source.text);
+  if (!read?.value || !found) throw brokenTemplate(templateFile, read?.diagnostics ?? []);
+  return { yaml: found[1] ?? '', body: source.text.slice(found[0].length) };
+}
 
 /** The fields of a template with values set, in the schema's order, quoted so that readers of YAML 1.1 agree. */
 function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, order: readonly string[]): string {
@@ -56,24 +78,22 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
 
 /**
  * A new document: the template with these fields and bullets in it. Fields that are `undefined` keep the template's blank.
- * Throws when the outcome is not valid for the kind, which a caller that checked its input never sees.
+ * Throws a UserError when the template is broken.
  */
 export function fillTemplate(
   kind: Kind,
   fields: Readonly<Record<string, unknown>>,
   bullets: SectionBullets = {},
 ): string {
-  const template = kind.template.replaceAll('\r\n', '\n');
-  const found = fence.exec(template);
-  if (found?.index !== 0) throw new Error(`the template of ${kind.name} has no front matter`);
-  const yaml = fillFields(found[1] ?? '', fields, Object.keys(kind.schema.properties ?? {}));
-  const body = fillSections(template.slice(found[0].length), bullets);
+  const template = partsOf(kind);
+  const yaml = fillFields(template.yaml, fields, Object.keys(kind.schema.properties ?? {}));
+  const body = fillSections(template.body, bullets);
   return `---\n${yaml}---\n${body}`;
 }
 
 /** A new document as it would be read, before it is written anywhere. */
 export const readDraft = (kind: Kind, name: string, file: string, text: string): Result<Doc | undefined> =>
-  readDocument(kind, name, file, Buffer.from(text), { parseYaml, yamlFinder, parseSections }) ?? {
+  readDocument(kind, name, file, Buffer.from(text), parsers) ?? {
     value: undefined,
     diagnostics: [],
   };

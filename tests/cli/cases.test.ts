@@ -6,6 +6,7 @@ import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
 import { helpCases } from './cases/help.ts';
 import { outputCases } from './cases/output.ts';
+import { ownCases } from './cases/own.ts';
 import { placeCases } from './cases/places.ts';
 import type { CliCase } from './cases/types.ts';
 import { usageCases } from './cases/usage.ts';
@@ -18,6 +19,7 @@ const groups = {
   drafts: draftCases,
   places: placeCases,
   output: outputCases,
+  own: ownCases,
   'exit codes': exitCodeCases,
 };
 

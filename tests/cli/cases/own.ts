@@ -1,0 +1,39 @@
+import { engagement } from '../trees.ts';
+import type { CliCase } from './types.ts';
+
+const checkout = engagement('checkout-testing');
+const retro = ['retro', '--date', '2026-09-17', '--well', 'x'];
+const finding = ['add', 'finding', 'checkout', '--set', 'title=Slow', '--set', 'component=cache', '--set', 'kind=gap'];
+
+const broken = (what: string, template: string, place: string, argv = retro): CliCase => ({
+  name: `a template of one's own that ${what}`,
+  argv,
+  tree: { ...checkout, 'templates/retro.md': template },
+  code: 2,
+  err: [
+    `error: templates/retro.md is no usable template:\n  templates/retro.md:${place}`,
+    '\n  mend it, or take it out of the folder\n',
+  ],
+});
+
+/** Templates and schemas of the organisation's own. */
+export const ownCases: readonly CliCase[] = [
+  broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
+  broken('is empty', '', '1:1 the file is empty; expected front matter'),
+  broken('has a list for its fields', '---\n- a\n---\n', '2:1 the front matter must be fields as "name: value"'),
+  broken('is not well-formed', '---\n[\n---\n', '3:1 not well-formed YAML: '),
+  {
+    name: 'a broken template that nobody needs',
+    argv: ['validate'],
+    tree: { ...checkout, 'templates/retro.md': 'no fm\n' },
+    code: 0,
+    out: 'checked 4 documents: no problems\n',
+  },
+  {
+    name: 'a broken template of another kind',
+    argv: [...finding, '--set', 'impact=low', '--dry-run'],
+    tree: { ...checkout, 'templates/retro.md': 'no fm\n' },
+    code: 0,
+    out: ['would write engagements/checkout-testing/findings/slow.md:\n'],
+  },
+];
