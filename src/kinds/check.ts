@@ -3,14 +3,30 @@ import { nearest } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Path, Places } from '../document/places.ts';
 import type { Source } from '../document/source.ts';
-import { expectation, type JsonSchema, pointerPath, type SchemaError, schemaOf, type Validate } from './schema.ts';
+import type { FieldCheck } from './kind.ts';
+import {
+  expectation,
+  fieldSchema,
+  type JsonSchema,
+  pointerPath,
+  type SchemaError,
+  schemaOf,
+  tellsBounds,
+} from './schema.ts';
 
-export interface Checked {
+export interface Checked extends FieldCheck {
   source: Source;
   places: Places;
   fields: Record<string, unknown>;
-  schema: JsonSchema;
-  validate: Validate;
+}
+
+/**
+ * What is known of the field that an error is about: what an own schema says, and ours where it is silent. A pattern is
+ * told only by the words beside it: ours know another.
+ */
+export function wordingOf({ schema, ours = schema }: FieldCheck, error: SchemaError): JsonSchema {
+  const own = schemaOf(schema, error.schemaPath);
+  return error.keyword === 'pattern' ? own : { ...fieldSchema(ours, pointerPath(error.instancePath)), ...own };
 }
 
 const shown = (value: unknown): string => {
@@ -50,28 +66,45 @@ const meant = (value: unknown, candidates: readonly unknown[] | undefined): stri
 };
 
 function unknownKey(error: SchemaError, path: Path, { source, places, schema }: Checked): Diagnostic {
-  const key = String(error.params.additionalProperty ?? error.params.propertyName);
+  const { additionalProperty, unevaluatedProperty, propertyName } = error.params;
+  const key = String(additionalProperty ?? unevaluatedProperty ?? propertyName);
   const parent = schemaOf(schema, error.schemaPath);
-  const known = Object.keys(parent.properties ?? {});
-  const names = error.keyword === 'propertyNames' ? (parent.propertyNames?.enum ?? []).map(String) : known;
+  const named = error.keyword === 'propertyNames' ? parent.propertyNames?.enum : Object.keys(parent.properties ?? {});
+  const names = (named ?? []).map(String);
   const where = path.length > 0 ? ` in "${dotted(path)}"` : '';
   const near = nearest(key, names);
-  const advice = near === undefined ? `; known here: ${names.join(', ')}` : `; did you mean "${near}"?`;
+  const known = names.length > 0 ? `; known here: ${names.join(', ')}` : '';
+  const advice = near === undefined ? known : `; did you mean "${near}"?`;
   return source.problem('unknown-key', places.key([...path, key]), `unknown field "${key}"${where}${advice}`);
 }
 
-function missingKey(error: SchemaError, path: Path, { source, places, schema }: Checked): Diagnostic {
+function missingKey(error: SchemaError, path: Path, { source, places, schema, ours = schema }: Checked): Diagnostic {
   const key = String(error.params.missingProperty);
-  // A `required` of a condition ("when declined, a reason") stands beside no properties of its own.
-  const parent = schemaOf(schema, error.schemaPath);
-  const field = parent.properties?.[key] ?? schema.properties?.[key] ?? {};
-  const [first] = field.examples ?? [];
+  const way = [...path, key];
+  // By its path: a `required` of a condition ("when declined, a reason") stands beside no properties of its own.
+  const [first] = fieldSchema(schema, way).examples ?? fieldSchema(ours, way).examples ?? [];
   const advice =
     first === undefined
       ? ''
       : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
-  const message = `the field "${dotted([...path, key])}" is missing${advice}`;
+  const message = `the field "${dotted(way)}" is missing${advice}`;
   return source.problem('missing-key', places.mapping(path), message);
+}
+
+/** What a field takes, as it goes on in a sentence. */
+const inSentence = (description: string): string =>
+  description.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase()).replace(/\.$/, '');
+
+function malformed({ message = 'is malformed' }: SchemaError, value: unknown, field: JsonSchema): string {
+  if (field.description === undefined) return `${message}, not ${shown(value)}${example(field)}`;
+  return `is malformed: ${shown(value)}; write ${inSentence(field.description)}${example(field)}`;
+}
+
+/** Of a keyword that we have no words for, Ajv's are right where ours would be beside the point. */
+function outside({ keyword, message }: SchemaError, value: unknown, field: JsonSchema): string {
+  const bound = keyword === 'minimum' || keyword === 'maximum';
+  if (message !== undefined && !(bound && tellsBounds(field))) return message;
+  return `must be ${expectation(field)}, not ${shown(value)}`;
 }
 
 /** What a fault in a value is called, and the sentence for it. */
@@ -86,18 +119,19 @@ function describe(error: SchemaError, value: unknown, field: JsonSchema): { rule
         says: `must be ${expectation(field)}, not ${shown(value)}${meant(value, field.enum)}`,
       };
     case 'pattern':
-      return {
-        rule: 'invalid-value',
-        says: `is malformed: ${shown(value)}; ${field.description ?? ''} Write it${example(field).replace(/^,/, '')}`,
-      };
+      return { rule: 'invalid-value', says: malformed(error, value, field) };
     case 'uniqueItems':
       return { rule: 'invalid-value', says: `names ${shown((value as unknown[])[Number(error.params.j)])} twice` };
     case 'maxLength':
       return { rule: 'invalid-value', says: `is too long: at most ${field.maxLength} characters` };
-    case 'format':
-      return { rule: 'invalid-value', says: `must be ${expectation(field)} that exists, not ${shown(value)}` };
+    case 'format': {
+      const missing = field.format === 'date' ? ' that exists' : '';
+      return { rule: 'invalid-value', says: `must be ${expectation(field)}${missing}, not ${shown(value)}` };
+    }
+    case 'false schema':
+      return { rule: 'invalid-value', says: 'is not allowed here' };
     default:
-      return { rule: 'invalid-value', says: `must be ${expectation(field)}, not ${shown(value)}` };
+      return { rule: 'invalid-value', says: outside(error, value, field) };
   }
 }
 
@@ -106,27 +140,33 @@ export const describeFault = (error: SchemaError, value: unknown, field: JsonSch
   describe(error, value, field).says;
 
 function wrongValue(error: SchemaError, path: Path, checked: Checked): Diagnostic {
-  const { source, places, fields, schema } = checked;
+  const { source, places, fields } = checked;
   const value = valueAt(fields, path);
-  const field = schemaOf(schema, error.schemaPath);
+  const field = wordingOf(checked, error);
   const name = dotted(path);
   if (isBlank(value)) {
     const message = `"${name}" is still blank; write ${expectation(field)}${example(field)}`;
     return source.problem('blank-field', places.value(path), message, 'warning');
   }
   const { rule, says } = describe(error, value, field);
+  if (path.length === 0) return source.problem(rule, places.mapping(path), `the front matter ${says}`);
   return source.problem(rule, places.value(path), `"${name}" ${says}`);
 }
 
+/** What fails in one of several ways is said once, by the keyword that lists them. */
+const lists = ['anyOf', 'oneOf', 'contains'];
+const aboutKeys = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
+
 /** A wrong type makes every other fault of the same value noise; a condition's own fault is said by what it requires. */
-function telling(errors: readonly SchemaError[]): SchemaError[] {
+export function telling(all: readonly SchemaError[]): SchemaError[] {
+  const listing = all.filter(({ keyword }) => lists.includes(keyword)).map(({ schemaPath }) => `${schemaPath}/`);
+  const errors = all.filter(({ schemaPath }) => !listing.some((path) => schemaPath.startsWith(path)));
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
   const seen = new Set<string>();
   return errors.filter(({ keyword, instancePath, propertyName }) => {
     if (keyword === 'if') return false;
     if (propertyName !== undefined && keyword !== 'propertyNames') return false;
-    const structural = keyword === 'required' || keyword === 'additionalProperties' || keyword === 'propertyNames';
-    if (structural) return true;
+    if (keyword === 'required' || aboutKeys.includes(keyword)) return true;
     if (keyword !== 'type' && mistyped.has(instancePath)) return false;
     if (seen.has(instancePath)) return false;
     seen.add(instancePath);
@@ -139,8 +179,7 @@ export function checkFields(checked: Checked): Diagnostic[] {
   if (checked.validate(checked.fields)) return [];
   return telling(checked.validate.errors ?? []).map((error) => {
     const path = pointerPath(error.instancePath);
-    if (error.keyword === 'additionalProperties' || error.keyword === 'propertyNames')
-      return unknownKey(error, path, checked);
+    if (aboutKeys.includes(error.keyword)) return unknownKey(error, path, checked);
     if (error.keyword === 'required') return missingKey(error, path, checked);
     return wrongValue(error, path, checked);
   });

@@ -9,6 +9,8 @@ export type KindName = keyof KindData;
 export interface FieldCheck {
   schema: JsonSchema;
   validate: Validate;
+  /** Ours, which an own schema adds to: it need not repeat what it does not change. */
+  ours?: JsonSchema;
 }
 
 /** A kind of document: all that is known of it comes from its schema and its template. */

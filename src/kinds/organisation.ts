@@ -48,7 +48,7 @@ function merged(ours: JsonSchema, theirs: JsonSchema): JsonSchema {
 const refine = (kind: Kind, own: FieldCheck): Kind => ({
   ...kind,
   schema: merged(kind.schema, own.schema),
-  checks: [...kind.checks, own],
+  checks: [...kind.checks, { ...own, ours: kind.schema }],
 });
 
 /** The template of a new kind without one: a blank for every required field. */

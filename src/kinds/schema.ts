@@ -53,6 +53,8 @@ export interface SchemaError {
   params: Record<string, unknown>;
   /** Set on faults of a key, which `propertyNames` reports as well. */
   propertyName?: string;
+  /** What Ajv says itself; our own schemas are compiled without. */
+  message?: string;
 }
 
 export interface Validate {
@@ -81,13 +83,26 @@ export function schemaOf(root: JsonSchema, schemaPath: string): JsonSchema {
   return (value ?? {}) as JsonSchema;
 }
 
+/** The schema of a field, by its path. */
+export function fieldSchema(schema: JsonSchema, path: FieldPath): JsonSchema {
+  let found = schema;
+  for (const step of path) {
+    const rest = typeof found.additionalProperties === 'object' ? found.additionalProperties : {};
+    found = (found.items && /^\d+$/.test(String(step)) ? found.items : found.properties?.[step]) ?? rest;
+  }
+  return found;
+}
+
 /** What a field holds, in words: `a whole number from 1 to 5`. */
 export function expectation(schema: JsonSchema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return `one of ${schema.enum.join(', ')}`;
   if (schema.format === 'date') return 'a date as YYYY-MM-DD';
   if (schema.format === 'uri') return 'an address such as https://example.org/page';
+  if (Array.isArray(schema.type)) return schema.type.map((type) => expectation({ ...schema, type })).join(' or ');
   switch (schema.type) {
+    case 'null':
+      return 'nothing';
     case 'integer':
       return `a whole number${bounds(schema)}`;
     case 'number':
@@ -102,6 +117,10 @@ export function expectation(schema: JsonSchema): string {
       return 'a text';
   }
 }
+
+/** Whether `expectation` tells the bounds of a field. */
+export const tellsBounds = ({ type, enum: words, const: only, format }: JsonSchema): boolean =>
+  (type === 'integer' || type === 'number') && words === undefined && only === undefined && format === undefined;
 
 function bounds({ minimum, maximum }: JsonSchema): string {
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;

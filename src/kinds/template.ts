@@ -44,7 +44,9 @@ function fillSections(body: string, bullets: SectionBullets): string {
 const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 function brokenTemplate(file: string, problems: readonly Diagnostic[]): UserError {
-  const lines = problems.map(({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`);
+  const lines = problems.map(
+    ({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
+  );
   return new UserError(`${file} is no usable template:${lines.join('')}`, 'mend it, or take it out of the folder');
 }
 

@@ -1,8 +1,18 @@
 import { Source } from '../document/source.ts';
 import { parseYaml } from '../document/yaml.ts';
-import { describeFault } from './check.ts';
+import { describeFault, telling, wordingOf } from './check.ts';
 import type { FieldCheck, Kind } from './kind.ts';
-import { expectation, type FieldPath, type JsonSchema, pointerOf, pointerPath, schemaOf } from './schema.ts';
+import {
+  expectation,
+  type FieldPath,
+  fieldSchema,
+  type JsonSchema,
+  pointerOf,
+  pointerPath,
+  schemaOf,
+} from './schema.ts';
+
+export { fieldSchema };
 
 /** `a=1,b=2` as a mapping. A part without `=` belongs to the value before it: values may hold commas. */
 export function pairs(text: string): Record<string, string> {
@@ -57,16 +67,6 @@ export function valueFromText(schema: JsonSchema, text: string): unknown {
 const mapValues = (mapping: Record<string, string>, change: (value: string, key: string) => unknown) =>
   Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, change(value, key)]));
 
-/** The schema of a field, by its path. */
-export function fieldSchema(schema: JsonSchema, path: FieldPath): JsonSchema {
-  let found = schema;
-  for (const step of path) {
-    const rest = typeof found.additionalProperties === 'object' ? found.additionalProperties : {};
-    found = (typeof step === 'number' ? found.items : found.properties?.[step]) ?? rest;
-  }
-  return found;
-}
-
 /** A value with as much around it as its path needs. */
 export const nested = (path: FieldPath, value: unknown): unknown =>
   path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
@@ -74,20 +74,19 @@ export const nested = (path: FieldPath, value: unknown): unknown =>
 const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
 
-function faultBy({ schema, validate }: FieldCheck, path: FieldPath, value: unknown): string | undefined {
+function faultBy(check: FieldCheck, path: FieldPath, value: unknown): string | undefined {
   const whole = nested(path, value);
-  if (validate(whole)) return undefined;
+  if (check.validate(whole)) return undefined;
   const pointer = pointerOf(path);
   const within = (instancePath: string) => instancePath === pointer || instancePath.startsWith(`${pointer}/`);
-  const fault = (validate.errors ?? []).find(({ instancePath }) => within(instancePath));
+  const fault = telling(check.validate.errors ?? []).find(({ instancePath }) => within(instancePath));
   if (!fault) return undefined;
-  const field = schemaOf(schema, fault.schemaPath);
   if (fault.keyword === 'required') return `needs "${String(fault.params.missingProperty)}" too`;
   if (fault.keyword === 'additionalProperties') {
-    const known = Object.keys(field.properties ?? {});
+    const known = Object.keys(schemaOf(check.schema, fault.schemaPath).properties ?? {});
     return `has no "${String(fault.params.additionalProperty)}"; known: ${known.join(', ')}`;
   }
-  return describeFault(fault, valueAt(whole, pointerPath(fault.instancePath)), field);
+  return describeFault(fault, valueAt(whole, pointerPath(fault.instancePath)), wordingOf(check, fault));
 }
 
 /** What is wrong with a value of one field, in a sentence; nothing when it is right. */
