@@ -66,6 +66,20 @@ function newKind(name: string, own: FieldCheck, file: string): Kind {
   return makeKind(name, { ...own, template: plainTemplate(own.schema) });
 }
 
+/** Two names that vary in one folder would fit the same files. */
+const pattern = (path: string): string => path.replace(/\{\w+\}/, '{}');
+
+/** Throws a UserError when the documents of a new kind would lie where those of another do. */
+function refuseTaken(kind: Kind, file: string, others: Iterable<Kind>, fileOf: ReadonlyMap<string, string>): void {
+  const other = [...others].find(({ path }) => pattern(path) === pattern(kind.path));
+  if (!other) return;
+  const owner = fileOf.get(other.name) ?? `the kind ${other.name}`;
+  throw new UserError(
+    `${file}: "x-auxeng-path" is ${kind.path}, where ${owner} has its documents (${other.path})`,
+    'give each kind a path of its own',
+  );
+}
+
 const withTemplate = (kind: Kind, own: OwnFile | undefined): Kind =>
   own ? { ...kind, template: own.text, templateFile: own.file } : kind;
 
@@ -78,11 +92,18 @@ const nameOf = (file: string, ending: string): string => file.slice(file.lastInd
 export function withOwn(ours: readonly Kind[], schemas: readonly OwnFile[], templates: readonly OwnFile[]): Kind[] {
   const templateOf = new Map(templates.map((own) => [nameOf(own.file, '.md'), own]));
   const known = new Map(ours.map((kind) => [kind.name, kind]));
+  const fileOf = new Map<string, string>();
   for (const own of schemas) {
     const name = nameOf(own.file, '.schema.json');
     const kind = known.get(name);
-    if (kind) known.set(name, refine(kind, compile(own)));
-    else if (own.text.includes('"x-auxeng-path"')) known.set(name, newKind(name, compile(own), own.file));
+    if (kind) {
+      known.set(name, refine(kind, compile(own)));
+    } else if (own.text.includes('"x-auxeng-path"')) {
+      const added = newKind(name, compile(own), own.file);
+      refuseTaken(added, own.file, known.values(), fileOf);
+      known.set(name, added);
+      fileOf.set(name, own.file);
+    }
   }
   return [...known.values()].map((kind) => withTemplate(kind, templateOf.get(kind.name)));
 }

@@ -16,12 +16,33 @@ const broken = (what: string, template: string, place: string, argv = retro): Cl
   ],
 });
 
+const kindAt = (path: string) => JSON.stringify({ 'x-auxeng-path': path, properties: {} });
+
+const taken = (what: string, paths: Readonly<Record<string, string>>, message: string): CliCase => ({
+  name: `a kind of one's own at ${what}`,
+  argv: ['validate'],
+  tree: Object.fromEntries(Object.entries(paths).map(([name, path]) => [`schemas/${name}.schema.json`, kindAt(path)])),
+  code: 2,
+  err: `error: schemas/foo.schema.json: "x-auxeng-path" is ${message}\n  give each kind a path of its own\n`,
+});
+
 /** Templates and schemas of the organisation's own. */
 export const ownCases: readonly CliCase[] = [
   broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
   broken('is empty', '', '1:1 the file is empty; expected front matter'),
   broken('has a list for its fields', '---\n- a\n---\n', '2:1 the front matter must be fields as "name: value"'),
   broken('is not well-formed', '---\n[\n---\n', '3:1 not well-formed YAML: '),
+  taken('a path of ours', { foo: 'wrap-up.md' }, 'wrap-up.md, where the kind wrap-up has its documents (wrap-up.md)'),
+  taken(
+    'a path of ours that varies',
+    { foo: 'retros/{slug}.md' },
+    'retros/{slug}.md, where the kind retro has its documents (retros/{week}.md)',
+  ),
+  taken(
+    'the path of another',
+    { bar: 'security.md', foo: 'security.md' },
+    'security.md, where schemas/bar.schema.json has its documents (security.md)',
+  ),
   {
     name: 'a broken template that nobody needs',
     argv: ['validate'],
