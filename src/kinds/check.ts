@@ -174,9 +174,24 @@ export function telling(all: readonly SchemaError[]): SchemaError[] {
   });
 }
 
+const holdsSpaces = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value !== '' && value.trim() === ''
+    : typeof value === 'object' && value !== null && Object.values(value).some(holdsSpaces);
+
+function withoutSpaces(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? '' : value;
+  if (Array.isArray(value)) return value.map(withoutSpaces);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSpaces(inner)]));
+}
+
+/** A text of spaces alone says as little as an empty one, which is what schemas refuse. Few documents hold any. */
+const asSaid = (fields: Record<string, unknown>): unknown => (holdsSpaces(fields) ? withoutSpaces(fields) : fields);
+
 /** Holds fields against their schema: every fault once, at its place. Blanks of a template are warnings. */
 export function checkFields(checked: Checked): Diagnostic[] {
-  if (checked.validate(checked.fields)) return [];
+  if (checked.validate(asSaid(checked.fields))) return [];
   return telling(checked.validate.errors ?? []).map((error) => {
     const path = pointerPath(error.instancePath);
     if (aboutKeys.includes(error.keyword)) return unknownKey(error, path, checked);
