@@ -72,7 +72,7 @@ function findFences(source: Source): Fences | Diagnostic {
 }
 
 /** The first conflict of a merge, if the file holds one. */
-function conflictMarker(source: Source): Diagnostic | undefined {
+export function conflictMarker(source: Source): Diagnostic | undefined {
   if (!/^>{7}(\s|$)/m.test(source.text)) return undefined;
   const found = /^<{7}(\s|$)/m.exec(source.text);
   if (found === null) return undefined;

@@ -1,9 +1,20 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, loneSurrogate, visible } from '../base/text.ts';
 import type { Finder, Span } from './places.ts';
 import type { Source } from './source.ts';
+import { causes, isTooDeep, type Landmarks, landmarksOf } from './yaml-faults.ts';
 
 /** Real front matter is nested four levels deep. */
 const maxDepth = 64;
@@ -19,7 +30,7 @@ const parseOptions = {
   logLevel: 'silent',
 } as const;
 
-const parse = (text: string) => parseDocument<ParsedNode>(text, parseOptions);
+const parse = (text: string) => parseDocument<ParsedNode>(text, parseOptions) as Document.Parsed<ParsedNode>;
 
 const spanOf = (node: Node | undefined, start: number): Span | undefined =>
   node?.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;
@@ -52,7 +63,6 @@ const syntaxProblems: Record<string, { rule: ProblemId; message: string }> = {
     rule: 'front-matter',
     message: 'a second YAML document begins here; one document holds all the fields',
   },
-  RESOURCE_EXHAUSTION: { rule: 'too-deep', message: `nested deeper than ${maxDepth} levels` },
   TAG_RESOLVE_FAILED: { rule: 'yaml-tag', message: 'a YAML tag has no meaning here; write the plain value' },
   BLOCK_AS_IMPLICIT_KEY: {
     rule: 'yaml-syntax',
@@ -70,13 +80,49 @@ function deepSign(text: string): number | undefined {
   return undefined;
 }
 
-function syntaxProblem(error: YAMLError, source: Source, start: number): Diagnostic {
-  const known = syntaxProblems[error.code];
-  const deep = known?.rule === 'too-deep' ? deepSign(source.text.slice(start)) : undefined;
-  const [from, to] = deep === undefined ? error.pos : [deep, deep + 1];
-  const range = source.range(start + from, start + to);
-  const message = known?.message ?? `not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
-  return source.problem(known?.rule ?? 'yaml-syntax', range, message);
+interface Fault {
+  rule: ProblemId;
+  message: string;
+  /** Offsets in the YAML text. */
+  from: number;
+  to: number;
+}
+
+const tooDeep = `nested deeper than ${maxDepth} levels`;
+
+/** Where the parser noticed a fault is not always where a person would look for it. */
+function faultOf(error: YAMLError, { keys, quotes }: Landmarks, text: string): Fault {
+  const [from, to] = error.pos;
+  if (isTooDeep(error)) {
+    const at = deepSign(text) ?? from;
+    return { rule: 'too-deep', message: tooDeep, from: at, to: at + 1 };
+  }
+  const key = error.code === 'DUPLICATE_KEY' ? keys.get(from) : undefined;
+  if (key) {
+    const message = `the field "${key.value}" is there twice; keep one of the two`;
+    return { rule: 'duplicate-key', message, from, to: key.range?.[1] ?? to };
+  }
+  const unclosed = error.message.startsWith('Missing closing ');
+  const quote = unclosed ? quotes.findLast((offset) => offset < from) : undefined;
+  if (quote !== undefined) {
+    const message = `the quote that opens here is not closed; end the text by ${text[quote]}`;
+    return { rule: 'yaml-syntax', message, from: quote, to: quote + 1 };
+  }
+  const message = `not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
+  return { rule: 'yaml-syntax', message, ...syntaxProblems[error.code], from, to };
+}
+
+/** What keeps the parser from reading on, each fault once a line. */
+function syntaxErrors(document: Document.Parsed, source: Source, start: number, text: string): Diagnostic[] {
+  // An unresolved tag is only a warning to the parser, which goes on with the text behind it.
+  const faults = causes([...document.errors, ...document.warnings]);
+  if (faults.length === 0) return [];
+  const landmarks = landmarksOf(document);
+  const problems = faults.map((error) => {
+    const { rule, message, from, to } = faultOf(error, landmarks, text);
+    return source.problem(rule, source.range(start + from, start + to), message);
+  });
+  return [...new Map(problems.map((problem) => [`${problem.range.start.line}:${problem.message}`, problem])).values()];
 }
 
 /** Turns nodes into plain data, and finds what YAML allows and a document must not hold. */
@@ -103,7 +149,7 @@ class Converter {
     }
     if (!isMap(node) && !isSeq(node)) return null;
     if (depth >= maxDepth) {
-      this.report('too-deep', node, `nested deeper than ${maxDepth} levels`);
+      this.report('too-deep', node, tooDeep);
       return null;
     }
     if (isSeq(node)) return node.items.map((item) => this.convert(item, depth + 1));
@@ -143,14 +189,10 @@ function droppedLine(source: Source, start: number, end: number): Diagnostic | u
 export function parseYaml(source: Source, start: number, end: number): Result<unknown> {
   const dropped = droppedLine(source, start, end);
   if (dropped) return { value: undefined, diagnostics: [dropped] };
-  const document = parse(source.text.slice(start, end));
-  // An unresolved tag is only a warning to the parser, which goes on with the text behind it.
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    const problems = faults.map((fault) => syntaxProblem(fault, source, start));
-    const distinct = new Map(problems.map((problem) => [`${problem.range.start.line}:${problem.message}`, problem]));
-    return { value: undefined, diagnostics: [...distinct.values()] };
-  }
+  const text = source.text.slice(start, end);
+  const document = parse(text);
+  const faults = syntaxErrors(document, source, start, text);
+  if (faults.length > 0) return { value: undefined, diagnostics: faults };
   const converter = new Converter(source, start);
   const value = converter.convert(document.contents);
   const { diagnostics } = converter;

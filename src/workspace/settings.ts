@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
+import { conflictMarker } from '../document/front-matter.ts';
 import { loadParsers } from '../document/parsers.ts';
 import { type Finder, Places } from '../document/places.ts';
 import { plainFinder } from '../document/plain-places.ts';
@@ -50,6 +51,8 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
 
 async function readFields(source: Source): Promise<Result<unknown> & { find: Finder }> {
   const { length } = source.text;
+  const conflict = conflictMarker(source);
+  if (conflict) return { value: undefined, diagnostics: [conflict], find: () => undefined };
   const plain = parsePlain(source.text, 0, length);
   if (plain) return { value: plain, diagnostics: [], find: plainFinder(source, 0, length) };
   const { parseYaml, yamlFinder } = await loadParsers();
