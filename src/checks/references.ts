@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { IdList } from '../kinds/schema.ts';
@@ -28,7 +28,7 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: I
     .filter((id) => !id.startsWith('x_') && !known.includes(id))
     .map((id) => {
       const near = nearest(id, known);
-      const has = known.length === 0 ? `the charter has no ${noun}s yet` : `the charter has ${known.join(', ')}`;
+      const has = known.length === 0 ? `the charter has no ${noun}s yet` : `the charter has ${offered(known)}`;
       const advice = near === undefined ? `${has}; add it to engagement.md` : `did you mean "${near}"?`;
       return doc.source.problem(rule, doc.places.key([field, id]), `no ${noun} is called "${id}"; ${advice}`);
     });

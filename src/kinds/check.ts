@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Path, Places } from '../document/places.ts';
 import type { Source } from '../document/source.ts';
@@ -18,6 +18,8 @@ export interface Checked extends FieldCheck {
   source: Source;
   places: Places;
   fields: Record<string, unknown>;
+  /** Where the names are to be had that a mapping may hold, when there are many. */
+  howToList?: string;
 }
 
 /**
@@ -65,7 +67,7 @@ const meant = (value: unknown, candidates: readonly unknown[] | undefined): stri
   return near === undefined ? '' : `; did you mean "${near}"?`;
 };
 
-function unknownKey(error: SchemaError, path: Path, { source, places, schema }: Checked): Diagnostic {
+function unknownKey(error: SchemaError, path: Path, { source, places, schema, howToList }: Checked): Diagnostic {
   const { additionalProperty, unevaluatedProperty, propertyName } = error.params;
   const key = String(additionalProperty ?? unevaluatedProperty ?? propertyName);
   const parent = schemaOf(schema, error.schemaPath);
@@ -73,7 +75,7 @@ function unknownKey(error: SchemaError, path: Path, { source, places, schema }: 
   const names = (named ?? []).map(String);
   const where = path.length > 0 ? ` in "${dotted(path)}"` : '';
   const near = nearest(key, names);
-  const known = names.length > 0 ? `; known here: ${names.join(', ')}` : '';
+  const known = names.length > 0 ? `; known here: ${offered(names, howToList)}` : '';
   const advice = near === undefined ? known : `; did you mean "${near}"?`;
   return source.problem('unknown-key', places.key([...path, key]), `unknown field "${key}"${where}${advice}`);
 }

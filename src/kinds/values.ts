@@ -1,3 +1,4 @@
+import { suggestion } from '../base/nearest.ts';
 import { Source } from '../document/source.ts';
 import { parseYaml } from '../document/yaml.ts';
 import { describeFault, telling, wordingOf } from './check.ts';
@@ -9,6 +10,7 @@ import {
   type JsonSchema,
   pointerOf,
   pointerPath,
+  type SchemaError,
   schemaOf,
 } from './schema.ts';
 
@@ -74,19 +76,29 @@ export const nested = (path: FieldPath, value: unknown): unknown =>
 const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
 
+/** The field that a fault inside of a value is about; nothing where it is about the value, or an item of a plain list. */
+const innerName = (inner: readonly string[]): string | undefined => inner.filter((step) => !/^\d+$/.test(step)).at(-1);
+
+function saidOf(check: FieldCheck, fault: SchemaError, whole: unknown, inner: readonly string[]): string {
+  if (fault.keyword === 'required') return `needs "${String(fault.params.missingProperty)}" too`;
+  if (fault.keyword === 'additionalProperties') {
+    const key = String(fault.params.additionalProperty);
+    return `has no "${key}"; ${suggestion(key, Object.keys(schemaOf(check.schema, fault.schemaPath).properties ?? {}))}`;
+  }
+  const says = describeFault(fault, valueAt(whole, pointerPath(fault.instancePath)), wordingOf(check, fault));
+  const name = innerName(inner);
+  return name === undefined ? says : `has a wrong "${name}": it ${says}`;
+}
+
 function faultBy(check: FieldCheck, path: FieldPath, value: unknown): string | undefined {
   const whole = nested(path, value);
   if (check.validate(whole)) return undefined;
   const pointer = pointerOf(path);
   const within = (instancePath: string) => instancePath === pointer || instancePath.startsWith(`${pointer}/`);
-  const fault = telling(check.validate.errors ?? []).find(({ instancePath }) => within(instancePath));
-  if (!fault) return undefined;
-  if (fault.keyword === 'required') return `needs "${String(fault.params.missingProperty)}" too`;
-  if (fault.keyword === 'additionalProperties') {
-    const known = Object.keys(schemaOf(check.schema, fault.schemaPath).properties ?? {});
-    return `has no "${String(fault.params.additionalProperty)}"; known: ${known.join(', ')}`;
-  }
-  return describeFault(fault, valueAt(whole, pointerPath(fault.instancePath)), wordingOf(check, fault));
+  const faults = telling(check.validate.errors ?? []).filter(({ instancePath }) => within(instancePath));
+  // A name with a slip is unknown, and the right one is missing: the slip is what to mend.
+  const fault = faults.find(({ keyword }) => keyword === 'additionalProperties') ?? faults[0];
+  return fault && saidOf(check, fault, whole, pointerPath(fault.instancePath.slice(pointer.length)));
 }
 
 /** What is wrong with a value of one field, in a sentence; nothing when it is right. */

@@ -59,9 +59,11 @@ async function readFields(source: Source): Promise<Result<unknown> & { find: Fin
   return { ...parseYaml(source, 0, length), find: yamlFinder(source, 0, length) };
 }
 
+const howToList = '`auxeng explain` tells of every rule and its thresholds';
+
 function checkSettings(source: Source, fields: Record<string, unknown>, find: Finder): Diagnostic[] {
   const places = new Places(source, 0, find);
-  const problems = checkFields({ source, places, fields, ...settingsSource });
+  const problems = checkFields({ source, places, fields, howToList, ...settingsSource });
   const zone = (fields as Partial<SettingsFile>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
     const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;

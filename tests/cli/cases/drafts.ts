@@ -5,6 +5,8 @@ const checkout = engagement('checkout-testing');
 const retro = (...flags: string[]) => ['retro', '--date', '2026-09-17', '--well', 'x', ...flags];
 const newOne = (...flags: string[]) => ['new', 'search-builds', '--yes', '--host-team', 'Search', ...flags];
 
+const vote = (values: string) => ['add', 'fit-check', 'checkout', '--set', `votes=voter=Grace,${values}`];
+
 /** Figures and names that do not fit: a document that would not validate is never written. */
 export const draftCases: readonly CliCase[] = [
   {
@@ -103,6 +105,69 @@ export const draftCases: readonly CliCase[] = [
     err: ['error: ', '"Small Commits"', 'lower-case letters, digits and single hyphens', 'nothing was written\n'],
   },
   {
+    name: 'a goal of an unknown kind',
+    argv: newOne('--goal', 'id=speed,title=Speed,kind=tech,target=3'),
+    code: 2,
+    err: [
+      'error: --goal "id=speed,title=Speed,kind=tech,target=3" has a wrong "kind": it must be one of business, technical, diffusion, not "tech"; did you mean "technical"?\n',
+    ],
+  },
+  {
+    name: 'a practice without a title',
+    argv: newOne('--practice', 'foo'),
+    code: 2,
+    err: 'error: --practice "foo" is malformed\n  write it as --practice id=…\n',
+  },
+  {
+    name: 'a field without a value',
+    argv: ['add', 'fit-check', 'checkout', '--set', 'decision'],
+    tree: checkout,
+    code: 2,
+    err: 'error: --set "decision" is malformed\n  write it as --set field=value\n',
+  },
+  {
+    name: 'a link that is no address',
+    argv: ['add', 'finding', 'checkout', '--set', 'link=foo'],
+    tree: checkout,
+    code: 2,
+    err: 'error: --set link must be an address such as https://example.org/page, not "foo"\n',
+  },
+  {
+    name: 'a vote out of bounds',
+    argv: vote('business_value=3,technical_value=2,team_fit=2'),
+    tree: checkout,
+    code: 2,
+    err: ['error: --set votes has a wrong "business_value": it must be ', ', not 3\n'],
+  },
+  {
+    name: 'a vote on something misspelt',
+    argv: vote('busines_value=1,technical_value=2,team_fit=2'),
+    tree: checkout,
+    code: 2,
+    err: 'error: --set votes has no "busines_value"; did you mean "business_value"?\n',
+  },
+  {
+    name: 'an alignment with a slip',
+    argv: retro('--safety', '4', '--alignment', 'tem=4,leadership=2'),
+    tree: checkout,
+    code: 2,
+    err: 'error: --alignment has no "tem"; did you mean "team"?\n',
+  },
+  {
+    name: 'an alignment out of bounds',
+    argv: retro('--safety', '4', '--alignment', 'team=9,leadership=2'),
+    tree: checkout,
+    code: 2,
+    err: 'error: --alignment has a wrong "team": it must be a whole number from 1 to 5, not 9\n',
+  },
+  {
+    name: 'a state by its beginning',
+    argv: retro('--mvp', 'in-prod'),
+    tree: checkout,
+    code: 2,
+    err: ['error: --mvp must be one of ', 'did you mean "in-production"?\n'],
+  },
+  {
     name: 'an engineer twice',
     argv: newOne('--engineer', 'Ada', '--engineer', 'Ada'),
     code: 2,
@@ -118,7 +183,7 @@ export const draftCases: readonly CliCase[] = [
     name: 'a purpose with a slip',
     argv: newOne('--purpose', 'adopton'),
     code: 2,
-    err: ['error: ', '--purpose', 'did you mean "adoption"?'],
+    err: ['error: ', '--purpose', 'Did you mean "adoption"?'],
   },
   {
     name: 'a length without a start to count from',

@@ -12,7 +12,7 @@ engineers: []
 advisor:
 ---
 `;
-const noDate = 'it is no date; write it as YYYY-MM-DD, for instance 2026-09-17\n';
+const noDate = 'It is no date; write it as YYYY-MM-DD, for instance 2026-09-17\n';
 
 /** Command lines that cannot be carried out: exit code 2, the reason, and what to write instead. */
 export const usageCases: readonly CliCase[] = [
@@ -34,20 +34,38 @@ export const usageCases: readonly CliCase[] = [
     argv: ['report', '--format', 'jsno'],
     tree: checkout,
     code: 2,
-    err: ["error: option '--format <format>' argument 'jsno' is invalid. did you mean \"json\"? (one of text, "],
+    err: ["error: option '--format <format>' argument 'jsno' is invalid. Did you mean \"json\"? (one of text, "],
   },
   {
     name: 'an unknown format of validation',
     argv: ['validate', '--format', 'tetx'],
     tree: checkout,
     code: 2,
-    err: ["error: option '--format <format>' argument 'tetx' is invalid. did you mean \"text\"? (one of text, "],
+    err: ["error: option '--format <format>' argument 'tetx' is invalid. Did you mean \"text\"? (one of text, "],
   },
   {
     name: 'an unknown rule',
     argv: ['explain', 'smal-team'],
     code: 2,
     err: 'error: no rule is called "smal-team"\n  did you mean "small-team"?\n',
+  },
+  {
+    name: 'an unknown rule that is near to none',
+    argv: ['explain', 'zebra'],
+    code: 2,
+    err: ['error: no rule is called "zebra"\n  there is: ', ', and ', ' more'],
+  },
+  {
+    name: 'an unknown word where a flag takes one of a few',
+    argv: ['new', '--purpose', 'zebra'],
+    code: 2,
+    err: "error: option '--purpose <purpose>' argument 'zebra' is invalid. Write one of adoption, strategic-goal, early-adopter, diagnosis, knowledge-sharing\n",
+  },
+  {
+    name: 'neighbours that changed places',
+    argv: ['report', '--audience', 'hots'],
+    code: 2,
+    err: "error: option '--audience <team>' argument 'hots' is invalid. Did you mean \"host\"? (one of home, host)\n",
   },
   {
     name: 'an unknown engagement with a near one',
