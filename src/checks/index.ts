@@ -4,11 +4,12 @@ import { charterLists } from './charter.ts';
 import { dateOrder, weekOfDate } from './dates.ts';
 import { nameCollisions } from './names.ts';
 import { unknownReferences } from './references.ts';
-import { retroFigures } from './retros.ts';
+import { actionDates, retroFigures } from './retros.ts';
 import { requiredSections } from './sections.ts';
 import type { Check } from './types.ts';
 
 const checks: readonly Check[] = [
+  actionDates,
   charterLists,
   dateOrder,
   requiredSections,

@@ -11,7 +11,7 @@ function pairedDays(doc: Doc<'retro'>): Diagnostic[] {
   return [doc.source.problem('days-order', doc.places.value(['paired_days']), message)];
 }
 
-function dueDates(doc: Doc<'retro'>): Diagnostic[] {
+function dueDates(doc: Doc): Diagnostic[] {
   const tasks = sectionTitled(doc.sections, 'What we do next')?.bullets.map(parseTask) ?? [];
   return tasks
     .filter(({ badDue }) => badDue !== undefined)
@@ -21,6 +21,7 @@ function dueDates(doc: Doc<'retro'>): Diagnostic[] {
     });
 }
 
-export const retroFigures = eachDocument((doc) =>
-  doc.kind.name === 'retro' ? [...pairedDays(doc as Doc<'retro'>), ...dueDates(doc as Doc<'retro'>)] : [],
-);
+export const retroFigures = eachDocument((doc) => (doc.kind.name === 'retro' ? pairedDays(doc as Doc<'retro'>) : []));
+
+/** Actions are agreed on in retros, and in the wrap-up. */
+export const actionDates = eachDocument(dueDates);
