@@ -81,8 +81,8 @@ export const problems = {
     guidance: 'Rename one: on macOS and Windows they would be one file.',
   },
   'not-a-file': {
-    title: 'A document is a link or a device, not a file',
-    guidance: 'Replace it by a plain file: links are not followed, for they may lead out of the repo.',
+    title: 'Something else lies where a document, or a folder of documents, belongs',
+    guidance: 'Put a plain file or folder there: links are not followed, for they may lead out of the repo.',
   },
   'too-deep': {
     title: 'The front matter is nested too deeply',

@@ -46,12 +46,19 @@ function slugsUnder(folders: readonly string[], { settings }: Workspace): string
   return slugs.length > 0 && slugs.every((slug) => slug !== undefined) ? slugs : undefined;
 }
 
+/** To open a pipe is to wait for ever for what it may bring. */
+const isPlain = (files: Files, file: string): boolean =>
+  files.list(path.posix.dirname(file)).some(({ name, type }) => type === 'file' && name === path.posix.basename(file));
+
 /** Reads a line of a file for an excerpt. Files that cannot be read have none. */
 function lineReader(files: Files): (file: string, line: number) => string | undefined {
   let last: Source | undefined;
   return (file, line) => {
     try {
-      if (last?.file !== file) last = new Source(file, new TextDecoder().decode(files.read(file, maxDocument)));
+      if (last?.file !== file) {
+        const bytes = isPlain(files, file) ? files.read(file, maxDocument) : new Uint8Array();
+        last = new Source(file, new TextDecoder().decode(bytes));
+      }
       return last.line(line);
     } catch {
       return undefined;

@@ -32,6 +32,13 @@ export const fileProblem = (rule: Diagnostic['rule'], file: string, message: str
   range: startOfFile,
 });
 
+/** Nothing can be done with a file where a folder of the repo should be: no document has this problem. */
+const isNoFolder = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+
+const noFolder = (folder: string, hint: string): UserError => new UserError(`${folder} is a file, not a folder`, hint);
+
+const plainFolder = 'put a plain folder there';
+
 /** Walks the folders of engagements. What cannot be listed is a problem, and the rest is still searched. */
 class Search {
   readonly folders: FoundFolder[] = [];
@@ -52,6 +59,7 @@ class Search {
     try {
       return this.files.list(folder);
     } catch (error) {
+      if (isNoFolder(error)) throw noFolder(folder, plainFolder);
       this.report('unreadable', folder, `cannot be read: ${(error as Error).message}`);
       return [];
     }
@@ -61,19 +69,33 @@ class Search {
     this.report('not-a-file', path, 'is a link or a device; links are not followed, put the folder itself there');
   }
 
-  private walk(folder: FoundFolder, inner: string, level: number): void {
-    for (const { name, type } of this.list(`${folder.path}/${inner}`.replace(/\/$/, ''))) {
-      const path = `${inner}${name}`;
+  /** What lies where a folder with documents would. */
+  private inTheWay(path: string, type: Entry['type']): void {
+    if (type === 'other') this.link(path);
+    else this.report('not-a-file', path, 'is a file; documents lie in a folder of that name, put the folder there');
+  }
+
+  private file(folder: FoundFolder, path: string, type: Entry['type']): void {
+    const placement = placementOf(path, this.kinds);
+    const file = `${folder.path}/${path}`;
+    if (placement) folder.found.push({ file, type, placement });
+    else if (this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.inTheWay(file, type);
+    else folder.others.push(file);
+  }
+
+  private inner(folder: FoundFolder, path: string, level: number): void {
+    const placement = placementOf(path, this.kinds);
+    if (placement && 'kind' in placement) {
+      this.report('not-a-file', `${folder.path}/${path}`, 'is a folder, not a file; put the document itself there');
+    }
+    if (level < maxLevels) this.walk(folder, `${path}/`, level + 1);
+  }
+
+  private walk(folder: FoundFolder, inside: string, level: number): void {
+    for (const { name, type } of this.list(`${folder.path}/${inside}`.replace(/\/$/, ''))) {
       if (name.startsWith('.')) continue;
-      if (type === 'folder') {
-        if (level < maxLevels) this.walk(folder, `${path}/`, level + 1);
-        continue;
-      }
-      const placement = placementOf(path, this.kinds);
-      const file = `${folder.path}/${path}`;
-      if (placement) folder.found.push({ file, type, placement });
-      else if (type === 'other' && this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.link(file);
-      else folder.others.push(file);
+      if (type === 'folder') this.inner(folder, `${inside}${name}`, level);
+      else this.file(folder, `${inside}${name}`, type);
     }
   }
 
@@ -120,13 +142,14 @@ export function listFolder(files: Files, folder: string, hint: string): Entry[] 
   try {
     return files.list(folder);
   } catch (error) {
+    if (isNoFolder(error)) throw noFolder(folder, hint);
     throw new UserError(`${folder} cannot be listed: ${(error as Error).message}`, hint);
   }
 }
 
 /** What lies beside and in the engagements' folders. Throws a UserError when the folder cannot be listed. */
 export const listEngagements = (files: Files, engagements: string): Entry[] =>
-  listFolder(files, engagements, 'put a plain folder there');
+  listFolder(files, engagements, plainFolder);
 
 /** The slugs of the repo, without looking into any folder. Throws as `listEngagements` does. */
 export const listSlugs = (files: Files, engagements: string): string[] =>

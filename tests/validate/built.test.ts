@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { spawned } from '../cli/spawned.ts';
 import { type Run, run } from '../support/io.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
 import { charter, retro, sections } from './documents.ts';
@@ -125,6 +127,46 @@ describe('what is no file', () => {
     expect(problems.filter((line) => line.startsWith(`${link}/${folder}:1:1 error `))).toHaveLength(1);
     expect(problems.every((line) => line.endsWith(' not-a-file'))).toBe(true);
   });
+
+  it.runIf(process.platform !== 'win32')('a pipe is not opened, neither as a document nor for an excerpt', async () => {
+    const root = repo({ 'engagements/checkout/PLAN.txt': '', 'engagements/checkout/retros/README': '' });
+    for (const pipe of [note, 'engagements/checkout/plan.txt']) execFileSync('mkfifo', [path.join(root, pipe)]);
+    // In a process of its own: this one would wait for ever.
+    const { code, out } = await spawned(['validate'], { cwd: root });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `${note}:1:1 error is a link or a device, not a file; replace it by a plain file not-a-file\n`,
+    );
+    expect(out).toContain(
+      'engagements/checkout/plan.txt:1:1 error differs from engagements/checkout/PLAN.txt only in ',
+    );
+  });
+
+  it('a file where a folder of documents belongs', async () => {
+    const root = repo({ 'engagements/checkout/retros': 'notes\n', 'engagements/checkout/home/pulse': '' });
+    const message = 'is a file; documents lie in a folder of that name, put the folder there not-a-file';
+    expect(await problemsOf(root)).toEqual([
+      `engagements/checkout/home/pulse:1:1 error ${message}`,
+      `engagements/checkout/retros:1:1 error ${message}`,
+    ]);
+  });
+
+  it('a folder where a document belongs', async () => {
+    const places = ['findings/slow-cache.md', 'wrap-up.md'].map((place) => `engagements/checkout/${place}`);
+    const root = repo({ 'engagements/checkout/findings/pictures/board.jpg': '' });
+    for (const place of places) mkdirSync(path.join(root, place), { recursive: true });
+    const message = 'is a folder, not a file; put the document itself there not-a-file';
+    expect(await problemsOf(root)).toEqual(places.map((place) => `${place}:1:1 error ${message}`));
+  });
+
+  it.each([['validate'], ['report'], ['retro', '--well', 'x'], ['new', 'search', '--yes']])(
+    'a file where the engagements should lie: %s',
+    async (...argv) => {
+      const { code, out, err } = await run(argv, { cwd: tempRepo({ engagements: 'a file\n' }) });
+      const message = 'error: engagements is a file, not a folder\n  put a plain folder there\n';
+      expect({ code, out, err }).toEqual({ code: 2, out: '', err: message });
+    },
+  );
 
   it('an engagements folder that leads out of the repo is not read', async () => {
     const outside = tempRepo({ 'checkout/engagement.md': '' });
