@@ -43,7 +43,9 @@ function fillSections(body: string, bullets: SectionBullets): string {
 
 const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-function brokenTemplate(file: string, problems: readonly Diagnostic[]): UserError {
+/** A template of ours that is broken is our fault, and one of the organisation's own is theirs to mend. */
+function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly Diagnostic[]): Error {
+  if (file === undefined) return new Error(`the template of ${name} has no front matter`);
   const lines = problems.map(
     ({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
   );
@@ -51,14 +53,14 @@ function brokenTemplate(file: string, problems: readonly Diagnostic[]): UserErro
 }
 
 /**
- * The YAML of a template and what follows it. Throws a UserError when one of the organisation's own is broken: only here,
- * since whoever only reads documents needs no template.
+ * The YAML of a template and what follows it. Throws when it is broken: only here, since whoever only reads documents needs
+ * no template.
  */
-function partsOf({ name, template, templateFile = `${name}.md` }: Kind): { yaml: string; body: string } {
-  const source = new Source(templateFile, template.replaceAll('\r\n', '\n'));
+function partsOf(kind: Kind): { yaml: string; body: string } {
+  const source = new Source(kind.templateFile ?? '', kind.template.replaceAll('\r\n', '\n'));
   const read = parseFrontMatter(source, parsers);
   const found = fence.exec(source.text);
-  if (!read?.value || !found) throw brokenTemplate(templateFile, read?.diagnostics ?? []);
+  if (!read?.value || !found) throw brokenTemplate(kind, read?.diagnostics ?? []);
   return { yaml: found[1] ?? '', body: source.text.slice(found[0].length) };
 }
 
@@ -80,7 +82,7 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
 
 /**
  * A new document: the template with these fields and bullets in it. Fields that are `undefined` keep the template's blank.
- * Throws a UserError when the template is broken.
+ * Throws a UserError when a template of the organisation's own is broken.
  */
 export function fillTemplate(
   kind: Kind,
