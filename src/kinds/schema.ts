@@ -101,6 +101,8 @@ export function expectation(schema: JsonSchema): string {
   if (schema.format === 'uri') return 'an address such as https://example.org/page';
   if (Array.isArray(schema.type)) return schema.type.map((type) => expectation({ ...schema, type })).join(' or ');
   switch (schema.type) {
+    case undefined:
+      return 'a value';
     case 'null':
       return 'nothing';
     case 'integer':
