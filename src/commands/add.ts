@@ -76,11 +76,7 @@ async function complete(
   const presets = presetsOf(kind, today);
   if (io.stdin.isTTY && io.stdout.isTerminal) {
     const { openPrompter } = await import('../prompts/prompter.ts');
-    const shown = Object.entries(presets).map(([name, preset]) => [
-      name,
-      Array.isArray(preset) ? preset.join(', ') : String(preset),
-    ]);
-    return askDocument(kind, given, ids, Object.fromEntries(shown), openPrompter(io, style));
+    return askDocument(kind, given, ids, presets, openPrompter(io, style));
   }
   const fields = { ...presets, ...given.fields };
   const missing = missingFields(kind, fields);

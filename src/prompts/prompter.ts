@@ -4,14 +4,14 @@ import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import { paletteOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
-import type { Choice, Question } from './questions.ts';
+import { type Choice, type Question, shownValue } from './questions.ts';
 
 /** Asks a person. Every method throws Interrupted on Ctrl-C. */
 export interface Prompter {
   ask(question: Question): Promise<unknown>;
   /** Line after line, until an empty one. */
   lines(message: string, hint: string, fault?: (line: string) => string | undefined): Promise<string[]>;
-  select(message: string, choices: readonly Choice[], preset?: string): Promise<string>;
+  select(message: string, choices: readonly Choice[], preset?: unknown): Promise<unknown>;
   confirm(message: string, preset: boolean): Promise<boolean>;
 }
 
@@ -37,6 +37,8 @@ function connect(io: Io): Prompt {
 
 const indent = '  ';
 
+const notSaid: Choice = { value: undefined, name: '(not said)' };
+
 /** The hint stands below the message while the question is open; what stays on the screen is question and answer. */
 function messageStyle(message: string, hint: string, style: Style) {
   const shown = forTerminal(message);
@@ -54,30 +56,27 @@ function messageStyle(message: string, hint: string, style: Style) {
 export function openPrompter(io: Io, style: Style): Prompter {
   const prompt = connect(io);
   io.presetExitCode(2);
-  const select = async (message: string, choices: readonly Choice[], preset?: string, hint = '') =>
-    (await prompt({
-      type: 'select',
-      ...messageStyle(message, hint, style),
-      choices,
-      default: preset,
-      loop: false,
-    })) as string;
+  const select = (message: string, choices: readonly Choice[], preset?: unknown, hint = '') =>
+    prompt({ type: 'select', ...messageStyle(message, hint, style), choices, default: preset, loop: false });
   return {
     select,
     async ask({ message, hint, default: preset, choices, multiple, optional, parse, fault }) {
       if (choices && multiple) {
-        return prompt({ type: 'checkbox', ...messageStyle(message, hint, style), choices, loop: false });
+        const ticked = Array.isArray(preset) ? preset : [];
+        return prompt({
+          type: 'checkbox',
+          ...messageStyle(message, hint, style),
+          choices: choices.map((choice) => ({ ...choice, checked: ticked.includes(choice.value) })),
+          validate: (chosen: readonly Choice[]) => fault(chosen.map(({ value }) => value)) ?? true,
+          loop: false,
+        });
       }
-      if (choices) {
-        const none: Choice[] = optional ? [{ value: '', name: '(not said)' }] : [];
-        const chosen = await select(message, [...none, ...choices], preset, hint);
-        return chosen === '' ? undefined : chosen;
-      }
+      if (choices) return select(message, optional ? [notSaid, ...choices] : choices, preset, hint);
       const text = (await prompt({
         type: 'input',
         ...messageStyle(message, hint, style),
-        default: preset,
-        validate: (typed: string) => fault(typed) ?? true,
+        default: preset === undefined ? undefined : shownValue(preset),
+        validate: (typed: string) => fault(parse(typed)) ?? true,
       })) as string;
       return parse(text);
     },

@@ -7,36 +7,43 @@ export interface Question {
   message: string;
   /** Shown dimly behind the message: what it is for, or an example. */
   hint: string;
-  default: string | undefined;
+  /** The value that Enter gives. */
+  default: unknown;
   choices: Choice[] | undefined;
   multiple: boolean;
   /** May be left empty; then there is no answer. */
   optional: boolean;
   /** What a text means; `undefined` for none. */
   parse(text: string): unknown;
-  /** What is wrong with a text, or nothing. */
-  fault(text: string): string | undefined;
+  /** What is wrong with a value, or with none; nothing when it is right. */
+  fault(value: unknown): string | undefined;
 }
 
 export interface Choice {
-  value: string;
+  value: unknown;
   name: string;
 }
 
+/** What is wrong with a value that fits its schema, or nothing. */
+export type Objection = (value: unknown) => string | undefined;
+
 export interface QuestionOptions {
-  default?: string | undefined;
+  default?: unknown;
   message?: string;
   hint?: string;
   optional?: boolean;
+  objection?: Objection | undefined;
 }
 
-const shownExample = (value: unknown): string =>
-  Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** A value as a person would type it. */
+export const shownValue = (value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 
-function hintOf(schema: JsonSchema): string {
+function hintOf(schema: JsonSchema, choices: Choice[] | undefined): string {
   const [example] = schema.examples ?? [];
   const description = (schema.description ?? '').replace(/\.$/, '');
-  return example === undefined || schema.enum ? description : `${description}; such as ${shownExample(example)}`;
+  if (schema.enum) return choices ? description : `${description}; ${expectation(schema)}`;
+  return example === undefined ? description : `${description}; such as ${shownValue(example)}`;
 }
 
 const isRequired = (kind: Kind, path: FieldPath): boolean => {
@@ -44,28 +51,38 @@ const isRequired = (kind: Kind, path: FieldPath): boolean => {
   return parent.required?.includes(String(path.at(-1))) ?? false;
 };
 
+/** Figures are typed: a list would take the key of a figure for the place of a choice. */
 function choicesOf(schema: JsonSchema): Choice[] | undefined {
   const values = schema.enum ?? schema.items?.enum;
-  return values?.map((value) => ({ value: String(value), name: String(value) }));
+  if (values?.some((value) => typeof value === 'number')) return undefined;
+  return values?.map((value) => ({ value, name: String(value) }));
 }
+
+/** What was typed as one of the values that are listed, whether or not the schema names their type. */
+const typedValue = (schema: JsonSchema, typed: string): unknown =>
+  schema.enum?.find((value) => String(value) === typed) ?? valueFromText(schema, typed);
 
 /** The question for a field of a kind. */
 export function questionFor(kind: Kind, path: FieldPath, options: QuestionOptions = {}): Question {
   const schema = fieldSchema(kind.schema, path);
   const optional = options.optional ?? !isRequired(kind, path);
-  const parse = (text: string) => (text.trim() === '' ? undefined : valueFromText(schema, text));
+  const preset = options.default ?? schema.default;
+  const choices = choicesOf(schema);
   return {
     message: options.message ?? schema.title ?? path.join('.'),
-    hint: options.hint ?? hintOf(schema),
-    default: options.default ?? (schema.default === undefined ? undefined : shownExample(schema.default)),
-    choices: choicesOf(schema),
+    hint: options.hint ?? hintOf(schema, choices),
+    default: preset,
+    choices,
     multiple: schema.type === 'array',
     optional,
-    parse,
-    fault(text) {
-      const value = parse(text);
+    parse(text) {
+      const typed = text.trim();
+      if (preset !== undefined && typed === shownValue(preset)) return preset;
+      return typed === '' ? undefined : typedValue(schema, typed);
+    },
+    fault(value) {
       if (value === undefined) return optional ? undefined : `needs ${expectation(schema)}`;
-      return faultOf(kind, path, value);
+      return faultOf(kind, path, value) ?? options.objection?.(value);
     },
   };
 }

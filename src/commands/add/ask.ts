@@ -55,7 +55,7 @@ class Interview {
     return items.length === 0 ? undefined : items;
   }
 
-  async field(path: FieldPath, required = false, preset?: string): Promise<unknown> {
+  async field(path: FieldPath, required = false, preset?: unknown): Promise<unknown> {
     const schema = fieldSchema(this.kind.schema, path);
     const keys = schema['x-auxeng-keys'];
     if (keys) return this.byId(path, this.ids[keys]);
@@ -65,7 +65,7 @@ class Interview {
         required || (await this.prompter.confirm(`Say something of: ${schema.title ?? path.join('.')}?`, false));
       return wanted ? this.object(path, schema) : undefined;
     }
-    return this.prompter.ask(questionFor(this.kind, path, preset === undefined ? {} : { default: preset }));
+    return this.prompter.ask(questionFor(this.kind, path, { default: preset }));
   }
 }
 
@@ -74,7 +74,7 @@ export async function askDocument(
   kind: Kind,
   given: Answers,
   ids: KnownIds,
-  presets: Readonly<Record<string, string>>,
+  presets: Readonly<Record<string, unknown>>,
   prompter: Prompter,
 ): Promise<Answers> {
   const interview = new Interview(kind, ids, prompter);

@@ -14,9 +14,9 @@ const slugQuestion = (title: string, taken: readonly string[]): Question => ({
   multiple: false,
   optional: false,
   parse: (text) => text.trim(),
-  fault(text) {
-    if (!isSlug(text.trim())) return 'use lower-case letters, digits and single hyphens';
-    return taken.includes(text.trim()) ? `${text.trim()} is already there` : undefined;
+  fault(slug) {
+    if (!isSlug(String(slug))) return 'use lower-case letters, digits and single hyphens';
+    return taken.includes(String(slug)) ? `${slug} is already there` : undefined;
   },
 });
 
@@ -41,10 +41,11 @@ export async function askCharter(
   );
   const taken = listSlugs(files, settings.engagements);
   const slug = given.slug ?? String(await prompter.ask(slugQuestion(title ?? '', taken)));
-  const engineers = async () =>
-    (await prompter.ask(
-      questionFor(charter, ['engineers'], { default: io.userName(), hint: 'names, with commas between' }),
-    )) as string[];
+  const engineers = async () => {
+    const me = io.userName();
+    const options = { default: me === undefined ? undefined : [me], hint: 'names, with commas between' };
+    return (await prompter.ask(questionFor(charter, ['engineers'], options))) as string[];
+  };
   return {
     ...given,
     title,

@@ -85,7 +85,7 @@ async function askPulse(prompter: Prompter): Promise<Mapping | undefined> {
 
 function attendeesQuestion({ attendees }: Known): Question {
   return questionFor(retro, ['attendees'], {
-    default: attendees.join(', ') || undefined,
+    default: attendees.length === 0 ? undefined : attendees,
     hint: 'names, with commas between',
   });
 }
@@ -104,17 +104,16 @@ export async function askRetro(
   const last = known.engagement.retros.at(-1)?.doc.data;
   const ask = async (name: string, options: QuestionOptions = {}) =>
     fields[name] ?? (await prompter.ask(questionFor(retro, [name], options)));
-  const number = (value: number | undefined) => (value === undefined ? undefined : String(value));
   return {
     fields: {
       ...fields,
       attendees: fields.attendees ?? (await prompter.ask(attendeesQuestion(known))),
       facilitator: await ask('facilitator', { default: io.userName(), hint: '' }),
-      minutes: await ask('minutes', { default: number(settings.retro.minutes) }),
+      minutes: await ask('minutes', { default: settings.retro.minutes }),
       scores: fields.scores ?? (await askScores(prompter, known)),
       practices: fields.practices ?? (await askPractices(prompter, known)),
       mvp: known.engagement.charter.data.mvp === undefined ? fields.mvp : await ask('mvp', { default: last?.mvp }),
-      host_days: await ask('host_days', { default: number(last?.host_days ?? 4) }),
+      host_days: await ask('host_days', { default: last?.host_days ?? 4 }),
       paired_days: await ask('paired_days'),
       failure_modes: await ask('failure_modes', { hint: 'which did the room name? none is fine' }),
     },
