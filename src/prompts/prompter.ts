@@ -28,9 +28,13 @@ function connect(io: Io): Prompt {
       return answers.answer;
     } catch (error) {
       const { name, message } = error as Error;
+      if (name !== 'ExitPromptError') throw error;
       // The same error stands for Ctrl-C and for an input that ended.
-      if (name === 'ExitPromptError' && message.endsWith('SIGINT')) throw new Interrupted();
-      throw new UserError(`the prompt ended: ${message}`, 'give the answers as flags; --help lists them');
+      if (message.endsWith('SIGINT')) throw new Interrupted();
+      throw new UserError(
+        'the input ended before everything was answered',
+        'nothing was written; what flags say is not asked, and --help lists them',
+      );
     }
   };
 }

@@ -33,7 +33,11 @@ describe.skipIf(!hasPython())('at a real terminal', () => {
     test('the end of the input exits with 2 and writes nothing', async () => {
       const cwd = start();
       const before = snapshot(cwd);
-      const { code, screen } = await atTerminal([command, ...flags], cwd, [[question, ctrlD]]);
+      const { code, screen, err } = await atTerminal([command, ...flags], cwd, [[question, ctrlD]]);
+      expect(err).toBe(
+        'error: the input ended before everything was answered\n' +
+          '  nothing was written; what flags say is not asked, and --help lists them\n',
+      );
       expect(screen).not.toContain('wrote');
       expect(snapshot(cwd)).toEqual(before);
       expect(code).toBe(2);
