@@ -7,13 +7,18 @@ import { expectation, type JsonSchema } from '../kinds/schema.ts';
 import { load } from '../model/program.ts';
 import { only } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { type Answers, answersOf, type KnownIds, missingFields } from './add/answers.ts';
+import { type Answers, answersOf, type KnownIds } from './add/answers.ts';
 import { askDocument } from './add/ask.ts';
-import { planDocument } from './add/plan.ts';
+import { Draft } from './add/draft.ts';
+import { Interview } from './add/interview.ts';
+import { missingFields } from './add/requirements.ts';
+import { examinerOf, type PlannedDocument, refuseErrors } from './shared/drafts.ts';
 import { theEngagement } from './shared/engagements.ts';
 import { collect } from './shared/flags.ts';
-import { carryOut, refuseBroken } from './shared/output.ts';
-import type { CommandModule, Context, Flags } from './types.ts';
+import { carryOut, keepingAnswers } from './shared/output.ts';
+import { checkedSlug } from './shared/slug.ts';
+import { prompterOf } from './shared/terminal.ts';
+import type { CommandModule, Flags } from './types.ts';
 
 interface AddOptions {
   kind: string;
@@ -66,18 +71,8 @@ function presetsOf({ schema, dateField }: Kind, today: Day): Record<string, unkn
 const fieldLine = (name: string, schema: JsonSchema): string =>
   `--set ${name}=…    ${schema.title ?? name}: ${expectation(schema)}`;
 
-async function complete(
-  kind: Kind,
-  given: Answers,
-  ids: KnownIds,
-  today: Day,
-  { io, style }: Context,
-): Promise<Answers> {
-  const presets = presetsOf(kind, today);
-  if (io.stdin.isTTY && io.stdout.isTerminal) {
-    const { openPrompter } = await import('../prompts/prompter.ts');
-    return askDocument(kind, given, ids, presets, openPrompter(io, style));
-  }
+/** What flags say and what nobody need say. Throws a UserError that names the flags for the rest. */
+function withoutAsking(kind: Kind, given: Answers, presets: Answers['fields']): Answers {
   const fields = { ...presets, ...given.fields };
   const missing = missingFields(kind, fields);
   if (missing.length === 0) return { ...given, fields };
@@ -86,6 +81,13 @@ async function complete(
     `missing for a ${kind.name}: ${missing.map((name) => `--set ${name}=…`).join(' ')}`,
     lines.join('\n  '),
   );
+}
+
+/** A name where there is nothing to name would be lost. Throws a UserError then, or when it is no slug. */
+function checkName({ name: kindName, path }: Kind, name: string | undefined): void {
+  if (name === undefined) return;
+  if (!path.includes('{slug}')) throw new UserError(`a ${kindName} has no name of its own`, `it is always ${path}`);
+  checkedSlug(name);
 }
 
 /** The fields of every kind of ours, from the schemas. */
@@ -131,16 +133,29 @@ Examples:
     const workspace = await openWorkspace(context.cwd);
     const today = context.io.today(workspace.settings.retro.timezone);
     const kind = kindFor(options.kind, workspace);
+    checkName(kind, options.name);
     const slug = await theEngagement(workspace, context.cwd, options.engagement, today);
     const ids = await knownIds(workspace, slug);
-    const answers = await complete(kind, answersOf(kind, options, ids), ids, today, context);
-    const plan = planDocument(kind, `${workspace.settings.engagements}/${slug}`, answers, {
-      name: options.name,
-      today,
-    });
-    await refuseBroken([plan], workspace, slug, context);
-    const next = ['commit it', `auxeng report ${slug}    shows how it goes`];
-    await carryOut([plan], { root: workspace.root, dryRun: options.dryRun, next }, context);
+    const given = answersOf(kind, options, ids);
+    const folder = `${workspace.settings.engagements}/${slug}`;
+    const examiner = await examinerOf(workspace, slug);
+    const draft = new Draft({ kind, root: workspace.root, folder, today }, options.name, examiner);
+    draft.refuseEarly(given, context);
+    const presets = presetsOf(kind, today);
+    const finish = async (plan: PlannedDocument) => {
+      refuseErrors(draft.errors(plan), context);
+      const next = ['commit it', `auxeng report ${slug}    shows how it goes`];
+      await carryOut([plan], { root: workspace.root, dryRun: options.dryRun, next }, context);
+    };
+    const prompter = await prompterOf(context);
+    if (prompter) {
+      const objection = draft.objection.bind(draft);
+      const interview = new Interview({ kind, ids, presets, objection }, prompter);
+      const plan = await askDocument(draft, given, interview, prompter);
+      await keepingAnswers([plan], context, () => finish(plan));
+    } else {
+      await finish(draft.plan(withoutAsking(kind, given, presets)));
+    }
     return 0;
   },
 };

@@ -1,12 +1,15 @@
 import { UserError } from '../base/errors.ts';
-import { isSlug, kindNamed } from '../kinds/kind.ts';
+import { kindNamed } from '../kinds/kind.ts';
 import { fieldHelp, fieldSchema } from '../kinds/values.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { refuseTaken } from '../workspace/write.ts';
 import { askCharter } from './new/ask.ts';
 import { type CharterAnswers, charterFields, planEngagement } from './new/plan.ts';
+import { examinerOf, type PlannedDocument, refuseErrors } from './shared/drafts.ts';
 import { choice, collect, day } from './shared/flags.ts';
-import { carryOut, refuseBroken } from './shared/output.ts';
-import { slugFrom } from './shared/slug.ts';
+import { carryOut, keepingAnswers } from './shared/output.ts';
+import { checkedSlug, slugFrom } from './shared/slug.ts';
+import { prompterOf } from './shared/terminal.ts';
 import type { CommandModule, Context, Flags } from './types.ts';
 
 const charter = kindNamed('engagement');
@@ -61,11 +64,8 @@ function withDefaults(answers: NewOptions, { settings }: Workspace, { io }: Cont
   };
 }
 
-/** Everything that is needed, from flags, defaults, and a person if there is one to ask. */
-async function complete(given: NewOptions, workspace: Workspace, context: Context): Promise<NewOptions> {
-  if (!given.yes && context.io.stdin.isTTY && context.io.stdout.isTerminal) {
-    return { ...given, ...(await askCharter(given, workspace, context)) };
-  }
+/** Everything that is needed, from flags and defaults. Throws a UserError that names the flags for the rest. */
+function withoutAsking(given: NewOptions, workspace: Workspace, context: Context): NewOptions {
   const options = withDefaults(given, workspace, context);
   const needed = options.yes ? required.slice(0, 1) : required;
   const missing = needed.filter(([name]) => options[name] === undefined).map(([, flag]) => flag);
@@ -76,12 +76,21 @@ async function complete(given: NewOptions, workspace: Workspace, context: Contex
   throw new UserError(`missing: ${missing.join(' ')}`, hint);
 }
 
-function checkedSlug(slug: string | undefined): string {
-  if (slug !== undefined && isSlug(slug)) return slug;
-  const near = slugFrom(slug ?? '');
-  const advice = isSlug(near) ? `; "${near}" would do` : '';
-  throw new UserError(`"${slug}" is no slug`, `use lower-case letters, digits and single hyphens${advice}`);
+async function refuseEarly(given: NewOptions, workspace: Workspace, context: Context): Promise<void> {
+  charterFields(given, workspace.settings);
+  const slug = given.slug === undefined ? undefined : checkedSlug(given.slug);
+  const plan = planEngagement(slug ?? 'untitled', given, workspace);
+  if (slug !== undefined) refuseTaken(workspace.root, plan);
+  const { between } = await examinerOf(workspace, slug ?? '');
+  refuseErrors(between(plan), context);
 }
+
+const nextSteps = (slug: string): string[] => [
+  'fill in engagement.md: goals and practices',
+  'give one-pager.md to the host team, and agree to expectations.md together',
+  'auxeng validate    shows what is still blank',
+  `auxeng retro ${slug}    records the first week`,
+];
 
 export const newEngagement: CommandModule = {
   configure: (command) =>
@@ -112,20 +121,20 @@ Examples:
   async run(operands, flags, context) {
     const workspace = await openWorkspace(context.cwd);
     const given = read(operands, flags);
-    // A wrong flag is told before the first question.
-    charterFields(given, workspace.settings);
-    if (given.slug !== undefined) checkedSlug(given.slug);
-    const options = await complete(given, workspace, context);
-    const slug = checkedSlug(options.slug);
-    const plan = planEngagement(slug, options, workspace);
-    await refuseBroken(plan, workspace, slug, context);
-    const next = [
-      'fill in engagement.md: goals and practices',
-      'give one-pager.md to the host team, and agree to expectations.md together',
-      'auxeng validate    shows what is still blank',
-      `auxeng retro ${slug}    records the first week`,
-    ];
-    await carryOut(plan, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    // What flags make impossible is told before the first question.
+    await refuseEarly(given, workspace, context);
+    const finish = async (slug: string, plan: PlannedDocument[]) => {
+      refuseErrors((await examinerOf(workspace, slug)).all(plan), context);
+      await carryOut(plan, { root: workspace.root, dryRun: given.dryRun, next: nextSteps(slug) }, context);
+    };
+    const prompter = given.yes ? undefined : await prompterOf(context);
+    const answers = prompter
+      ? await askCharter(given, workspace, prompter, context)
+      : withoutAsking(given, workspace, context);
+    const slug = checkedSlug(String(answers.slug));
+    const plan = planEngagement(slug, answers, workspace);
+    if (prompter) await keepingAnswers(plan, context, () => finish(slug, plan));
+    else await finish(slug, plan);
     return 0;
   },
 };

@@ -8,14 +8,17 @@ import { fieldHelp, fieldSchema } from '../kinds/values.ts';
 import { load } from '../model/program.ts';
 import { text as problemsAsText } from '../report/diagnostics/text.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { isTaken, refuseTaken } from '../workspace/write.ts';
 import { answersOf, type RetroAnswers } from './retro/answers.ts';
 import { askRetro } from './retro/ask.ts';
 import { type Known, knownOf } from './retro/known.ts';
 import { type RetroOptions, readOptions, saysSomething } from './retro/options.ts';
-import { planRetro } from './retro/plan.ts';
+import { planRetro, pulseFile } from './retro/plan.ts';
+import { brokenBy, examinerOf, refuseErrors } from './shared/drafts.ts';
 import { theEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
-import { carryOut, refuseBroken } from './shared/output.ts';
+import { carryOut, keepingAnswers } from './shared/output.ts';
+import { prompterOf } from './shared/terminal.ts';
 import type { CommandModule, Context, ExitCode } from './types.ts';
 
 const schemaHelp = (kind: 'retro' | 'pulse', ...field: string[]) =>
@@ -36,24 +39,12 @@ function withDefaults(answers: RetroAnswers, known: Known, { io }: Context): Ret
   };
 }
 
-async function complete(
-  options: RetroOptions,
-  known: Known,
-  workspace: Workspace,
-  context: Context,
-): Promise<RetroAnswers> {
-  const given = answersOf(options, known);
-  const { io } = context;
-  if (io.stdin.isTTY && io.stdout.isTerminal) {
-    return askRetro(given, known, context, { settings: workspace.settings, pulse: options.pulse });
-  }
-  if (!saysSomething(options)) {
-    throw new UserError(
-      'missing: what the week was like',
-      'say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit',
-    );
-  }
-  return withDefaults(given, known, context);
+function withoutAsking(given: RetroAnswers, options: RetroOptions, known: Known, context: Context): RetroAnswers {
+  if (saysSomething(options)) return withDefaults(given, known, context);
+  throw new UserError(
+    'missing: what the week was like',
+    'say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit',
+  );
 }
 
 function editorOf({ env }: Context['io']): string {
@@ -128,16 +119,32 @@ Examples:
         `edit ${known.engagement.retros.at(-1)?.doc.file}, or give another week by --date`,
       );
     }
-    const answers = await complete(options, known, workspace, context);
     const folder = `${workspace.settings.engagements}/${slug}`;
-    const plan = planRetro(folder, answers, known, workspace.kinds);
-    await refuseBroken(plan, workspace, slug, context);
-    const open = plan[0]?.text.match(/^- \[ \]/gm)?.length ?? 0;
-    const next = [
-      `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,
-      `auxeng report ${slug}    shows how it goes`,
-    ];
-    await carryOut(plan, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    const planOf = (answers: RetroAnswers) => planRetro(folder, answers, known, workspace.kinds);
+    const examiner = await examinerOf(workspace, slug);
+    const given = answersOf(options, known);
+    // What flags make impossible is told before the first question.
+    refuseTaken(workspace.root, planOf(given));
+    refuseErrors(examiner.between(planOf(given)), context);
+    const prompter = await prompterOf(context);
+    const answers = prompter
+      ? await askRetro(given, known, prompter, context, {
+          workspace,
+          wantsPulse: options.pulse && !isTaken(workspace.root, pulseFile(folder, known, workspace.kinds)),
+          objection: (before, after) => brokenBy(examiner, planOf(before), planOf(after)),
+        })
+      : withoutAsking(given, options, known, context);
+    const plan = planOf(answers);
+    const finish = async () => {
+      refuseErrors(examiner.all(plan), context);
+      const open = plan[0]?.text.match(/^- \[ \]/gm)?.length ?? 0;
+      const next = [
+        `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,
+        `auxeng report ${slug}    shows how it goes`,
+      ];
+      await carryOut(plan, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    };
+    await (prompter ? keepingAnswers(plan, context, finish) : finish());
     const [note] = plan;
     return editor && note && !options.dryRun ? editAndCheck(editor, note.file, workspace, slug, context) : 0;
   },

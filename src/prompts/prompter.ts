@@ -13,6 +13,8 @@ export interface Prompter {
   lines(message: string, hint: string, fault?: (line: string) => string | undefined): Promise<string[]>;
   select(message: string, choices: readonly Choice[], preset?: unknown): Promise<unknown>;
   confirm(message: string, preset: boolean): Promise<boolean>;
+  /** Why something is asked again. */
+  say(text: string): Promise<void>;
 }
 
 type Prompt = (question: Record<string, unknown>) => Promise<unknown>;
@@ -97,5 +99,6 @@ export function openPrompter(io: Io, style: Style): Prompter {
       }
     },
     confirm: async (message, preset) => (await prompt({ type: 'confirm', message, default: preset })) as boolean,
+    say: (text) => io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`),
   };
 }

@@ -29,8 +29,11 @@ function lookAt(path: string) {
   }
 }
 
+/** Whether something has that name already. `file` is relative to the root. */
+export const isTaken = (root: string, file: string): boolean => lookAt(path.join(root, file)) !== undefined;
+
 function refuseExisting(root: string, file: string): void {
-  if (lookAt(path.join(root, file))) {
+  if (isTaken(root, file)) {
     throw new UserError(`${file} is already there`, 'nothing was written; edit that file, or move it away first');
   }
 }
@@ -89,16 +92,21 @@ function createFile(root: string, { file, text }: PlannedFile): void {
   }
 }
 
-/** Creates all the files, or says why not. Nothing is overwritten; nothing is written when one of them cannot be. */
-export function createFiles(root: string, plan: readonly PlannedFile[]): void {
-  const realRoot = realpathSync(root);
+/** Throws a UserError when one of the files is there already, or cannot be reached. Nothing is written. */
+export function refuseTaken(root: string, plan: readonly Pick<PlannedFile, 'file'>[]): void {
   for (const { file } of plan) {
     try {
-      refuseExisting(realRoot, file);
-      refuseDetours(realRoot, file);
+      refuseExisting(root, file);
+      refuseDetours(root, file);
     } catch (error) {
       throw couldNot(file, error);
     }
   }
+}
+
+/** Creates all the files, or says why not. Nothing is overwritten; nothing is written when one of them cannot be. */
+export function createFiles(root: string, plan: readonly PlannedFile[]): void {
+  const realRoot = realpathSync(root);
+  refuseTaken(realRoot, plan);
   for (const file of plan) createFile(realRoot, file);
 }

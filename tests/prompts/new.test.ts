@@ -134,3 +134,17 @@ test('Ctrl-C in the middle exits with 130 and writes nothing', async () => {
   expect({ code, out, err }).toEqual({ code: 130, out: '', err: '' });
   expect(snapshot(cwd)).toEqual({});
 });
+
+test.each([
+  ['a name that is taken', [], 'engagements/search-builds/engagement.md is already there'],
+  [
+    'an end before the start',
+    ['--start', '2026-09-14', '--goal', 'id=a,title=A,kind=technical,baseline=5,target=5'],
+    '',
+  ],
+])('%s is told before the first question', async (what, flags, message) => {
+  const cwd = tempRepo(what.startsWith('a name') ? { 'engagements/search-builds/engagement.md': '---\n---\n' } : {});
+  const { code, err, screen } = await converse(['new', 'search-builds', ...flags], { cwd }, async () => {});
+  expect({ code, screen }).toEqual({ code: 2, screen: '' });
+  expect(err).toContain(message);
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { engagement, retroNote, snapshot } from '../cli/trees.ts';
-import { tempRepo } from '../support/repo.ts';
+import { tempRepo, writeTree } from '../support/repo.ts';
 import { converse, ctrlC, down, type Person, space, up } from './fake-terminal.ts';
 
 const slug = 'checkout-testing';
@@ -201,4 +201,49 @@ test.each(['Attendees', 'Flaky tests a week'])('Ctrl-C at "%s" exits with 130 an
   expect({ code, err }).toEqual({ code: 130, err: '' });
   expect(out).not.toContain('wrote');
   expect(snapshot(cwd)).toEqual(before);
+});
+
+const without = (...dropped: string[]) => saysMost.filter((word) => !dropped.includes(word));
+
+test('more paired days than host days are asked again, at once', async () => {
+  const cwd = repo();
+  const argv = [...without('--paired-days', '3', '--drop', '4', '--host-days'), '--host-days', '3', '--poorly', 'z'];
+  const { code, err } = await converse([...argv, '--no-pulse'], { cwd, today }, async (person) => {
+    await person.press('Paired days', '4\r');
+    await person.sees('more than the 3 of');
+    await person.answer('Paired days', '\u00153');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 3\npaired_days: 3\n');
+});
+
+test('figures of flags that contradict each other are told before the first question', async () => {
+  const cwd = repo();
+  const argv = ['retro', slug, '--host-days', '3', '--paired-days', '4'];
+  const { code, err, screen } = await converse(argv, { cwd, today }, async () => {});
+  expect({ code, screen }).toEqual({ code: 2, screen: '' });
+  expect(err).toContain('"paired_days" is 4, more than the 3 of "host_days"');
+});
+
+test('a week that has its pulse is not asked for one, and a figure for it is refused at once', async () => {
+  const cwd = repo();
+  const pulse = `${folder}/home/pulse/2026-W39.md`;
+  writeTree(cwd, { [pulse]: '---\ndate: 2026-09-24\nsafety: 4\n---\n' });
+  const refused = await converse(['retro', slug, '--safety', '3'], { cwd, today }, async () => {});
+  expect(refused).toMatchObject({ code: 2, screen: '' });
+  expect(refused.err).toContain(`${pulse} is already there`);
+  const { code, asked } = await converse([...saysMost, '--poorly', 'z'], { cwd, today }, async () => {});
+  expect({ code, asked }).toEqual({ code: 0, asked: [] });
+});
+
+test('what can no longer be written is shown, so that no answer is lost', async () => {
+  const cwd = repo();
+  const { code, err, out } = await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+    await person.press('What went poorly?', 'Everything\r');
+    writeTree(cwd, { [`${folder}/retros/2026-W39.md`]: 'mine\n' });
+    await person.answer('and');
+  });
+  expect(code).toBe(2);
+  expect(err).toContain('retros/2026-W39.md is already there');
+  expect(out).toContain('  | - Everything\n');
 });

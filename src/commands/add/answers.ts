@@ -81,11 +81,3 @@ export function answersOf(
     text: flags.text,
   };
 }
-
-/** The fields that must be there and are not, with those that a condition asks for ("declined" needs a reason). */
-export function missingFields({ schema }: Kind, fields: Readonly<Record<string, unknown>>): string[] {
-  const condition = Object.entries(schema.if?.properties ?? {});
-  const holds = condition.length > 0 && condition.every(([name, { const: value }]) => fields[name] === value);
-  const required = [...(schema.required ?? []), ...(holds ? (schema.then?.required ?? []) : [])];
-  return required.filter((name) => fields[name] === undefined);
-}

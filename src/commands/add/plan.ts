@@ -1,26 +1,26 @@
 import { type Day, weekOf } from '../../base/calendar.ts';
-import { UserError } from '../../base/errors.ts';
 import { isSlug, type Kind, pathOf } from '../../kinds/kind.ts';
 import { fillTemplate } from '../../kinds/template.ts';
 import { actionsSection } from '../../model/engagement.ts';
-import type { PlannedDocument } from '../shared/output.ts';
+import type { PlannedDocument } from '../shared/drafts.ts';
 import { slugFrom } from '../shared/slug.ts';
 import { asTask } from '../shared/tasks.ts';
 import type { Answers } from './answers.ts';
 
-/** The name of the file, where names vary: the week of its date, or a slug of its title. */
-function nameFor(kind: Kind, { fields }: Answers, named: string | undefined, today: Day): string {
+/** The name of the file, where names vary: the week of its date, or a slug of its title; nothing when that gives none. */
+export function nameFor(
+  kind: Kind,
+  fields: Answers['fields'],
+  named: string | undefined,
+  today: Day,
+): string | undefined {
   if (kind.path.includes('{week}')) {
     const date = fields[kind.dateField];
     return weekOf(typeof date === 'string' ? date : today);
   }
   if (!kind.path.includes('{slug}')) return '';
   const name = named ?? slugFrom(String(fields.title ?? ''));
-  if (isSlug(name)) return name;
-  throw new UserError(
-    named === undefined ? 'missing: --name' : `"${named}" is no slug`,
-    'name the file: lower-case letters, digits and single hyphens',
-  );
+  return isSlug(name) ? name : undefined;
 }
 
 function bulletsOf({ sections }: Answers): Record<string, string[]> {
@@ -29,13 +29,7 @@ function bulletsOf({ sections }: Answers): Record<string, string[]> {
 }
 
 /** The new document. `folder` is the engagement's, relative to the root. */
-export function planDocument(
-  kind: Kind,
-  folder: string,
-  answers: Answers,
-  { name: named, today }: { name: string | undefined; today: Day },
-): PlannedDocument {
-  const name = nameFor(kind, answers, named, today);
+export function planDocument(kind: Kind, folder: string, answers: Answers, name: string): PlannedDocument {
   const body = answers.text ? `\n${answers.text.trim()}\n` : '';
   return {
     kind,

@@ -1,34 +1,20 @@
-import { isSlug, kindNamed } from '../../kinds/kind.ts';
-import { type Question, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
+import { kindNamed } from '../../kinds/kind.ts';
+import type { Prompter } from '../../prompts/prompter.ts';
+import { type QuestionOptions, questionFor } from '../../prompts/questions.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { slugFrom } from '../shared/slug.ts';
+import { slugFrom, slugQuestion } from '../shared/slug.ts';
 import type { Context } from '../types.ts';
 import type { CharterAnswers } from './plan.ts';
-
-const slugQuestion = (title: string, taken: readonly string[]): Question => ({
-  message: 'Short name',
-  hint: 'the folder, and the engagement on the command line',
-  default: slugFrom(title) || undefined,
-  choices: undefined,
-  multiple: false,
-  optional: false,
-  parse: (text) => text.trim(),
-  fault(slug) {
-    if (!isSlug(String(slug))) return 'use lower-case letters, digits and single hyphens';
-    return taken.includes(String(slug)) ? `${slug} is already there` : undefined;
-  },
-});
 
 /** Asks for what no flag said. */
 export async function askCharter(
   given: CharterAnswers,
   { files, kinds, settings }: Workspace,
-  { io, style }: Context,
+  prompter: Prompter,
+  { io }: Context,
 ): Promise<CharterAnswers> {
   const charter = kindNamed('engagement', kinds);
-  const { openPrompter } = await import('../../prompts/prompter.ts');
-  const prompter = openPrompter(io, style);
   const ask = async (said: string | undefined, path: string[], options: QuestionOptions = {}) => {
     if (said !== undefined) return said;
     const answer = await prompter.ask(questionFor(charter, path, options));
@@ -40,7 +26,12 @@ export async function askCharter(
     given.slug === undefined ? {} : { default: given.slug.replaceAll('-', ' ') },
   );
   const taken = listSlugs(files, settings.engagements);
-  const slug = given.slug ?? String(await prompter.ask(slugQuestion(title ?? '', taken)));
+  const slugText = {
+    message: 'Short name',
+    hint: 'the folder, and the engagement on the command line',
+    default: slugFrom(title ?? '') || undefined,
+  };
+  const slug = given.slug ?? String(await prompter.ask(slugQuestion(slugText, (name) => taken.includes(name))));
   const engineers = async () => {
     const me = io.userName();
     const options = { default: me === undefined ? undefined : [me], hint: 'names, with commas between' };

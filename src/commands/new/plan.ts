@@ -5,9 +5,9 @@ import { faultOf, fieldSchema, valueFromText } from '../../kinds/values.ts';
 import { plannedEnd } from '../../model/weeks.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { PlannedDocument } from '../shared/drafts.ts';
 import { fieldValue } from '../shared/fields.ts';
 import { assignment } from '../shared/flags.ts';
-import type { PlannedDocument } from '../shared/output.ts';
 
 /** What flags or a person said, as text; `undefined` for what nobody said. */
 export interface CharterAnswers {

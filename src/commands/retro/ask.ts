@@ -1,8 +1,8 @@
 import { kindNamed } from '../../kinds/kind.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
-import { type Question, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
+import { type QuestionOptions, questionFor } from '../../prompts/questions.ts';
 import { forTerminal } from '../../report/escape.ts';
-import type { Settings } from '../../workspace/settings.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { taskFault } from '../shared/tasks.ts';
 import type { Context } from '../types.ts';
 import type { Outcome, RetroAnswers } from './answers.ts';
@@ -83,46 +83,64 @@ async function askPulse(prompter: Prompter): Promise<Mapping | undefined> {
   return { safety, alignment, solo_days: await ask(['solo_days']) };
 }
 
-function attendeesQuestion({ attendees }: Known): Question {
-  return questionFor(retro, ['attendees'], {
-    default: attendees.length === 0 ? undefined : attendees,
-    hint: 'names, with commas between',
-  });
+const attendeesOptions = ({ attendees }: Known): QuestionOptions => ({
+  default: attendees.length === 0 ? undefined : attendees,
+  hint: 'names, with commas between',
+});
+
+interface RetroOptions {
+  workspace: Workspace;
+  wantsPulse: boolean;
+  /** What is wrong with answers that was right before the last of them. */
+  objection: (before: RetroAnswers, after: RetroAnswers) => string | undefined;
+}
+
+/** Asks for the plain fields that no flag said; each answer is held against those before it. */
+async function askFields(
+  given: RetroAnswers,
+  known: Known,
+  prompter: Prompter,
+  me: string | undefined,
+  { workspace, objection }: RetroOptions,
+): Promise<Mapping> {
+  const kind = kindNamed('retro', workspace.kinds);
+  const { retros, charter } = known.engagement;
+  const last = retros.at(-1)?.doc.data;
+  const fields = { ...given.fields };
+  const ask = async (name: string, options: QuestionOptions) => {
+    const beside = (value: unknown) =>
+      objection({ ...given, fields }, { ...given, fields: { ...fields, [name]: value } });
+    fields[name] ??= await prompter.ask(questionFor(kind, [name], { ...options, objection: beside }));
+  };
+  await ask('attendees', attendeesOptions(known));
+  await ask('facilitator', { default: me, hint: '' });
+  await ask('minutes', { default: workspace.settings.retro.minutes });
+  fields.scores ??= await askScores(prompter, known);
+  fields.practices ??= await askPractices(prompter, known);
+  if (charter.data.mvp !== undefined) await ask('mvp', { default: last?.mvp });
+  await ask('host_days', { default: last?.host_days ?? 4 });
+  await ask('paired_days', {});
+  await ask('failure_modes', { hint: 'which did the room name? none is fine' });
+  return fields;
 }
 
 /** Asks for what no flag said. The day is settled by then: it decides what is known. */
 export async function askRetro(
   given: RetroAnswers,
   known: Known,
-  { io, style }: Context,
-  { settings, pulse: wantsPulse }: { settings: Settings; pulse: boolean },
+  prompter: Prompter,
+  { io }: Context,
+  options: RetroOptions,
 ): Promise<RetroAnswers> {
-  const { openPrompter } = await import('../../prompts/prompter.ts');
-  const prompter = openPrompter(io, style);
   await io.stdout.write(`Retro of ${known.week}, ${known.date}: ${forTerminal(known.engagement.title)}\n`);
-  const { fields } = given;
-  const last = known.engagement.retros.at(-1)?.doc.data;
-  const ask = async (name: string, options: QuestionOptions = {}) =>
-    fields[name] ?? (await prompter.ask(questionFor(retro, [name], options)));
   return {
-    fields: {
-      ...fields,
-      attendees: fields.attendees ?? (await prompter.ask(attendeesQuestion(known))),
-      facilitator: await ask('facilitator', { default: io.userName(), hint: '' }),
-      minutes: await ask('minutes', { default: settings.retro.minutes }),
-      scores: fields.scores ?? (await askScores(prompter, known)),
-      practices: fields.practices ?? (await askPractices(prompter, known)),
-      mvp: known.engagement.charter.data.mvp === undefined ? fields.mvp : await ask('mvp', { default: last?.mvp }),
-      host_days: await ask('host_days', { default: last?.host_days ?? 4 }),
-      paired_days: await ask('paired_days'),
-      failure_modes: await ask('failure_modes', { hint: 'which did the room name? none is fine' }),
-    },
+    fields: await askFields(given, known, prompter, io.userName(), options),
     outcomes: given.outcomes ?? (await askOutcomes(prompter, known)),
     well: given.well ?? (await prompter.lines('What went well?', 'one a line, an empty line ends')),
     poorly: given.poorly ?? (await askPoorly(prompter)),
     next:
       given.next ??
       (await prompter.lines('What do we do next?', 'text @owner (due 2026-09-28); an empty line ends', taskFault)),
-    pulse: given.pulse ?? (wantsPulse ? await askPulse(prompter) : undefined),
+    pulse: given.pulse ?? (options.wantsPulse ? await askPulse(prompter) : undefined),
   };
 }

@@ -2,7 +2,7 @@ import { taskBullet } from '../../document/tasks.ts';
 import { type Kind, type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
 import { fillTemplate, type SectionBullets } from '../../kinds/template.ts';
 import { actionsSection } from '../../model/engagement.ts';
-import type { PlannedDocument } from '../shared/output.ts';
+import type { PlannedDocument } from '../shared/drafts.ts';
 import { asTask } from '../shared/tasks.ts';
 import type { RetroAnswers } from './answers.ts';
 import type { Known } from './known.ts';
@@ -15,6 +15,12 @@ function tasks({ next, outcomes }: RetroAnswers, { open }: Known): string[] {
   return [...carried, ...(next ?? []).map(asTask)];
 }
 
+const fileOf = (name: KindName, folder: string, { week }: Known, kinds: readonly Kind[]): string =>
+  `${folder}/${pathOf(kindNamed(name, kinds), week)}`;
+
+export const pulseFile = (folder: string, known: Known, kinds: readonly Kind[]): string =>
+  fileOf('pulse', folder, known, kinds);
+
 /** The retro's note and, where there is one, the pulse. `folder` is the engagement's, relative to the root. */
 export function planRetro(
   folder: string,
@@ -24,7 +30,7 @@ export function planRetro(
 ): PlannedDocument[] {
   const document = (name: KindName, fields: Record<string, unknown>, bullets?: SectionBullets): PlannedDocument => {
     const kind = kindNamed(name, kinds);
-    const file = `${folder}/${pathOf(kind, known.week)}`;
+    const file = fileOf(name, folder, known, kinds);
     return { kind, name: known.week, file, text: fillTemplate(kind, fields, bullets) };
   };
   const bullets = {

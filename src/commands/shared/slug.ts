@@ -1,3 +1,7 @@
+import { UserError } from '../../base/errors.ts';
+import { isSlug, slugFault } from '../../kinds/kind.ts';
+import type { Question } from '../../prompts/questions.ts';
+
 /** A slug from a title: "Trustworthy tests for Checkout!" becomes `trustworthy-tests-for-checkout`. */
 export const slugFrom = (title: string): string =>
   title
@@ -8,3 +12,31 @@ export const slugFrom = (title: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/-$/, '');
+
+/** What is wrong with a slug and what to write instead; nothing when it is right. */
+export function slugAdvice(slug: string): string | undefined {
+  const fault = slugFault(slug);
+  if (fault === undefined) return undefined;
+  const near = slugFrom(slug);
+  return isSlug(near) ? `${fault}; "${near}" would do` : fault;
+}
+
+/** Throws a UserError with the nearest that would do. */
+export function checkedSlug(slug: string): string {
+  const advice = slugAdvice(slug);
+  if (advice === undefined) return slug;
+  throw new UserError(`"${slug}" is no slug`, advice);
+}
+
+/** Asks for a slug that nothing has yet. */
+export const slugQuestion = (
+  text: { message: string; hint: string; default: string | undefined },
+  isTaken: (slug: string) => boolean,
+): Question => ({
+  ...text,
+  choices: undefined,
+  multiple: false,
+  optional: false,
+  parse: (typed) => typed.trim() || text.default,
+  fault: (slug) => slugAdvice(String(slug ?? '')) ?? (isTaken(String(slug)) ? `${slug} is already there` : undefined),
+});

@@ -1,0 +1,124 @@
+import type { Kind } from '../../kinds/kind.ts';
+import type { FieldPath, JsonSchema } from '../../kinds/schema.ts';
+import { fieldSchema } from '../../kinds/values.ts';
+import type { Prompter } from '../../prompts/prompter.ts';
+import { type Objection, questionFor } from '../../prompts/questions.ts';
+import type { Answers, KnownIds } from './answers.ts';
+import { fieldsToAsk, missingFields } from './requirements.ts';
+
+type Mapping = Record<string, unknown>;
+
+const said = (mapping: Mapping): Mapping | undefined => {
+  const entries = Object.entries(mapping).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+};
+
+/** What there is to know of a document before its first question. */
+export interface Subject {
+  kind: Kind;
+  ids: KnownIds;
+  presets: Readonly<Mapping>;
+  /** What is wrong with a value beside the fields that are there already. */
+  objection: (fields: Readonly<Mapping>, name: string, value: unknown) => string | undefined;
+}
+
+interface FieldOptions {
+  required: boolean;
+  preset?: unknown;
+  objection?: Objection;
+}
+
+/** Asks for any field of a kind, in the way its schema suggests. */
+export class Interview {
+  private readonly subject: Subject;
+  private readonly kind: Kind;
+  private readonly prompter: Prompter;
+
+  constructor(subject: Subject, prompter: Prompter) {
+    this.subject = subject;
+    this.kind = subject.kind;
+    this.prompter = prompter;
+  }
+
+  /** One question for each id that the charter has; none is an answer too. */
+  private async byId(path: FieldPath, ids: readonly string[]): Promise<Mapping | undefined> {
+    const answers: Mapping = {};
+    for (const id of ids) {
+      answers[id] = await this.prompter.ask(questionFor(this.kind, [...path, id], { message: id, optional: true }));
+    }
+    return said(answers);
+  }
+
+  private async object(path: FieldPath, { properties = {}, required = [] }: JsonSchema): Promise<Mapping | undefined> {
+    const answers: Mapping = {};
+    for (const name of Object.keys(properties)) {
+      answers[name] = await this.field([...path, name], { required: required.includes(name) });
+    }
+    return said(answers);
+  }
+
+  /** Item after item, until the person says that there is no more. */
+  private async items(path: FieldPath, schema: JsonSchema, required: boolean): Promise<unknown[] | undefined> {
+    const items: unknown[] = [];
+    const title = schema.items?.title ?? 'item';
+    while (
+      (required && items.length === 0) ||
+      (await this.prompter.confirm(
+        `${items.length === 0 ? 'A' : 'Another'} ${title.toLowerCase()}?`,
+        items.length === 0,
+      ))
+    ) {
+      items.push(await this.object([...path, 0], schema.items ?? {}));
+    }
+    return items.length === 0 ? undefined : items;
+  }
+
+  private async field(path: FieldPath, { required, preset, objection }: FieldOptions): Promise<unknown> {
+    const schema = fieldSchema(this.kind.schema, path);
+    const keys = schema['x-auxeng-keys'];
+    if (keys) return this.byId(path, this.subject.ids[keys]);
+    if (schema.type === 'array' && schema.items?.type === 'object') return this.items(path, schema, required);
+    if (schema.type === 'object' && schema.properties) {
+      const wanted =
+        required || (await this.prompter.confirm(`Say something of: ${schema.title ?? path.join('.')}?`, false));
+      return wanted ? this.object(path, schema) : undefined;
+    }
+    return this.prompter.ask(questionFor(this.kind, path, { default: preset, optional: !required, objection }));
+  }
+
+  /** Asks for one field, and holds the answer against the fields that are there. */
+  one(fields: Readonly<Mapping>, name: string): Promise<unknown> {
+    return this.field([name], {
+      required: missingFields(this.kind, fields).includes(name),
+      preset: this.subject.presets[name],
+      objection: (value) => this.subject.objection(fields, name, value),
+    });
+  }
+
+  /** An answer may require another field: what is left to ask is looked up anew each time. */
+  private async fields(given: Readonly<Mapping>): Promise<Mapping> {
+    const fields: Mapping = { ...given };
+    const asked = new Set<string>();
+    for (;;) {
+      const name = fieldsToAsk(this.kind, fields).find((candidate) => !asked.has(candidate));
+      if (name === undefined) return fields;
+      asked.add(name);
+      fields[name] = await this.one(fields, name);
+    }
+  }
+
+  private async text(): Promise<string | undefined> {
+    if (this.kind.sections.length > 0) return undefined;
+    return (await this.prompter.lines('Anything more?', 'an empty line ends')).join('\n');
+  }
+
+  /** Asks for every field and section that no flag said, in the order of the schema. */
+  async all(given: Answers): Promise<Answers> {
+    const fields = await this.fields(given.fields);
+    const sections: Record<string, string[]> = { ...given.sections };
+    for (const { title } of this.kind.sections) {
+      sections[title] ??= await this.prompter.lines(title, 'one a line, an empty line ends');
+    }
+    return { fields, sections, text: given.text ?? (await this.text()) };
+  }
+}
