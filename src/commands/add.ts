@@ -13,7 +13,7 @@ import { Draft } from './add/draft.ts';
 import { Interview } from './add/interview.ts';
 import { missingFields } from './add/requirements.ts';
 import { examinerOf, type PlannedDocument, refuseErrors } from './shared/drafts.ts';
-import { theEngagement } from './shared/engagements.ts';
+import { sayWhich, theEngagement } from './shared/engagements.ts';
 import { collect } from './shared/flags.ts';
 import { carryOut, keepingAnswers } from './shared/output.ts';
 import { checkedSlug } from './shared/slug.ts';
@@ -134,7 +134,8 @@ Examples:
     const today = context.io.today(workspace.settings.retro.timezone);
     const kind = kindFor(options.kind, workspace);
     checkName(kind, options.name);
-    const slug = await theEngagement(workspace, context.cwd, options.engagement, today);
+    const meant = await theEngagement(workspace, context, options.engagement, { onDay: today, anyPhase: true });
+    const { slug } = meant;
     const ids = await knownIds(workspace, slug);
     const given = answersOf(kind, options, ids);
     const folder = `${workspace.settings.engagements}/${slug}`;
@@ -149,12 +150,15 @@ Examples:
     };
     const prompter = await prompterOf(context);
     if (prompter) {
+      await sayWhich(meant, context);
       const objection = draft.objection.bind(draft);
       const interview = new Interview({ kind, ids, presets, objection }, prompter);
       const plan = await askDocument(draft, given, interview, prompter);
       await keepingAnswers([plan], context, () => finish(plan));
     } else {
-      await finish(draft.plan(withoutAsking(kind, given, presets)));
+      const plan = draft.plan(withoutAsking(kind, given, presets));
+      await sayWhich(meant, context);
+      await finish(plan);
     }
     return 0;
   },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import type { Day } from '../base/calendar.ts';
 import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { count } from '../base/text.ts';
@@ -8,16 +9,16 @@ import { fieldHelp, fieldSchema } from '../kinds/values.ts';
 import { load } from '../model/program.ts';
 import { text as problemsAsText } from '../report/diagnostics/text.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { isTaken, refuseTaken } from '../workspace/write.ts';
-import { answersOf, type RetroAnswers } from './retro/answers.ts';
+import { isTaken, refuseTaken, takeBack } from '../workspace/write.ts';
+import { answersOf, type RetroAnswers, saysSomething } from './retro/answers.ts';
 import { askRetro } from './retro/ask.ts';
 import { type Known, knownOf } from './retro/known.ts';
-import { type RetroOptions, readOptions, saysSomething } from './retro/options.ts';
+import { type RetroOptions, readOptions } from './retro/options.ts';
 import { planRetro, pulseFile } from './retro/plan.ts';
 import { brokenBy, examinerOf, refuseErrors } from './shared/drafts.ts';
-import { theEngagement } from './shared/engagements.ts';
+import { sayWhich, theEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
-import { carryOut, keepingAnswers } from './shared/output.ts';
+import { keepingAnswers, sayNext, write } from './shared/output.ts';
 import { prompterOf } from './shared/terminal.ts';
 import type { CommandModule, Context, ExitCode } from './types.ts';
 
@@ -40,10 +41,12 @@ function withDefaults(answers: RetroAnswers, known: Known, { io }: Context): Ret
 }
 
 function withoutAsking(given: RetroAnswers, options: RetroOptions, known: Known, context: Context): RetroAnswers {
-  if (saysSomething(options)) return withDefaults(given, known, context);
+  if (options.edit || saysSomething(given)) return withDefaults(given, known, context);
   throw new UserError(
     'missing: what the week was like',
-    'say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit',
+    given.pulse
+      ? 'a pulse alone goes by `auxeng add pulse`, as --set safety=…'
+      : 'say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit',
   );
 }
 
@@ -53,23 +56,38 @@ function editorOf({ env }: Context['io']): string {
   return editor;
 }
 
+async function openEditor(editor: string, file: string, { root }: Workspace, { io }: Context): Promise<void> {
+  try {
+    await io.edit(editor, path.join(root, file));
+  } catch (error) {
+    throw new UserError(
+      `${(error as Error).message}; ${file} stays as it was written`,
+      'open it in another editor, and set VISUAL or EDITOR to one that there is',
+    );
+  }
+}
+
 /** The person's own changes are checked, and never undone. */
-async function editAndCheck(
-  editor: string,
+async function checkEdited(
   file: string,
   workspace: Workspace,
   slug: string,
   { io, style }: Context,
 ): Promise<ExitCode> {
-  try {
-    await io.edit(editor, path.join(workspace.root, file));
-  } catch (error) {
-    throw new UserError(`${(error as Error).message}; ${file} stays as it was written`);
-  }
   const diagnostics = (await load(workspace, [slug])).diagnostics.filter((diagnostic) => diagnostic.file === file);
   if (diagnostics.length > 0)
     await io.stdout.write(problemsAsText.render({ checked: 1, diagnostics, lineOf: () => undefined }, style));
   return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** From the documents as they are now: an editor may have changed them. */
+async function nextSteps(workspace: Workspace, slug: string, date: Day, code: ExitCode): Promise<string[]> {
+  if (code !== 0) return ['auxeng validate    shows whether it is mended'];
+  const open = (await knownOf(workspace, slug, date)).open.length;
+  return [
+    `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,
+    `auxeng report ${slug}    shows how it goes`,
+  ];
 }
 
 export const retro: CommandModule = {
@@ -111,7 +129,8 @@ Examples:
     const editor = options.edit ? editorOf(io) : undefined;
     const workspace = await openWorkspace(cwd);
     const date = options.date ?? io.today(workspace.settings.retro.timezone);
-    const slug = await theEngagement(workspace, cwd, options.engagement, date);
+    const meant = await theEngagement(workspace, context, options.engagement, { onDay: date });
+    const { slug } = meant;
     const known = await knownOf(workspace, slug, date);
     if (known.engagement.retros.some(({ week }) => week === known.week)) {
       throw new UserError(
@@ -127,6 +146,7 @@ Examples:
     refuseTaken(workspace.root, planOf(given));
     refuseErrors(examiner.between(planOf(given)), context);
     const prompter = await prompterOf(context);
+    if (prompter) await sayWhich(meant, context);
     const answers = prompter
       ? await askRetro(given, known, prompter, context, {
           workspace,
@@ -135,17 +155,23 @@ Examples:
         })
       : withoutAsking(given, options, known, context);
     const plan = planOf(answers);
+    if (!prompter) await sayWhich(meant, context);
     const finish = async () => {
       refuseErrors(examiner.all(plan), context);
-      const open = plan[0]?.text.match(/^- \[ \]/gm)?.length ?? 0;
-      const next = [
-        `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,
-        `auxeng report ${slug}    shows how it goes`,
-      ];
-      await carryOut(plan, { root: workspace.root, dryRun: options.dryRun, next }, context);
+      await write(plan, { root: workspace.root, dryRun: options.dryRun }, context);
     };
     await (prompter ? keepingAnswers(plan, context, finish) : finish());
     const [note] = plan;
-    return editor && note && !options.dryRun ? editAndCheck(editor, note.file, workspace, slug, context) : 0;
+    if (options.dryRun || !note) return 0;
+    if (editor) await openEditor(editor, note.file, workspace, context);
+    if (!saysSomething(answers) && takeBack(workspace.root, plan)) {
+      throw new UserError(
+        'the note says nothing, so it was taken back',
+        'an editor that returns at once needs a flag to wait, for instance EDITOR="code --wait"',
+      );
+    }
+    const code = editor ? await checkEdited(note.file, workspace, slug, context) : 0;
+    await sayNext(await nextSteps(workspace, slug, date, code), context);
+    return code;
   },
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../base/errors.ts';
 
@@ -109,4 +109,14 @@ export function createFiles(root: string, plan: readonly PlannedFile[]): void {
   const realRoot = realpathSync(root);
   refuseTaken(realRoot, plan);
   for (const file of plan) createFile(realRoot, file);
+}
+
+const isAsPlanned = (root: string, { file, text }: PlannedFile): boolean =>
+  readFileSync(path.join(root, file), 'utf8') === text;
+
+/** Removes files that were just created, unless somebody has changed one of them since. Whether it did. */
+export function takeBack(root: string, plan: readonly PlannedFile[]): boolean {
+  if (!plan.every((planned) => isAsPlanned(root, planned))) return false;
+  for (const { file } of plan) rmSync(path.join(root, file));
+  return true;
 }

@@ -57,7 +57,10 @@ test('an editor that fails exits with 2, and the note stays as it was written', 
   const failing = editor('exit 3');
   const { code, err } = await spawned([...retro, '--well', 'Two pairs'], { cwd, env: { EDITOR: failing } });
   expect(code).toBe(2);
-  expect(err).toBe(`error: the editor "${failing}" ended with exit code 3; ${note} stays as it was written\n`);
+  expect(err).toBe(
+    `error: the editor "${failing}" ended with exit code 3; ${note} stays as it was written\n` +
+      '  open it in another editor, and set VISUAL or EDITOR to one that there is\n',
+  );
   expect(snapshot(cwd)[note]).toContain('\n- Two pairs\n');
 });
 
@@ -67,4 +70,29 @@ test('--dry-run opens nothing', async () => {
   const { code } = await spawned([...retro, '--dry-run'], { cwd, env: { EDITOR: adds('- [ ] Added by hand') } });
   expect(code).toBe(0);
   expect(snapshot(cwd)).toEqual(before);
+});
+
+test('what comes next is said after the editor, of the note as it then is', async () => {
+  const cwd = tempRepo(engagement(slug));
+  const editing = editor('echo "- [ ] Added by hand" >> "$1"; echo edited');
+  const { out } = await spawned([...retro, '--next', 'Rest'], { cwd, env: { EDITOR: editing } });
+  expect(out).toMatch(/wrote [^\n]*\nedited\n\nNext:\n {2}commit it: 2 actions stand open\n/);
+});
+
+test('a note that says nothing and was not edited is taken back', async () => {
+  const cwd = tempRepo(engagement(slug));
+  const before = snapshot(cwd);
+  const { code, err } = await spawned([...retro, '--safety', '3'], { cwd, env: { EDITOR: editor(':') } });
+  expect(code).toBe(2);
+  expect(err).toBe(
+    'error: the note says nothing, so it was taken back\n' +
+      '  an editor that returns at once needs a flag to wait, for instance EDITOR="code --wait"\n',
+  );
+  expect(snapshot(cwd)).toEqual(before);
+});
+
+test('a note that says something stays, edited or not', async () => {
+  const cwd = tempRepo(engagement(slug));
+  const { code } = await spawned([...retro, '--well', 'x'], { cwd, env: { EDITOR: editor(':') } });
+  expect(code).toBe(0);
 });

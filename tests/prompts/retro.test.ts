@@ -247,3 +247,34 @@ test('what can no longer be written is shown, so that no answer is lost', async 
   expect(err).toContain('retros/2026-W39.md is already there');
   expect(out).toContain('  | - Everything\n');
 });
+
+const other = 'catalog-diagnosis';
+const later = engagement(other, { start: '2026-12-07' });
+
+test('of several engagements one is chosen, those that are executing first', async () => {
+  const cwd = repo();
+  writeTree(cwd, { ...engagement('basket'), ...engagement(other, { start: '2026-12-07' }) });
+  const argv = without(slug);
+  const { code, err, screen } = await converse(
+    [...argv, '--poorly', 'z', '--no-pulse'],
+    { cwd, today },
+    async (person) => {
+      await person.answer('Which engagement?', down);
+    },
+  );
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(screen).toMatch(/basket +executing\s+checkout-testing +executing\s+catalog-diagnosis +planning/);
+  expect(snapshot(cwd)[`${folder}/retros/2026-W39.md`]).toBeDefined();
+});
+
+test('the one engagement that is executing is taken, and named', async () => {
+  const cwd = repo();
+  writeTree(cwd, later);
+  const { code, out } = await converse(
+    [...without(slug), '--poorly', 'z', '--no-pulse'],
+    { cwd, today },
+    async () => {},
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('for checkout-testing, the only engagement that is executing\n');
+});

@@ -4,7 +4,7 @@ import { fillTemplate } from '../../kinds/template.ts';
 import { actionsSection } from '../../model/engagement.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
 import { slugFrom } from '../shared/slug.ts';
-import { asTask } from '../shared/tasks.ts';
+import { asTasks } from '../shared/tasks.ts';
 import type { Answers } from './answers.ts';
 
 /** The name of the file, where names vary: the week of its date, or a slug of its title; nothing when that gives none. */
@@ -25,7 +25,7 @@ export function nameFor(
 
 function bulletsOf({ sections }: Answers): Record<string, string[]> {
   const { [actionsSection]: tasks, ...others } = sections;
-  return tasks ? { ...others, [actionsSection]: tasks.map(asTask) } : others;
+  return tasks ? { ...others, [actionsSection]: asTasks(tasks) } : others;
 }
 
 /** The new document. `folder` is the engagement's, relative to the root. */

@@ -49,28 +49,34 @@ function byId(
   return Object.fromEntries(entries);
 }
 
+/** The place of the action that a flag numbers. */
+function placeOf(flag: string, number: number, open: Known['open']): number {
+  if (number >= 1 && number <= open.length) return number - 1;
+  const list = open.map(({ text }, index) => `${index + 1}. ${text}`).join('\n  ');
+  throw new UserError(
+    `${flag} ${number}: there is no such open action`,
+    open.length === 0 ? 'there are none' : `there are:\n  ${list}`,
+  );
+}
+
 function outcomesOf({ done, drop }: RetroOptions, { open }: Known): Map<number, Outcome> | undefined {
   if (!done && !drop) return undefined;
+  const both = done?.find((number) => drop?.includes(number));
   const outcomes = new Map<number, Outcome>();
-  const mark = (flag: string, numbers: readonly number[] | undefined, outcome: Outcome) => {
-    for (const number of numbers ?? []) {
-      if (!Number.isInteger(number) || number < 1 || number > open.length) {
-        const list = open.map(({ text }, index) => `${index + 1}. ${text}`).join('\n  ');
-        throw new UserError(
-          `${flag} ${number}: there is no such open action`,
-          open.length === 0 ? 'there are none' : `there are:\n  ${list}`,
-        );
-      }
-      outcomes.set(number - 1, outcome);
-    }
-  };
-  mark('--done', done, 'done');
-  mark('--drop', drop, 'dropped');
-  return outcomes;
+  for (const number of done ?? []) outcomes.set(placeOf('--done', number, open), 'done');
+  for (const number of drop ?? []) outcomes.set(placeOf('--drop', number, open), 'dropped');
+  if (both === undefined) return outcomes;
+  throw new UserError(
+    `--done ${both} and --drop ${both} contradict each other`,
+    `an action is either done or dropped: "${open[both - 1]?.text}"`,
+  );
 }
 
 function pulseOf({ safety, alignment, soloDays, pulse: wanted }: RetroOptions): Record<string, unknown> | undefined {
-  if (!wanted || (safety === undefined && alignment === undefined && soloDays === undefined)) return undefined;
+  const flags = { '--safety': safety, '--alignment': alignment, '--solo-days': soloDays };
+  const given = Object.entries(flags).find(([, text]) => text !== undefined)?.[0];
+  if (given === undefined) return undefined;
+  if (!wanted) throw new UserError(`${given} is for the pulse, and --no-pulse wants none`, 'leave one of the two out');
   if (safety === undefined)
     throw new UserError('a pulse needs --safety', 'from 1 (not at all) to 5: I can say openly what I think');
   const value = (flag: string, text: string | undefined, name: string) =>
@@ -80,6 +86,14 @@ function pulseOf({ safety, alignment, soloDays, pulse: wanted }: RetroOptions): 
     alignment: value('--alignment', alignment, 'alignment'),
     solo_days: value('--solo-days', soloDays, 'solo_days'),
   };
+}
+
+/** Whether anything is said of the week itself: not only who met, when and for how long. */
+export function saysSomething({ fields, well, poorly, next, outcomes }: RetroAnswers): boolean {
+  const { date, attendees, facilitator, minutes, ...content } = fields;
+  const lines = [...(well ?? []), ...(poorly ?? []), ...(next ?? [])];
+  const moved = [...(outcomes?.values() ?? [])].some((outcome) => outcome !== 'open');
+  return moved || lines.length > 0 || Object.values(content).some((value) => value !== undefined);
 }
 
 function tasksOf(texts: string[] | undefined): string[] | undefined {

@@ -28,7 +28,12 @@ export interface RetroOptions {
 }
 
 const text = (value: unknown) => value as string | undefined;
-const texts = (value: unknown) => value as string[] | undefined;
+
+/** An empty text is as good as none. */
+function texts(value: unknown): string[] | undefined {
+  const said = (value as string[] | undefined)?.filter((line) => line.trim() !== '');
+  return said && said.length > 0 ? said : undefined;
+}
 
 export const readOptions = ([engagement]: readonly unknown[], flags: Flags): RetroOptions => ({
   engagement: text(engagement),
@@ -55,17 +60,3 @@ export const readOptions = ([engagement]: readonly unknown[], flags: Flags): Ret
   edit: flags.edit === true,
   dryRun: flags.dryRun === true,
 });
-
-/** Whether any flag says something about the week itself. */
-export function saysSomething({
-  engagement,
-  date,
-  attendees,
-  facilitator,
-  minutes,
-  pulse,
-  dryRun,
-  ...content
-}: RetroOptions): boolean {
-  return Object.values(content).some((value) => value !== undefined && value !== false);
-}

@@ -3,7 +3,7 @@ import { type Kind, type KindName, kindNamed, pathOf } from '../../kinds/kind.ts
 import { fillTemplate, type SectionBullets } from '../../kinds/template.ts';
 import { actionsSection } from '../../model/engagement.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
-import { asTask } from '../shared/tasks.ts';
+import { asTasks } from '../shared/tasks.ts';
 import type { RetroAnswers } from './answers.ts';
 import type { Known } from './known.ts';
 
@@ -12,7 +12,7 @@ function tasks({ next, outcomes }: RetroAnswers, { open }: Known): string[] {
   const carried = open.map(({ text, owner, due }, index) =>
     taskBullet({ text, owner, due, state: outcomes?.get(index) ?? 'open' }),
   );
-  return [...carried, ...(next ?? []).map(asTask)];
+  return [...carried, ...asTasks(next ?? [])];
 }
 
 const fileOf = (name: KindName, folder: string, { week }: Known, kinds: readonly Kind[]): string =>

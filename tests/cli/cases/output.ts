@@ -84,4 +84,29 @@ export const outputCases: readonly CliCase[] = [
     out: ['wrote auxeng.yaml\nwrote engagements/README.md\nwrote .gitlab-ci.yml\n\nNext:\n  auxeng new '],
     writes: ['.gitlab-ci.yml', 'auxeng.yaml', 'engagements/README.md'],
   },
+  {
+    name: 'the only engagement there is, whatever its phase',
+    argv: ['add', 'pulse', '--set', 'safety=3', '--set', 'date=2027-03-04'],
+    tree: engagement('calm'),
+    code: 0,
+    out: ['for calm, the only engagement there is\n', 'wrote engagements/calm/home/pulse/2027-W09.md\n'],
+    writes: ['engagements/calm/home/pulse/2027-W09.md'],
+  },
+  {
+    name: 'actions that are said twice, with a bullet or without',
+    argv: [
+      'retro',
+      '--date',
+      '2026-09-17',
+      '--dry-run',
+      ...['do x', 'Do  X', '- [ ] y', '* z'].flatMap((x) => ['--next', x]),
+    ],
+    tree: engagement('calm'),
+    folder: 'engagements/calm',
+    code: 0,
+    out: [
+      'for calm, the engagement of this folder\n',
+      '(due 2026-09-28) -->\n  | \n  | - [ ] do x\n  | - [ ] y\n  | - [ ] z\n\nnothing was written',
+    ],
+  },
 ];

@@ -92,7 +92,7 @@ export const placeCases: readonly CliCase[] = [
     argv: inCheckout,
     tree: { ...checkout, ...engagement('later', { start: '2026-12-07' }) },
     code: 0,
-    out: wroteAt(note),
+    out: `for checkout-testing, the only engagement that is executing\n${wroteAt(note)}`,
     writes: [note],
   },
   {
@@ -101,7 +101,7 @@ export const placeCases: readonly CliCase[] = [
     tree: { ...checkout, ...engagement('catalog-diagnosis') },
     folder: 'engagements/checkout-testing',
     code: 0,
-    out: wroteAt('retros/2026-W38.md'),
+    out: `for checkout-testing, the engagement of this folder\n${wroteAt('retros/2026-W38.md')}`,
     writes: [note],
   },
   {
@@ -110,7 +110,7 @@ export const placeCases: readonly CliCase[] = [
     tree: { ...checkout, ...engagement('catalog-diagnosis') },
     folder: 'engagements/checkout-testing/home',
     code: 0,
-    out: wroteAt('../retros/2026-W38.md'),
+    out: `for checkout-testing, the engagement of this folder\n${wroteAt('../retros/2026-W38.md')}`,
     writes: [note],
   },
   {
