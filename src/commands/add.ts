@@ -55,7 +55,8 @@ function kindFor(name: string, { kinds: known }: Workspace): Kind {
 async function knownIds(workspace: Workspace, slug: string): Promise<KnownIds> {
   const [folder] = (await load(workspace, [slug])).folders;
   const charter = folder && only(folder, 'engagement')?.data;
-  const ids = (items: readonly { id?: string }[] | undefined) => (items ?? []).flatMap(({ id }) => id ?? []);
+  const ids = (items: readonly { id?: string; title?: string }[] | undefined) =>
+    (items ?? []).flatMap(({ id, title }) => (id === undefined ? [] : { id, title: title ?? id }));
   return { goals: ids(charter?.goals), practices: ids(charter?.practices) };
 }
 

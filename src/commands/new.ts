@@ -1,11 +1,12 @@
 import { UserError } from '../base/errors.ts';
+import { listed } from '../base/text.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { fieldHelp, fieldSchema } from '../kinds/values.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { refuseTaken } from '../workspace/write.ts';
 import { askCharter } from './new/ask.ts';
-import { type CharterAnswers, charterFields, planEngagement } from './new/plan.ts';
-import { examinerOf, type PlannedDocument, refuseErrors } from './shared/drafts.ts';
+import { blankFields, type CharterAnswers, charterFields, planEngagement } from './new/plan.ts';
+import { examinerOf, refuseErrors } from './shared/drafts.ts';
 import { choice, collect, day } from './shared/flags.ts';
 import { carryOut, keepingAnswers } from './shared/output.ts';
 import { checkedSlug, slugFrom } from './shared/slug.ts';
@@ -85,12 +86,15 @@ async function refuseEarly(given: NewOptions, workspace: Workspace, context: Con
   refuseErrors(between(plan), context);
 }
 
-const nextSteps = (slug: string): string[] => [
-  'fill in engagement.md: goals and practices',
-  'give one-pager.md to the host team, and agree to expectations.md together',
-  'auxeng validate    shows what is still blank',
-  `auxeng retro ${slug}    records the first week`,
-];
+function nextSteps(slug: string, answers: CharterAnswers, { settings }: Workspace): string[] {
+  const blank = blankFields(answers, settings);
+  return [
+    ...(blank.length === 0 ? [] : [`fill in engagement.md: ${listed(blank)}`]),
+    'give one-pager.md to the host team, and agree to expectations.md together',
+    'auxeng validate    shows what is still blank',
+    `auxeng retro ${slug}    records the first week`,
+  ];
+}
 
 export const newEngagement: CommandModule = {
   configure: (command) =>
@@ -123,18 +127,18 @@ Examples:
     const given = read(operands, flags);
     // What flags make impossible is told before the first question.
     await refuseEarly(given, workspace, context);
-    const finish = async (slug: string, plan: PlannedDocument[]) => {
-      refuseErrors((await examinerOf(workspace, slug)).all(plan), context);
-      await carryOut(plan, { root: workspace.root, dryRun: given.dryRun, next: nextSteps(slug) }, context);
-    };
     const prompter = given.yes ? undefined : await prompterOf(context);
     const answers = prompter
       ? await askCharter(given, workspace, prompter, context)
       : withoutAsking(given, workspace, context);
     const slug = checkedSlug(String(answers.slug));
     const plan = planEngagement(slug, answers, workspace);
-    if (prompter) await keepingAnswers(plan, context, () => finish(slug, plan));
-    else await finish(slug, plan);
+    const finish = async () => {
+      refuseErrors((await examinerOf(workspace, slug)).all(plan), context);
+      const next = nextSteps(slug, answers, workspace);
+      await carryOut(plan, { root: workspace.root, dryRun: given.dryRun, next }, context);
+    };
+    await (prompter ? keepingAnswers(plan, context, finish) : finish());
     return 0;
   },
 };

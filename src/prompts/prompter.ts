@@ -12,7 +12,7 @@ export interface Prompter {
   /** Line after line, until an empty one. */
   lines(message: string, hint: string, fault?: (line: string) => string | undefined): Promise<string[]>;
   select(message: string, choices: readonly Choice[], preset?: unknown): Promise<unknown>;
-  confirm(message: string, preset: boolean): Promise<boolean>;
+  confirm(message: string, hint: string, preset: boolean): Promise<boolean>;
   /** Why something is asked again. */
   say(text: string): Promise<void>;
 }
@@ -98,7 +98,8 @@ export function openPrompter(io: Io, style: Style): Prompter {
         lines.push(line.trim());
       }
     },
-    confirm: async (message, preset) => (await prompt({ type: 'confirm', message, default: preset })) as boolean,
+    confirm: async (message, hint, preset) =>
+      (await prompt({ type: 'confirm', ...messageStyle(message, hint, style), default: preset })) as boolean,
     say: (text) => io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`),
   };
 }

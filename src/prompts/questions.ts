@@ -39,9 +39,12 @@ export interface QuestionOptions {
 export const shownValue = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 
-function hintOf(schema: JsonSchema, choices: Choice[] | undefined): string {
+/** What a field is for. */
+export const descriptionOf = ({ description = '' }: JsonSchema): string => description.replace(/\.$/, '');
+
+function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const [example] = schema.examples ?? [];
-  const description = (schema.description ?? '').replace(/\.$/, '');
+  const description = descriptionOf(schema);
   if (schema.enum) return choices ? description : `${description}; ${expectation(schema)}`;
   return example === undefined ? description : `${description}; such as ${shownValue(example)}`;
 }
@@ -62,15 +65,21 @@ function choicesOf(schema: JsonSchema): Choice[] | undefined {
 const typedValue = (schema: JsonSchema, typed: string): unknown =>
   schema.enum?.find((value) => String(value) === typed) ?? valueFromText(schema, typed);
 
+/** Only a text without a default can be left empty: a list says so among its choices. */
+const mayStayEmpty = ({ optional, choices, default: preset }: Pick<Question, 'optional' | 'choices' | 'default'>) =>
+  optional && choices === undefined && preset === undefined;
+
 /** The question for a field of a kind. */
 export function questionFor(kind: Kind, path: FieldPath, options: QuestionOptions = {}): Question {
   const schema = fieldSchema(kind.schema, path);
   const optional = options.optional ?? !isRequired(kind, path);
   const preset = options.default ?? schema.default;
   const choices = choicesOf(schema);
+  const hint = options.hint ?? valueHint(schema, choices);
+  const empty = mayStayEmpty({ optional, choices, default: preset }) ? 'may stay empty' : '';
   return {
     message: options.message ?? schema.title ?? path.join('.'),
-    hint: options.hint ?? hintOf(schema, choices),
+    hint: [hint, empty].filter((part) => part !== '').join('; '),
     default: preset,
     choices,
     multiple: schema.type === 'array',

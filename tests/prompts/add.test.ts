@@ -31,7 +31,7 @@ test('votes are figures that are typed: a key never means the place in a list', 
     await person.answer('Business value', `${clear}2`);
     await person.answer('Technical value', '1');
     await person.answer('Team fit', '0');
-    await person.answer('Another vote?', 'n');
+    await person.answer('Vote: add another?', 'n');
     await person.answer('Decision');
     await person.answer('Anything more?');
   });
@@ -82,8 +82,8 @@ test('the ground rules are ticked as in the schema, and can be unticked', async 
   const cwd = repo('expectations.md');
   const { code, err } = await converse(['add', 'expectations', slug], { cwd, today }, async (person) => {
     await person.answer('Ground rules', `${down}${space}`);
-    await person.answer('Say something of: Schedule?', 'n');
-    await person.answer('A agreement?', 'n');
+    await person.answer('Schedule: fill it in?', 'n');
+    await person.answer('Agreement: add one?', 'n');
     await person.answer('Ground rules');
     await person.answer('Our pitch');
   });
@@ -140,13 +140,13 @@ test('all of a schedule is asked for once it is begun', async () => {
   const cwd = repo('expectations.md');
   const { code, err } = await converse(['add', 'expectations', slug], { cwd, today }, async (person) => {
     await person.answer('Ground rules');
-    await person.answer('Say something of: Schedule?', 'y');
+    await person.answer('Schedule: fill it in?', 'y');
     await person.answer('Host days', space);
     await person.answer('Home day');
     await person.answer('Retro weekday');
     await person.answer('Retro time', '15:00');
     await person.answer('Retro minutes', '30');
-    await person.answer('A agreement?', 'n');
+    await person.answer('Agreement: add one?', 'n');
     await person.answer('Ground rules');
     await person.answer('Our pitch');
   });
@@ -163,7 +163,7 @@ test('a week that has a pulse is refused at the date', async () => {
     await person.sees('home/pulse/2026-W47.md is already');
     await person.answer('Date', `${clear}2026-11-12`);
     await person.answer('Safety', '3');
-    await person.answer('Say something of: Alignment?');
+    await person.answer('Alignment: fill it in?');
     await person.answer('Solo days');
     await person.answer('Anything more?');
   });
@@ -229,4 +229,33 @@ test('what asking again cannot mend is shown, so that no answer is lost', async 
   );
   expect(out).toContain('  | Worth keeping\n');
   expect(snapshot(cwd)).toEqual(before);
+});
+
+test('a check-in asks for a practice by its title', async () => {
+  const cwd = repo('', {});
+  const { code, err } = await converse(['add', 'check-in', '--set=attendees=Ada'], { cwd, today }, async (person) => {
+    await person.answer('Date');
+    await person.answer('Comfortable', '4');
+    await person.answer('A failing test comes first', down);
+    await person.answer('Anything more?');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(written(cwd, 'check-in.md')).toContain('practices:\n  test-first: held\n');
+});
+
+test('what may stay empty says so', async () => {
+  const cwd = repo('');
+  const { screen } = await converse(['add', 'finding', slug], { cwd, today }, async (person) => {
+    await person.answer('Title', 'Slow cache');
+    await person.answer('Date');
+    await person.answer('Component', 'cache');
+    for (const select of ['Kind', 'Impact', 'Status']) await person.answer(select);
+    await person.answer('Link');
+    await person.answer('Found by');
+    await person.answer('Anything more?');
+  });
+  const words = screen.replace(/\s+/g, ' ');
+  expect(words).toContain('such as https://tracker.example.org/PLAT-123; may stay empty');
+  expect(words).toContain('such as Ada Lovelace; may stay empty');
+  expect(words).not.toContain('such as build-cache; may stay empty');
 });

@@ -59,7 +59,7 @@ test('what does not fit is said at once, and asked again', async () => {
     { cwd },
     async (person) => {
       await person.press('Short name', '\u0015Search Builds\r');
-      await person.sees('use lower-case letters, digits and single hyphens');
+      await person.sees('use lower-case letters, digits and single hyphens; "search-builds" would do');
       await person.press('Short name', '\u0015taken\r');
       await person.sees('taken is already there');
       await person.answer('Short name', '\u0015search-builds');
@@ -69,7 +69,9 @@ test('what does not fit is said at once, and asked again', async () => {
       await person.press('Host team size', 'many\r');
       await person.sees('must be a whole number of at least 1, not "many"');
       await person.answer('Host team size', '\u00156');
-      await person.answer('Project advisor', 'Grace Hopper');
+      await person.press('Project advisor', ' ada\r');
+      await person.sees('Ada is a project engineer; the advisor looks on from outside');
+      await person.answer('Project advisor', '\u0015Grace Hopper');
       await person.press('Start', '2026-02-30\r');
       await person.sees('2026-02-30');
       await person.sees('YYYY-MM-DD');
@@ -147,4 +149,24 @@ test.each([
   const { code, err, screen } = await converse(['new', 'search-builds', ...flags], { cwd }, async () => {});
   expect({ code, screen }).toEqual({ code: 2, screen: '' });
   expect(err).toContain(message);
+});
+
+test('the title that is offered for a short name is the one that --yes writes', async () => {
+  const flags = [
+    '--purpose',
+    'adoption',
+    '--home-team',
+    'P',
+    '--host-team',
+    'H',
+    '--host-size',
+    '6',
+    '--engineer',
+    'A',
+  ];
+  const argv = ['new', 'search-builds', ...flags, '--advisor', 'G', '--start', '2026-09-14', '--mvp', 'x'];
+  const cwd = tempRepo();
+  const { screen } = await converse(argv, { cwd }, async (person) => person.answer('Title'));
+  expect(screen).toContain('(Search builds)');
+  expect(snapshot(cwd)['engagements/search-builds/engagement.md']).toContain('title: Search builds\n');
 });

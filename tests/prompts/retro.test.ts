@@ -278,3 +278,14 @@ test('the one engagement that is executing is taken, and named', async () => {
   expect(code).toBe(0);
   expect(out).toContain('for checkout-testing, the only engagement that is executing\n');
 });
+
+test('the state of the release stays the last one known after a week that did not speak of it', async () => {
+  const cwd = repo();
+  writeTree(cwd, { [`${folder}/retros/2026-W39.md`]: retroNote({ date: '2026-09-24' }) });
+  const argv = [...without('--mvp', 'in-production'), '--poorly', 'z', '--no-pulse'];
+  const { code } = await converse(argv, { cwd, today: '2026-10-01' }, async (person) => {
+    await person.answer('First production release');
+  });
+  expect(code).toBe(0);
+  expect(written(cwd, 'retros/2026-W40.md')).toContain('\nmvp: in-progress\n');
+});

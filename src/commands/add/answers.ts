@@ -14,8 +14,14 @@ export interface Answers {
   text: string | undefined;
 }
 
-/** The ids that the charter has, for mappings by goal or practice. */
-export type KnownIds = Readonly<Record<IdList, readonly string[]>>;
+/** A goal or practice of the charter: documents go by its id, people by its title. */
+export interface KnownId {
+  id: string;
+  title: string;
+}
+
+/** What the charter has, for mappings by goal or practice. */
+export type KnownIds = Readonly<Record<IdList, readonly KnownId[]>>;
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -40,9 +46,10 @@ function refuseUnknownField(kind: Kind, field: string): void {
 function refuseUnknownIds(kind: Kind, field: string, value: unknown, ids: KnownIds): void {
   const list = kind.schema.properties?.[field]?.['x-auxeng-keys'];
   if (!list || !isMapping(value)) return;
+  const known = ids[list].map(({ id }) => id);
   for (const id of Object.keys(value)) {
-    if (ids[list].includes(id)) continue;
-    const hint = ids[list].length === 0 ? `the charter has no ${list} yet` : suggestion(id, ids[list]);
+    if (known.includes(id)) continue;
+    const hint = known.length === 0 ? `the charter has no ${list} yet` : suggestion(id, known);
     throw new UserError(`--set ${field}: the charter has no "${id}" among its ${list}`, hint);
   }
 }

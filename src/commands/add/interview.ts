@@ -2,8 +2,8 @@ import type { Kind } from '../../kinds/kind.ts';
 import type { FieldPath, JsonSchema } from '../../kinds/schema.ts';
 import { fieldSchema } from '../../kinds/values.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
-import { type Objection, questionFor } from '../../prompts/questions.ts';
-import type { Answers, KnownIds } from './answers.ts';
+import { descriptionOf, type Objection, questionFor } from '../../prompts/questions.ts';
+import type { Answers, KnownId, KnownIds } from './answers.ts';
 import { fieldsToAsk, missingFields } from './requirements.ts';
 
 type Mapping = Record<string, unknown>;
@@ -41,10 +41,10 @@ export class Interview {
   }
 
   /** One question for each id that the charter has; none is an answer too. */
-  private async byId(path: FieldPath, ids: readonly string[]): Promise<Mapping | undefined> {
+  private async byId(path: FieldPath, ids: readonly KnownId[]): Promise<Mapping | undefined> {
     const answers: Mapping = {};
-    for (const id of ids) {
-      answers[id] = await this.prompter.ask(questionFor(this.kind, [...path, id], { message: id, optional: true }));
+    for (const { id, title } of ids) {
+      answers[id] = await this.prompter.ask(questionFor(this.kind, [...path, id], { message: title, optional: true }));
     }
     return said(answers);
   }
@@ -60,11 +60,12 @@ export class Interview {
   /** Item after item, until the person says that there is no more. */
   private async items(path: FieldPath, schema: JsonSchema, required: boolean): Promise<unknown[] | undefined> {
     const items: unknown[] = [];
-    const title = schema.items?.title ?? 'item';
+    const title = schema.items?.title ?? schema.title ?? path.join('.');
     while (
       (required && items.length === 0) ||
       (await this.prompter.confirm(
-        `${items.length === 0 ? 'A' : 'Another'} ${title.toLowerCase()}?`,
+        `${title}: add ${items.length === 0 ? 'one' : 'another'}?`,
+        items.length === 0 ? descriptionOf(schema) : '',
         items.length === 0,
       ))
     ) {
@@ -79,8 +80,8 @@ export class Interview {
     if (keys) return this.byId(path, this.subject.ids[keys]);
     if (schema.type === 'array' && schema.items?.type === 'object') return this.items(path, schema, required);
     if (schema.type === 'object' && schema.properties) {
-      const wanted =
-        required || (await this.prompter.confirm(`Say something of: ${schema.title ?? path.join('.')}?`, false));
+      const message = `${schema.title ?? path.join('.')}: fill it in?`;
+      const wanted = required || (await this.prompter.confirm(message, descriptionOf(schema), false));
       return wanted ? this.object(path, schema) : undefined;
     }
     return this.prompter.ask(questionFor(this.kind, path, { default: preset, optional: !required, objection }));

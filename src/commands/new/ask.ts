@@ -1,11 +1,17 @@
+import { folded } from '../../base/text.ts';
 import { kindNamed } from '../../kinds/kind.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import { type QuestionOptions, questionFor } from '../../prompts/questions.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { slugFrom, slugQuestion } from '../shared/slug.ts';
+import { slugFrom, slugQuestion, titleFrom } from '../shared/slug.ts';
 import type { Context } from '../types.ts';
 import type { CharterAnswers } from './plan.ts';
+
+function bothRoles(engineers: readonly string[], advisor: string | undefined): string | undefined {
+  const both = engineers.find((name) => folded(name) === folded(advisor ?? ''));
+  return both === undefined ? undefined : `${both} is a project engineer; the advisor looks on from outside`;
+}
 
 /** Asks for what no flag said. */
 export async function askCharter(
@@ -20,11 +26,8 @@ export async function askCharter(
     const answer = await prompter.ask(questionFor(charter, path, options));
     return answer === undefined ? undefined : String(answer);
   };
-  const title = await ask(
-    given.title,
-    ['title'],
-    given.slug === undefined ? {} : { default: given.slug.replaceAll('-', ' ') },
-  );
+  const preset = given.slug === undefined ? undefined : titleFrom(given.slug);
+  const title = await ask(given.title, ['title'], { default: preset });
   const taken = listSlugs(files, settings.engagements);
   const slugText = {
     message: 'Short name',
@@ -32,24 +35,19 @@ export async function askCharter(
     default: slugFrom(title ?? '') || undefined,
   };
   const slug = given.slug ?? String(await prompter.ask(slugQuestion(slugText, (name) => taken.includes(name))));
-  const engineers = async () => {
+  const askEngineers = async () => {
     const me = io.userName();
     const options = { default: me === undefined ? undefined : [me], hint: 'names, with commas between' };
-    return (await prompter.ask(questionFor(charter, ['engineers'], options))) as string[];
+    const objection = (names: unknown) => bothRoles(names as string[], given.advisor);
+    return (await prompter.ask(questionFor(charter, ['engineers'], { ...options, objection }))) as string[];
   };
-  return {
-    ...given,
-    title,
-    slug,
-    purpose: await ask(given.purpose, ['purpose']),
-    homeTeam: await ask(given.homeTeam, ['home_team'], { default: settings.homeTeam }),
-    hostTeam: await ask(given.hostTeam, ['host_team', 'name']),
-    hostSize: await ask(given.hostSize, ['host_team', 'size']),
-    engineers: given.engineers ?? (await engineers()),
-    advisor: await ask(given.advisor, ['advisor']),
-    start: await ask(given.start, ['start'], { hint: 'YYYY-MM-DD; leave empty while it is open' }),
-    mvp: await ask(given.mvp, ['mvp'], {
-      hint: 'what goes to production within two weeks; leave empty while it is open',
-    }),
-  };
+  const purpose = await ask(given.purpose, ['purpose']);
+  const homeTeam = await ask(given.homeTeam, ['home_team'], { default: settings.homeTeam });
+  const hostTeam = await ask(given.hostTeam, ['host_team', 'name']);
+  const hostSize = await ask(given.hostSize, ['host_team', 'size']);
+  const engineers = given.engineers ?? (await askEngineers());
+  const advisor = await ask(given.advisor, ['advisor'], { objection: (name) => bothRoles(engineers, String(name)) });
+  const start = await ask(given.start, ['start'], { hint: 'YYYY-MM-DD' });
+  const mvp = await ask(given.mvp, ['mvp'], { hint: 'what goes to production within two weeks' });
+  return { ...given, title, slug, purpose, homeTeam, hostTeam, hostSize, engineers, advisor, start, mvp };
 }

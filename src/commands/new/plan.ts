@@ -8,6 +8,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
 import { fieldValue } from '../shared/fields.ts';
 import { assignment } from '../shared/flags.ts';
+import { titleFrom } from '../shared/slug.ts';
 
 /** What flags or a person said, as text; `undefined` for what nobody said. */
 export interface CharterAnswers {
@@ -87,6 +88,21 @@ export function charterFields(answers: CharterAnswers, settings: Settings): Reco
   };
 }
 
+/** What a charter cannot do without for long, whether or not its schema requires it. */
+const wanted = [...(charter.schema.required ?? []), 'start', 'goals', 'practices'];
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'object' && Object.values(value).some((inner) => inner === null)) ||
+  (Array.isArray(value) && value.length === 0);
+
+/** The fields of the charter that are still to be filled in. */
+export function blankFields(answers: CharterAnswers, settings: Settings): string[] {
+  const fields = charterFields(answers, settings);
+  return wanted.filter((name) => name !== 'title' && isBlank(fields[name]));
+}
+
 /** The three documents of a new engagement. */
 export function planEngagement(
   slug: string,
@@ -98,8 +114,7 @@ export function planEngagement(
     const file = `${settings.engagements}/${slug}/${pathOf(kind)}`;
     return { kind, name: '', file, text: fillTemplate(kind, fields) };
   };
-  const title = slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
-  const fields = charterFields({ ...answers, title: answers.title ?? title }, settings);
+  const fields = charterFields({ ...answers, title: answers.title ?? titleFrom(slug) }, settings);
   return [
     document('engagement', fields),
     document('one-pager', { team: answers.hostTeam }),

@@ -71,7 +71,7 @@ async function askPulse(prompter: Prompter): Promise<Mapping | undefined> {
     prompter.ask(questionFor(pulse, path, { ...options, optional: true }));
   const safety = await ask(['safety'], {
     message: 'For the home team alone: safety',
-    hint: 'I can say openly what I think, 1 to 5; empty for no pulse',
+    hint: 'I can say openly what I think, 1 to 5; no figure, no pulse',
   });
   if (safety === undefined) return undefined;
   const team = await ask(['alignment', 'team'], { hint: 'the team stands behind the goals, 1 to 5' });
@@ -105,7 +105,8 @@ async function askFields(
 ): Promise<Mapping> {
   const kind = kindNamed('retro', workspace.kinds);
   const { retros, charter } = known.engagement;
-  const last = retros.at(-1)?.doc.data;
+  const lastKnown = (name: 'mvp' | 'host_days') =>
+    retros.findLast(({ doc }) => doc.data[name] !== undefined)?.doc.data[name];
   const fields = { ...given.fields };
   const ask = async (name: string, options: QuestionOptions) => {
     const beside = (value: unknown) =>
@@ -117,8 +118,8 @@ async function askFields(
   await ask('minutes', { default: workspace.settings.retro.minutes });
   fields.scores ??= await askScores(prompter, known);
   fields.practices ??= await askPractices(prompter, known);
-  if (charter.data.mvp !== undefined) await ask('mvp', { default: last?.mvp });
-  await ask('host_days', { default: last?.host_days ?? 4 });
+  if (charter.data.mvp !== undefined) await ask('mvp', { default: lastKnown('mvp') });
+  await ask('host_days', { default: lastKnown('host_days') ?? 4 });
   await ask('paired_days', {});
   await ask('failure_modes', { hint: 'which did the room name? none is fine' });
   return fields;

@@ -13,6 +13,10 @@ export const slugFrom = (title: string): string =>
     .slice(0, 60)
     .replace(/-$/, '');
 
+/** A title from a slug: `search-builds` becomes `Search builds`. */
+export const titleFrom = (slug: string): string =>
+  slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+
 /** What is wrong with a slug and what to write instead; nothing when it is right. */
 export function slugAdvice(slug: string): string | undefined {
   const fault = slugFault(slug);

@@ -109,4 +109,24 @@ export const outputCases: readonly CliCase[] = [
       '(due 2026-09-28) -->\n  | \n  | - [ ] do x\n  | - [ ] y\n  | - [ ] z\n\nnothing was written',
     ],
   },
+  {
+    name: 'new says what is blank',
+    argv: ['new', 'search-builds', '--yes', '--host-team', 'Search', '--engineer', 'Ada', '--practice', 'a=A'],
+    code: 0,
+    out: [
+      '\n\nNext:\n  fill in engagement.md: purpose, home_team, host_team, advisor, start and goals\n  give one-pager.md',
+    ],
+    writes: ['engagement', 'expectations', 'one-pager'].map((name) => `engagements/search-builds/${name}.md`),
+  },
+  {
+    name: 'new says nothing of blanks where there are none',
+    argv: [
+      ...['new', 'search-builds', '--purpose', 'adoption', '--home-team', 'P', '--host-team', 'H', '--host-size', '6'],
+      ...['--engineer', 'Ada', '--advisor', 'G', '--start', '2026-09-14', '--practice', 'a=A'],
+      ...['--goal', 'id=b,title=B,kind=technical,target=5'],
+    ],
+    code: 0,
+    out: ['\n\nNext:\n  give one-pager.md'],
+    writes: ['engagement', 'expectations', 'one-pager'].map((name) => `engagements/search-builds/${name}.md`),
+  },
 ];
