@@ -21,7 +21,7 @@ import { prompterOf } from './shared/terminal.ts';
 import type { CommandModule, Flags } from './types.ts';
 
 interface AddOptions {
-  kind: string;
+  kind: string | undefined;
   engagement: string | undefined;
   set: readonly string[];
   sections: readonly string[];
@@ -31,7 +31,7 @@ interface AddOptions {
 }
 
 const read = ([kind, engagement]: readonly unknown[], flags: Flags): AddOptions => ({
-  kind: String(kind),
+  kind: kind as string | undefined,
   engagement: engagement as string | undefined,
   set: (flags.set as string[] | undefined) ?? [],
   sections: (flags.section as string[] | undefined) ?? [],
@@ -43,11 +43,12 @@ const read = ([kind, engagement]: readonly unknown[], flags: Flags): AddOptions 
 /** These have commands of their own, which know more than a schema. */
 const elsewhere: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
 
-function kindFor(name: string, { kinds: known }: Workspace): Kind {
+function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
+  const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in elsewhere));
+  if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   const instead = elsewhere[name];
   if (instead !== undefined) throw new UserError(`"${name}" has a command of its own`, `run \`${instead}\``);
   const kind = known.find((candidate) => candidate.name === name);
-  const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in elsewhere));
   if (!kind) throw new UserError(`no kind of document is called "${name}"`, suggestion(name, names));
   return kind;
 }

@@ -64,7 +64,7 @@ function one(id: string, context: Context, palette: Palette): string {
   if (problem) return problemText(problem, context.style.columns, palette);
   throw new UserError(
     `no rule is called "${id}"`,
-    suggestion(id, [...rules.map((candidate) => candidate.id), ...problemIds]),
+    suggestion(id, [...rules.map((candidate) => candidate.id), ...problemIds], '`auxeng explain` lists them'),
   );
 }
 

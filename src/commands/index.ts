@@ -32,7 +32,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'add',
-    operands: '<kind> [engagement]',
+    operands: '[kind] [engagement]',
     summary: 'record any other document: finding, fit-check, wrap-up, check-in, or one of your own',
     completes: ['kind', 'engagement'],
     load: async () => (await writing()).add,

@@ -26,7 +26,7 @@ const schemaHelp = (kind: 'retro' | 'pulse', ...field: string[]) =>
   fieldHelp(fieldSchema(kindNamed(kind).schema, field));
 
 function collectNumber(text: string, before: number[] | undefined): number[] {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('give the number of an open action, as the report shows it');
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give the number of an open action, as the report shows it');
   return [...(before ?? []), Number(text)];
 }
 

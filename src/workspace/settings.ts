@@ -33,6 +33,9 @@ const properties = settingsSource.schema.properties ?? {};
 
 export const thresholdSchemas = (properties.thresholds?.properties ?? {}) as Record<ThresholdName, JsonSchema>;
 
+/** How many weeks an engagement may take. */
+export const weeksSchema: JsonSchema = properties.weeks ?? {};
+
 const defaultOf = (name: string) => properties[name]?.default;
 
 export function withDefaults(file: Partial<SettingsFile>): Settings {

@@ -159,14 +159,17 @@ describe('what is no file', () => {
     expect(await problemsOf(root)).toEqual(places.map((place) => `${place}:1:1 error ${message}`));
   });
 
-  it.each([['validate'], ['report'], ['retro', '--well', 'x'], ['new', 'search', '--yes']])(
-    'a file where the engagements should lie: %s',
-    async (...argv) => {
-      const { code, out, err } = await run(argv, { cwd: tempRepo({ engagements: 'a file\n' }) });
-      const message = 'error: engagements is a file, not a folder\n  put a plain folder there\n';
-      expect({ code, out, err }).toEqual({ code: 2, out: '', err: message });
-    },
-  );
+  const unread = 'engagements is a file, not a folder\n  put a plain folder there';
+  const unwritten = 'engagements is not a folder\n  nothing is written through a link or a file';
+  it.each([
+    [unread, 'validate'],
+    [unread, 'report'],
+    [unread, 'retro', '--well', 'x'],
+    [unwritten, 'new', 'search', '--yes'],
+  ])('a file where the engagements should lie: %s: %s', async (message, ...argv) => {
+    const { code, out, err } = await run(argv, { cwd: tempRepo({ engagements: 'a file\n' }) });
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `error: ${message}\n` });
+  });
 
   it('an engagements folder that leads out of the repo is not read', async () => {
     const outside = tempRepo({ 'checkout/engagement.md': '' });

@@ -1,9 +1,10 @@
 import { UserError } from '../../base/errors.ts';
 import { type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
+import { expectation } from '../../kinds/schema.ts';
 import { fillTemplate } from '../../kinds/template.ts';
 import { faultOf, fieldSchema, valueFromText } from '../../kinds/values.ts';
 import { plannedEnd } from '../../model/weeks.ts';
-import type { Settings } from '../../workspace/settings.ts';
+import { type Settings, weeksSchema } from '../../workspace/settings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
 import { fieldValue } from '../shared/fields.ts';
@@ -33,13 +34,12 @@ const charter = kindNamed('engagement');
 const checked = (flag: string, text: string | undefined, ...path: string[]): unknown =>
   text === undefined ? undefined : fieldValue(charter, path, flag, text);
 
-const maxWeeks = 104;
-
 function weeksOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
+  const { minimum = 1, maximum = Number.POSITIVE_INFINITY } = weeksSchema;
   const weeks = Number(text);
-  if (Number.isInteger(weeks) && weeks >= 1 && weeks <= maxWeeks) return weeks;
-  throw new UserError(`--weeks must be a whole number from 1 to ${maxWeeks}, not "${text}"`);
+  if (Number.isInteger(weeks) && weeks >= minimum && weeks <= maximum) return weeks;
+  throw new UserError(`--weeks must be ${expectation(weeksSchema)}, not "${text}"`);
 }
 
 /** The end is written down only where it differs from what the program's length makes of the start. */

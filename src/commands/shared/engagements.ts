@@ -20,7 +20,7 @@ export function slugNamed(name: string, slugs: readonly string[]): string {
     throw new UserError(`"${name}" could be ${[first, ...others].join(' or ')}`, 'write more of the name');
   }
   if (slugs.length === 0) throw noEngagements();
-  throw new UserError(`no engagement is called "${name}"`, suggestion(wanted, slugs));
+  throw new UserError(`no engagement is called "${name}"`, suggestion(wanted, slugs, '`auxeng report` lists them'));
 }
 
 export const noEngagements = (): UserError =>

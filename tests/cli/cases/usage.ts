@@ -53,7 +53,7 @@ export const usageCases: readonly CliCase[] = [
     name: 'an unknown rule that is near to none',
     argv: ['explain', 'zebra'],
     code: 2,
-    err: ['error: no rule is called "zebra"\n  there is: ', ', and ', ' more'],
+    err: ['error: no rule is called "zebra"\n  there is: ', ' more; `auxeng explain` lists them\n'],
   },
   {
     name: 'an unknown word where a flag takes one of a few',
@@ -141,6 +141,30 @@ export const usageCases: readonly CliCase[] = [
     argv: ['new', 'Checkout Testing', '--yes'],
     code: 2,
     err: 'error: "Checkout Testing" is no slug\n  use lower-case letters, digits and single hyphens; "checkout-testing" would do\n',
+  },
+  {
+    name: 'a name that Windows keeps',
+    argv: ['new', 'con', '--yes'],
+    code: 2,
+    err: 'error: "con" is no slug\n  Windows keeps that name for a device; use another\n',
+  },
+  {
+    name: 'a name that is too long',
+    argv: ['new', 'a'.repeat(300), '--yes'],
+    code: 2,
+    err: ['is no slug\n  use at most 80 characters; "aaa'],
+  },
+  {
+    name: 'more weeks than the settings may say',
+    argv: ['new', 'x', '--yes', '--start', '2026-09-14', '--weeks', '53'],
+    code: 2,
+    err: 'error: --weeks must be a whole number from 1 to 52, not "53"\n',
+  },
+  {
+    name: 'add without a kind',
+    argv: ['add'],
+    code: 2,
+    err: 'error: missing: <kind>\n  one of check-in, expectations, finding, fit-check, one-pager, pulse, wrap-up\n',
   },
   {
     name: 'a name that leads out of the repo',
