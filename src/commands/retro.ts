@@ -1,21 +1,16 @@
-import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Day } from '../base/calendar.ts';
-import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { count } from '../base/text.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { fieldHelp, fieldSchema } from '../kinds/values.ts';
-import { load } from '../model/program.ts';
-import { text as problemsAsText } from '../report/diagnostics/text.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { isTaken, refuseTaken, takeBack } from '../workspace/write.ts';
 import { answersOf, type RetroAnswers, saysSomething } from './retro/answers.ts';
 import { askRetro } from './retro/ask.ts';
+import { draftsOf } from './retro/drafts.ts';
+import { editNote, editorOf } from './retro/edit.ts';
 import { type Known, knownOf } from './retro/known.ts';
 import { type RetroOptions, readOptions } from './retro/options.ts';
-import { planRetro, pulseFile } from './retro/plan.ts';
-import { brokenBy, examinerOf, refuseErrors } from './shared/drafts.ts';
 import { sayWhich, theEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
 import { keepingAnswers, sayNext, write } from './shared/output.ts';
@@ -50,34 +45,13 @@ function withoutAsking(given: RetroAnswers, options: RetroOptions, known: Known,
   );
 }
 
-function editorOf({ env }: Context['io']): string {
-  const editor = env.VISUAL || env.EDITOR;
-  if (!editor) throw new UserError('--edit needs an editor', 'set VISUAL or EDITOR, for instance EDITOR=vi');
-  return editor;
-}
-
-async function openEditor(editor: string, file: string, { root }: Workspace, { io }: Context): Promise<void> {
-  try {
-    await io.edit(editor, path.join(root, file));
-  } catch (error) {
+function refuseSecond(known: Known): void {
+  if (known.engagement.retros.some(({ week }) => week === known.week)) {
     throw new UserError(
-      `${(error as Error).message}; ${file} stays as it was written`,
-      'open it in another editor, and set VISUAL or EDITOR to one that there is',
+      `the retro of ${known.week} is already there`,
+      `edit ${known.engagement.retros.at(-1)?.doc.file}, or give another week by --date`,
     );
   }
-}
-
-/** The person's own changes are checked, and never undone. */
-async function checkEdited(
-  file: string,
-  workspace: Workspace,
-  slug: string,
-  { io, style }: Context,
-): Promise<ExitCode> {
-  const diagnostics = (await load(workspace, [slug])).diagnostics.filter((diagnostic) => diagnostic.file === file);
-  if (diagnostics.length > 0)
-    await io.stdout.write(problemsAsText.render({ checked: 1, diagnostics, lineOf: () => undefined }, style));
-  return hasErrors(diagnostics) ? 1 : 0;
 }
 
 /** From the documents as they are now: an editor may have changed them. */
@@ -132,45 +106,30 @@ Examples:
     const meant = await theEngagement(workspace, context, options.engagement, { onDay: date });
     const { slug } = meant;
     const known = await knownOf(workspace, slug, date);
-    if (known.engagement.retros.some(({ week }) => week === known.week)) {
-      throw new UserError(
-        `the retro of ${known.week} is already there`,
-        `edit ${known.engagement.retros.at(-1)?.doc.file}, or give another week by --date`,
-      );
-    }
-    const folder = `${workspace.settings.engagements}/${slug}`;
-    const planOf = (answers: RetroAnswers) => planRetro(folder, answers, known, workspace.kinds);
-    const examiner = await examinerOf(workspace, slug);
+    refuseSecond(known);
     const given = answersOf(options, known);
+    const drafts = await draftsOf(workspace, known);
     // What flags make impossible is told before the first question.
-    refuseTaken(workspace.root, planOf(given));
-    refuseErrors(examiner.between(planOf(given)), context);
+    drafts.refuseEarly(given, context);
     const prompter = await prompterOf(context);
     if (prompter) await sayWhich(meant, context);
     const answers = prompter
       ? await askRetro(given, known, prompter, context, {
           workspace,
-          wantsPulse: options.pulse && !isTaken(workspace.root, pulseFile(folder, known, workspace.kinds)),
-          objection: (before, after) => brokenBy(examiner, planOf(before), planOf(after)),
+          wantsPulse: options.pulse && !drafts.hasPulse,
+          objection: drafts.objection,
         })
       : withoutAsking(given, options, known, context);
-    const plan = planOf(answers);
     if (!prompter) await sayWhich(meant, context);
+    const plan = drafts.plan(answers);
     const finish = async () => {
-      refuseErrors(examiner.all(plan), context);
+      drafts.refuseErrors(plan, context);
       await write(plan, { root: workspace.root, dryRun: options.dryRun }, context);
     };
     await (prompter ? keepingAnswers(plan, context, finish) : finish());
-    const [note] = plan;
-    if (options.dryRun || !note) return 0;
-    if (editor) await openEditor(editor, note.file, workspace, context);
-    if (!saysSomething(answers) && takeBack(workspace.root, plan)) {
-      throw new UserError(
-        'the note says nothing, so it was taken back',
-        'an editor that returns at once needs a flag to wait, for instance EDITOR="code --wait"',
-      );
-    }
-    const code = editor ? await checkEdited(note.file, workspace, slug, context) : 0;
+    if (options.dryRun) return 0;
+    const saysNothing = !saysSomething(answers);
+    const code = editor ? await editNote(editor, plan, { workspace, slug, saysNothing }, context) : 0;
     await sayNext(await nextSteps(workspace, slug, date, code), context);
     return code;
   },

@@ -45,7 +45,8 @@ export const descriptionOf = ({ description = '' }: JsonSchema): string => descr
 function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const [example] = schema.examples ?? [];
   const description = descriptionOf(schema);
-  if (schema.enum) return choices ? description : `${description}; ${expectation(schema)}`;
+  if (choices) return description;
+  if (schema.enum) return `${description}; ${expectation(schema)}`;
   return example === undefined ? description : `${description}; such as ${shownValue(example)}`;
 }
 
