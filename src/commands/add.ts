@@ -1,17 +1,15 @@
-import type { Day } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
 import { suggestion } from '../base/nearest.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { kinds } from '../kinds/kind.ts';
-import { expectation, type JsonSchema } from '../kinds/schema.ts';
 import { load } from '../model/program.ts';
 import { only } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { type Answers, answersOf, type KnownIds } from './add/answers.ts';
+import { answersOf, type KnownIds } from './add/answers.ts';
 import { askDocument } from './add/ask.ts';
 import { Draft } from './add/draft.ts';
 import { Interview } from './add/interview.ts';
-import { missingFields } from './add/requirements.ts';
+import { presetsOf, withoutAsking } from './add/unasked.ts';
 import { examinerOf, type PlannedDocument, refuseErrors } from './shared/drafts.ts';
 import { sayWhich, theEngagement } from './shared/engagements.ts';
 import { collect } from './shared/flags.ts';
@@ -59,30 +57,6 @@ async function knownIds(workspace: Workspace, slug: string): Promise<KnownIds> {
   const ids = (items: readonly { id?: string; title?: string }[] | undefined) =>
     (items ?? []).flatMap(({ id, title }) => (id === undefined ? [] : { id, title: title ?? id }));
   return { goals: ids(charter?.goals), practices: ids(charter?.practices) };
-}
-
-/** What nobody need say: the day, and what the schema takes for granted. */
-function presetsOf({ schema, dateField }: Kind, today: Day): Record<string, unknown> {
-  const entries = Object.entries(schema.properties ?? {}).map(([name, { default: preset }]) => [
-    name,
-    name === dateField ? today : preset,
-  ]);
-  return Object.fromEntries(entries.filter(([, preset]) => preset !== undefined));
-}
-
-const fieldLine = (name: string, schema: JsonSchema): string =>
-  `--set ${name}=…    ${schema.title ?? name}: ${expectation(schema)}`;
-
-/** What flags say and what nobody need say. Throws a UserError that names the flags for the rest. */
-function withoutAsking(kind: Kind, given: Answers, presets: Answers['fields']): Answers {
-  const fields = { ...presets, ...given.fields };
-  const missing = missingFields(kind, fields);
-  if (missing.length === 0) return { ...given, fields };
-  const lines = missing.map((name) => fieldLine(name, kind.schema.properties?.[name] ?? {}));
-  throw new UserError(
-    `missing for a ${kind.name}: ${missing.map((name) => `--set ${name}=…`).join(' ')}`,
-    lines.join('\n  '),
-  );
 }
 
 /** A name where there is nothing to name would be lost. Throws a UserError then, or when it is no slug. */

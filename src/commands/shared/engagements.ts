@@ -38,12 +38,7 @@ export interface Meant {
   why: string | undefined;
 }
 
-function inferred(
-  slugs: readonly string[],
-  executing: readonly string[],
-  { around, anyPhase }: { around: string | undefined; anyPhase: boolean },
-): Meant | undefined {
-  if (around !== undefined) return { slug: around, why: 'the engagement of this folder' };
+function inferred(slugs: readonly string[], executing: readonly string[], anyPhase: boolean): Meant | undefined {
   const [first, ...others] = executing;
   if (first !== undefined && others.length === 0) return { slug: first, why: 'the only engagement that is executing' };
   const [only, ...more] = slugs;
@@ -72,9 +67,11 @@ export async function theEngagement(
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
   if (name !== undefined) return { slug: slugNamed(name, slugs), why: undefined };
   if (slugs.length === 0) throw noEngagements();
+  const around = slugAround(context.cwd, workspace, slugs);
+  if (around !== undefined) return { slug: around, why: 'the engagement of this folder' };
   const { engagements } = programOf(workspace, await load(workspace), { day: onDay, audience: 'home' });
   const executing = engagements.filter(({ phase }) => phase === 'executing').map(({ slug }) => slug);
-  const found = inferred(slugs, executing, { around: slugAround(context.cwd, workspace, slugs), anyPhase });
+  const found = inferred(slugs, executing, anyPhase);
   if (found) return found;
   const prompter = slugs.length > 1 ? await prompterOf(context) : undefined;
   if (prompter) {
