@@ -191,13 +191,13 @@ test.each([
 });
 
 /** A review whose fields the organisation relates in a way that no single question can see. */
-const related = JSON.stringify({
-  'x-auxeng-path': 'security.md',
-  type: 'object',
-  properties: { level: { title: 'Level', enum: ['low', 'high'] }, owner: { title: 'Owner', type: 'string' } },
-  required: ['level'],
-  allOf: [{ if: { properties: { level: { const: 'high' } } }, then: { required: ['owner'] } }],
-});
+const related = `{
+  "x-auxeng-path": "security.md",
+  "type": "object",
+  "properties": { "level": { "title": "Level", "enum": ["low", "high"] }, "owner": { "title": "Owner", "type": "string" } },
+  "required": ["level"],
+  "allOf": [{ "if": { "properties": { "level": { "const": "high" } } }, "then": { "required": ["owner"] } }]
+}`;
 
 test('what only shows at the end is said, and asked again', async () => {
   const cwd = repo('', { 'schemas/security.schema.json': related });
