@@ -27,10 +27,11 @@ const isWeekly = ({ kind }: Doc): boolean => kind.path.includes('{week}');
 
 /** Notes of weeks before the start or after the wrap-up: a date was mistyped, there or here. */
 function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp: Day | undefined): Diagnostic[] {
-  const stray = (doc: Doc): string | undefined => {
-    if (start !== undefined && doc.name < weekOf(start)) return `before that of the start on ${start}`;
-    if (wrappedUp !== undefined && doc.name > weekOf(wrappedUp)) return `after that of the wrap-up on ${wrappedUp}`;
-    return undefined;
+  const first = start && weekOf(start);
+  const last = wrappedUp && weekOf(wrappedUp);
+  const stray = ({ name }: Doc): string | undefined => {
+    if (first !== undefined && name < first) return `before that of the start on ${start}`;
+    return last !== undefined && name > last ? `after that of the wrap-up on ${wrappedUp}` : undefined;
   };
   return documents.filter(isWeekly).flatMap((doc) => {
     const where = stray(doc);

@@ -28,7 +28,8 @@ export function weeksBetween(start: Day, end: Day, day: Day): EngagementWeek[] {
 /** Which week of an engagement a day is in: 1 to the number of weeks, the last one for every later day. */
 export function weekNumber(weeks: readonly EngagementWeek[], start: Day, day: Day): number | undefined {
   if (day < start || weeks.length === 0) return undefined;
-  const begun = weeks.filter(({ week }) => week <= weekOf(day)).length;
+  const current = weekOf(day);
+  const begun = weeks.filter(({ week }) => week <= current).length;
   return Math.max(1, begun);
 }
 
