@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
 import type { Io, Output } from './types.ts';
@@ -26,10 +27,15 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-/** Node's own stream is loaded only for a terminal, which needs it for its width; files and pipes are written at once. */
+/** The device that swallows everything is no terminal. */
+function isDevice(descriptor: number): boolean {
+  const found = fstatSync(descriptor);
+  return found.isCharacterDevice() && found.rdev !== statSync(devNull, { throwIfNoEntry: false })?.rdev;
+}
+
+/** Node's own stream is loaded only for a terminal, which needs it for its width; all else is written at once. */
 function output(descriptor: 1 | 2): Output {
-  const isDevice = fstatSync(descriptor).isCharacterDevice();
-  const stream = isDevice ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
+  const stream = isDevice(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
   return {
     write: async (text) => writeAll(descriptor, text),
     isTerminal: stream?.isTTY === true,
