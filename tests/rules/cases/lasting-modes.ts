@@ -4,6 +4,13 @@ import type { Expected, RuleCases } from './types.ts';
 
 const noFindings = { 'slow-cache': null };
 
+const noneYet: Expected = {
+  severity: 'warning',
+  message: '"checkout-testing" has no finding about the platform yet; the first was due by 2026-10-18.',
+  file: 'engagement.md',
+  at: 'start:',
+};
+
 const noPlatformFindings: RuleCases = {
   rule: 'no-platform-findings',
   fires: [
@@ -11,14 +18,7 @@ const noPlatformFindings: RuleCases = {
       name: 'none by the midpoint',
       changes: { findings: noFindings },
       day: '2026-10-18',
-      signals: [
-        {
-          severity: 'warning',
-          message: '"checkout-testing" has no finding about the platform yet; the first was due by 2026-10-18.',
-          file: 'engagement.md',
-          at: 'start:',
-        },
-      ],
+      signals: [noneYet],
     },
     {
       name: 'none at the end: an error',
@@ -58,14 +58,7 @@ const noPlatformFindings: RuleCases = {
         },
       },
       day: '2026-10-18',
-      signals: [
-        {
-          severity: 'warning',
-          message: '"checkout-testing" has no finding about the platform yet; the first was due by 2026-10-18.',
-          file: 'engagement.md',
-          at: 'start:',
-        },
-      ],
+      signals: [noneYet],
     },
   ],
   silent: [
@@ -81,14 +74,7 @@ const noPlatformFindings: RuleCases = {
         },
       },
       day: '2026-10-18',
-      signals: [
-        {
-          severity: 'warning',
-          message: '"checkout-testing" has no finding about the platform yet; the first was due by 2026-10-18.',
-          file: 'engagement.md',
-          at: 'start:',
-        },
-      ],
+      signals: [noneYet],
     },
     {
       name: 'without dates there is no midpoint',
