@@ -46,9 +46,17 @@ const listOf = (items: JsonSchema, text: string): unknown[] => {
     : text.split(',').map((item) => valueFromText(items, item));
 };
 
-/** What a person typed, as the schema wants it; what does not fit is left as text, for the validator to refuse. */
+/**
+ * What a person typed, as the schema wants it: one of the values that it lists, of whatever type, or else one of its type.
+ * What does not fit is left as text, for the validator to refuse.
+ */
 export function valueFromText(schema: JsonSchema, text: string): unknown {
   const trimmed = text.trim();
+  const listed = schema.enum?.find((value) => String(value) === trimmed);
+  return listed === undefined ? valueOfType(schema, trimmed) : listed;
+}
+
+function valueOfType(schema: JsonSchema, trimmed: string): unknown {
   switch (schema.type) {
     case 'integer':
     case 'number':

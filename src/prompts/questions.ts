@@ -62,10 +62,6 @@ function choicesOf(schema: JsonSchema): Choice[] | undefined {
   return values?.map((value) => ({ value, name: String(value) }));
 }
 
-/** What was typed as one of the values that are listed, whether or not the schema names their type. */
-const typedValue = (schema: JsonSchema, typed: string): unknown =>
-  schema.enum?.find((value) => String(value) === typed) ?? valueFromText(schema, typed);
-
 /** Only a text without a default can be left empty: a list says so among its choices. */
 const mayStayEmpty = ({ optional, choices, default: preset }: Pick<Question, 'optional' | 'choices' | 'default'>) =>
   optional && choices === undefined && preset === undefined;
@@ -88,7 +84,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
     parse(text) {
       const typed = text.trim();
       if (preset !== undefined && typed === shownValue(preset)) return preset;
-      return typed === '' ? undefined : typedValue(schema, typed);
+      return typed === '' ? undefined : valueFromText(schema, typed);
     },
     fault(value) {
       if (value === undefined) return optional ? undefined : `needs ${expectation(schema)}`;

@@ -26,6 +26,12 @@ const taken = (what: string, paths: Readonly<Record<string, string>>, message: s
   err: `error: schemas/foo.schema.json: "x-auxeng-path" is ${message}\n  give each kind a path of its own\n`,
 });
 
+const review = JSON.stringify({
+  'x-auxeng-path': 'security.md',
+  properties: { level: { enum: [1, 2, 3] }, open: { enum: [true, false] }, risk: { enum: ['1', 'high'] } },
+  required: ['level', 'open', 'risk'],
+});
+
 /** Templates and schemas of the organisation's own. */
 export const ownCases: readonly CliCase[] = [
   broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
@@ -56,5 +62,12 @@ export const ownCases: readonly CliCase[] = [
     tree: { ...checkout, 'templates/retro.md': 'no fm\n' },
     code: 0,
     out: ['would write engagements/checkout-testing/findings/slow.md:\n'],
+  },
+  {
+    name: 'values of a list without a type',
+    argv: ['add', 'security', 'checkout', '--set=level=2', '--set=open=false', '--set=risk=1', '--dry-run'],
+    tree: { ...checkout, 'schemas/security.schema.json': review },
+    code: 0,
+    out: ['  | level: 2\n  | open: false\n  | risk: "1"\n'],
   },
 ];
