@@ -5,6 +5,9 @@ export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+/** `a retro`, `an engagement`. */
+export const articled = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 /** Case and runs of white space folded: how names and actions are compared. */
 export const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 

@@ -1,21 +1,23 @@
 import { UserError } from '../base/errors.ts';
 import { suggestion } from '../base/nearest.ts';
+import { articled } from '../base/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { kinds } from '../kinds/kind.ts';
 import { load } from '../model/program.ts';
 import { only } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { answersOf, type KnownIds } from './add/answers.ts';
+import { type Answers, answersOf } from './add/answers.ts';
 import { askDocument } from './add/ask.ts';
 import { Draft } from './add/draft.ts';
-import { Interview } from './add/interview.ts';
-import { presetsOf, withoutAsking } from './add/unasked.ts';
 import { examinerOf, type PlannedDocument, refuseErrors } from './shared/drafts.ts';
 import { sayWhich, theEngagement } from './shared/engagements.ts';
 import { collect } from './shared/flags.ts';
+import { Interview } from './shared/interview.ts';
 import { carryOut, keepingAnswers } from './shared/output.ts';
+import { type KnownIds, setFlag, setHelp } from './shared/set.ts';
 import { checkedSlug } from './shared/slug.ts';
 import { prompterOf } from './shared/terminal.ts';
+import { missingFlags, presetsOf, refuseMissing } from './shared/unasked.ts';
 import type { CommandModule, Flags } from './types.ts';
 
 interface AddOptions {
@@ -62,8 +64,16 @@ async function knownIds(workspace: Workspace, slug: string): Promise<KnownIds> {
 /** A name where there is nothing to name would be lost. Throws a UserError then, or when it is no slug. */
 function checkName({ name: kindName, path }: Kind, name: string | undefined): void {
   if (name === undefined) return;
-  if (!path.includes('{slug}')) throw new UserError(`a ${kindName} has no name of its own`, `it is always ${path}`);
+  if (!path.includes('{slug}'))
+    throw new UserError(`${articled(kindName)} has no name of its own`, `it is always ${path}`);
   checkedSlug(name);
+}
+
+/** What flags say and what nobody need say. Throws a UserError that names the flags for the rest. */
+function withoutAsking(kind: Kind, given: Answers, presets: Answers['fields']): Answers {
+  const fields = { ...presets, ...given.fields };
+  refuseMissing(missingFlags(kind, fields), ` for ${articled(kind.name)}`);
+  return { ...given, fields };
 }
 
 /** The fields of every kind of ours, from the schemas. */
@@ -82,11 +92,7 @@ const fieldsHelp = (): string =>
 export const add: CommandModule = {
   configure: (command) =>
     command
-      .option(
-        '--set <field=value>',
-        'a field; lists as a,b or repeated, mappings as key=value,key=value or field.key=value; repeatable',
-        collect,
-      )
+      .option(setFlag, setHelp, collect)
       .option('--section <title=text>', 'a bullet under a section; repeatable', collect)
       .option('--text <text>', 'free text for the end of the document')
       .option('--name <slug>', 'the name of the file, where there can be several (default: from the title)')

@@ -6,6 +6,7 @@ import { parseFrontMatter } from '../document/front-matter.ts';
 import { parseSections } from '../document/sections.ts';
 import { Source } from '../document/source.ts';
 import { parseYaml, yamlFinder } from '../document/yaml.ts';
+import { isBlank } from './check.ts';
 import { type Doc, readDocument } from './document.ts';
 import type { Kind } from './kind.ts';
 
@@ -56,13 +57,17 @@ function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly D
  * The YAML of a template and what follows it. Throws when it is broken: only here, since whoever only reads documents needs
  * no template.
  */
-function partsOf(kind: Kind): { yaml: string; body: string } {
+function partsOf(kind: Kind): { fields: Record<string, unknown>; yaml: string; body: string } {
   const source = new Source(kind.templateFile ?? '', kind.template.replaceAll('\r\n', '\n'));
   const read = parseFrontMatter(source, parsers);
   const found = fence.exec(source.text);
   if (!read?.value || !found) throw brokenTemplate(kind, read?.diagnostics ?? []);
-  return { yaml: found[1] ?? '', body: source.text.slice(found[0].length) };
+  return { fields: read.value.fields, yaml: found[1] ?? '', body: source.text.slice(found[0].length) };
 }
+
+/** The fields that a template has a value for already. Throws when it is broken. */
+export const templateFields = (kind: Kind): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(partsOf(kind).fields).filter(([, value]) => !isBlank(value)));
 
 /** The fields of a template with values set, in the schema's order, quoted so that readers of YAML 1.1 agree. */
 function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, order: readonly string[]): string {

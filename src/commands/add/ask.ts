@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
+import type { Interview } from '../shared/interview.ts';
 import { slugFrom, slugQuestion } from '../shared/slug.ts';
 import type { Answers } from './answers.ts';
 import type { Draft } from './draft.ts';
-import type { Interview } from './interview.ts';
 
 /** A title that gives no name of its own, or one that is taken, needs another. */
 async function askName(draft: Draft, answers: Answers, prompter: Prompter): Promise<void> {
@@ -37,6 +37,18 @@ async function mended(draft: Draft, first: Answers, interview: Interview, prompt
   }
 }
 
+/** Asks for every field and section that no flag said. */
+async function askAll({ kind }: Draft, given: Answers, interview: Interview, prompter: Prompter): Promise<Answers> {
+  const fields = await interview.all(given.fields);
+  const sections: Record<string, string[]> = { ...given.sections };
+  for (const { title } of kind.sections) {
+    sections[title] ??= await prompter.lines(title, 'one a line, an empty line ends');
+  }
+  const askText = async () =>
+    kind.sections.length > 0 ? undefined : (await prompter.lines('Anything more?', 'an empty line ends')).join('\n');
+  return { fields, sections, text: given.text ?? (await askText()) };
+}
+
 /** The document as a person answers for it. */
 export async function askDocument(
   draft: Draft,
@@ -44,7 +56,7 @@ export async function askDocument(
   interview: Interview,
   prompter: Prompter,
 ): Promise<PlannedDocument> {
-  const answers = await interview.all(given);
+  const answers = await askAll(draft, given, interview, prompter);
   await askName(draft, answers, prompter);
   return draft.plan(await mended(draft, answers, interview, prompter));
 }

@@ -70,4 +70,22 @@ export const ownCases: readonly CliCase[] = [
     code: 0,
     out: ['  | level: 2\n  | open: false\n  | risk: "1"\n'],
   },
+  {
+    name: 'a value that the template has already',
+    argv: ['add', 'security', 'checkout', '--set=level=2', '--set=open=false', '--dry-run'],
+    tree: {
+      ...checkout,
+      'schemas/security.schema.json': review,
+      'templates/security.md': '---\nlevel:\nopen:\nrisk: high\n---\n',
+    },
+    code: 0,
+    out: ['  | level: 2\n  | open: false\n  | risk: high\n'],
+  },
+  {
+    name: 'a field that nobody has',
+    argv: ['add', 'audit', 'checkout', '--set=levle=2'],
+    tree: { ...checkout, 'schemas/audit.schema.json': review },
+    code: 2,
+    err: 'error: an audit has no field "levle"\n  did you mean "level"?\n',
+  },
 ];

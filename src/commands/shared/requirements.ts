@@ -1,7 +1,6 @@
 import type { Kind } from '../../kinds/kind.ts';
 import type { JsonSchema } from '../../kinds/schema.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from './fields.ts';
 
 /** Our schema may have a condition ("declined" needs a reason), and so may the organisation's. */
 const conditions = ({ checks }: Kind): JsonSchema[] => checks.map(({ schema }) => schema).filter((schema) => schema.if);
@@ -27,4 +26,14 @@ export function fieldsToAsk(kind: Kind, fields: Fields): string[] {
   return Object.keys(kind.schema.properties ?? {}).filter(
     (name) => fields[name] === undefined && (missing.includes(name) || !conditional.includes(name)),
   );
+}
+
+/**
+ * Of a kind that a command asks for in its own way, what is left to ask: what the organisation adds to it, and what of ours
+ * it requires and the command did not ask for.
+ */
+export function ownFieldsToAsk(kind: Kind, fields: Fields): string[] {
+  const ours = kind.checks[0]?.schema.properties ?? {};
+  const missing = missingFields(kind, fields);
+  return fieldsToAsk(kind, fields).filter((name) => !(name in ours) || missing.includes(name));
 }

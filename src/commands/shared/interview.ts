@@ -3,23 +3,25 @@ import type { FieldPath, JsonSchema } from '../../kinds/schema.ts';
 import { fieldSchema } from '../../kinds/values.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import { descriptionOf, type Objection, questionFor } from '../../prompts/questions.ts';
-import type { Answers, KnownId, KnownIds } from './answers.ts';
-import { fieldsToAsk, missingFields } from './requirements.ts';
+import { type Fields, saidOf } from './fields.ts';
+import { fieldsToAsk, missingFields, ownFieldsToAsk } from './requirements.ts';
+import type { KnownId, KnownIds } from './set.ts';
 
 type Mapping = Record<string, unknown>;
 
-const said = (mapping: Mapping): Mapping | undefined => {
-  const entries = Object.entries(mapping).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+/** None where nothing was said. */
+export const mappingOf = (answers: Fields): Mapping | undefined => {
+  const said = saidOf(answers);
+  return Object.keys(said).length === 0 ? undefined : said;
 };
 
 /** What there is to know of a document before its first question. */
 export interface Subject {
   kind: Kind;
   ids: KnownIds;
-  presets: Readonly<Mapping>;
+  presets: Fields;
   /** What is wrong with a value beside the fields that are there already. */
-  objection: (fields: Readonly<Mapping>, name: string, value: unknown) => string | undefined;
+  objection: (fields: Fields, name: string, value: unknown) => string | undefined;
 }
 
 interface FieldOptions {
@@ -46,7 +48,7 @@ export class Interview {
     for (const { id, title } of ids) {
       answers[id] = await this.prompter.ask(questionFor(this.kind, [...path, id], { message: title, optional: true }));
     }
-    return said(answers);
+    return mappingOf(answers);
   }
 
   private async object(path: FieldPath, { properties = {}, required = [] }: JsonSchema): Promise<Mapping | undefined> {
@@ -54,7 +56,7 @@ export class Interview {
     for (const name of Object.keys(properties)) {
       answers[name] = await this.field([...path, name], { required: required.includes(name) });
     }
-    return said(answers);
+    return mappingOf(answers);
   }
 
   /** Item after item, until the person says that there is no more. */
@@ -88,7 +90,7 @@ export class Interview {
   }
 
   /** Asks for one field, and holds the answer against the fields that are there. */
-  one(fields: Readonly<Mapping>, name: string): Promise<unknown> {
+  one(fields: Fields, name: string): Promise<unknown> {
     return this.field([name], {
       required: missingFields(this.kind, fields).includes(name),
       preset: this.subject.presets[name],
@@ -97,29 +99,23 @@ export class Interview {
   }
 
   /** An answer may require another field: what is left to ask is looked up anew each time. */
-  private async fields(given: Readonly<Mapping>): Promise<Mapping> {
-    const fields: Mapping = { ...given };
-    const asked = new Set<string>();
+  private async answers(given: Fields, left: (kind: Kind, fields: Fields) => string[]): Promise<Mapping> {
+    const answers: Mapping = {};
     for (;;) {
-      const name = fieldsToAsk(this.kind, fields).find((candidate) => !asked.has(candidate));
-      if (name === undefined) return fields;
-      asked.add(name);
-      fields[name] = await this.one(fields, name);
+      const fields = { ...given, ...answers };
+      const name = left(this.kind, fields).find((candidate) => !(candidate in answers));
+      if (name === undefined) return answers;
+      answers[name] = await this.one(fields, name);
     }
   }
 
-  private async text(): Promise<string | undefined> {
-    if (this.kind.sections.length > 0) return undefined;
-    return (await this.prompter.lines('Anything more?', 'an empty line ends')).join('\n');
+  /** Asks for every field that no flag said, in the order of the schema. */
+  async all(given: Fields): Promise<Mapping> {
+    return { ...given, ...(await this.answers(given, fieldsToAsk)) };
   }
 
-  /** Asks for every field and section that no flag said, in the order of the schema. */
-  async all(given: Answers): Promise<Answers> {
-    const fields = await this.fields(given.fields);
-    const sections: Record<string, string[]> = { ...given.sections };
-    for (const { title } of this.kind.sections) {
-      sections[title] ??= await this.prompter.lines(title, 'one a line, an empty line ends');
-    }
-    return { fields, sections, text: given.text ?? (await this.text()) };
+  /** Asks for what the organisation adds to a kind of ours. */
+  async own(given: Fields): Promise<Mapping> {
+    return { ...given, ...(await this.answers(given, ownFieldsToAsk)) };
   }
 }
