@@ -5,17 +5,19 @@ import { count } from '../base/text.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { fieldHelp, fieldSchema } from '../kinds/values.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { answersOf, type RetroAnswers, saysSomething } from './retro/answers.ts';
+import { answersOf, daySet, saysSomething } from './retro/answers.ts';
 import { askRetro } from './retro/ask.ts';
 import { draftsOf } from './retro/drafts.ts';
 import { editNote, editorOf } from './retro/edit.ts';
 import { type Known, knownOf } from './retro/known.ts';
-import { type RetroOptions, readOptions } from './retro/options.ts';
+import { readOptions } from './retro/options.ts';
+import { withoutAsking } from './retro/unasked.ts';
 import { sayWhich, theEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
 import { keepingAnswers, sayNext, write } from './shared/output.ts';
+import { setFlag, setHelp } from './shared/set.ts';
 import { prompterOf } from './shared/terminal.ts';
-import type { CommandModule, Context, ExitCode } from './types.ts';
+import type { CommandModule, ExitCode } from './types.ts';
 
 const schemaHelp = (kind: 'retro' | 'pulse', ...field: string[]) =>
   fieldHelp(fieldSchema(kindNamed(kind).schema, field));
@@ -23,26 +25,6 @@ const schemaHelp = (kind: 'retro' | 'pulse', ...field: string[]) =>
 function collectNumber(text: string, before: number[] | undefined): number[] {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give the number of an open action, as the report shows it');
   return [...(before ?? []), Number(text)];
-}
-
-/** What nobody said and everybody would: who was there, and who led. */
-function withDefaults(answers: RetroAnswers, known: Known, { io }: Context): RetroAnswers {
-  const attendees = answers.fields.attendees ?? (known.attendees.length > 0 ? known.attendees : undefined);
-  if (attendees === undefined) throw new UserError('missing: --attendee', 'who was at the retro?');
-  return {
-    ...answers,
-    fields: { ...answers.fields, attendees, facilitator: answers.fields.facilitator ?? io.userName() },
-  };
-}
-
-function withoutAsking(given: RetroAnswers, options: RetroOptions, known: Known, context: Context): RetroAnswers {
-  if (options.edit || saysSomething(given)) return withDefaults(given, known, context);
-  throw new UserError(
-    'missing: what the week was like',
-    given.pulse
-      ? 'a pulse alone goes by `auxeng add pulse`, as --set safety=…'
-      : 'say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit',
-  );
 }
 
 function refuseSecond(known: Known): void {
@@ -86,6 +68,7 @@ export const retro: CommandModule = {
       .option('--safety <n>', `pulse: ${schemaHelp('pulse', 'safety')}`)
       .option('--alignment <figures>', `pulse: ${schemaHelp('pulse', 'alignment')}, as team=4,leadership=2`)
       .option('--solo-days <n>', `pulse: ${schemaHelp('pulse', 'solo_days')}`)
+      .option(setFlag, setHelp, collect)
       .option('--no-pulse', 'ask for no pulse')
       .option('--edit', 'open the note in $VISUAL or $EDITOR afterwards')
       .option('--dry-run', 'show the files, write nothing')
@@ -102,12 +85,13 @@ Examples:
     const { io, cwd } = context;
     const editor = options.edit ? editorOf(io) : undefined;
     const workspace = await openWorkspace(cwd);
-    const date = options.date ?? io.today(workspace.settings.retro.timezone);
+    const said = options.date ?? daySet(options, kindNamed('retro', workspace.kinds));
+    const date = said ?? io.today(workspace.settings.retro.timezone);
     const meant = await theEngagement(workspace, context, options.engagement, { onDay: date });
     const { slug } = meant;
     const known = await knownOf(workspace, slug, date);
     refuseSecond(known);
-    const given = answersOf(options, known);
+    const given = answersOf(options, known, workspace.kinds);
     const drafts = await draftsOf(workspace, known);
     // What flags make impossible is told before the first question.
     drafts.refuseEarly(given, context);
@@ -119,7 +103,7 @@ Examples:
           wantsPulse: options.pulse && !drafts.hasPulse,
           objection: drafts.objection,
         })
-      : withoutAsking(given, options, known, context);
+      : withoutAsking(given, options, known, context, workspace);
     if (!prompter) await sayWhich(meant, context);
     const plan = drafts.plan(answers);
     const finish = async () => {
@@ -128,7 +112,7 @@ Examples:
     };
     await (prompter ? keepingAnswers(plan, context, finish) : finish());
     if (options.dryRun) return 0;
-    const saysNothing = !saysSomething(answers);
+    const saysNothing = !saysSomething(prompter ? answers : given);
     const code = editor ? await editNote(editor, plan, { workspace, slug, saysNothing }, context) : 0;
     await sayNext(await nextSteps(workspace, slug, date, code), context);
     return code;

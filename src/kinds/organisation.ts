@@ -34,16 +34,34 @@ function compile({ file, text }: OwnFile): FieldCheck {
   }
 }
 
-/** What prompts and help say of a field is the organisation's where it says anything; ours where it is silent. */
-function merged(ours: JsonSchema, theirs: JsonSchema): JsonSchema {
-  const names = [...new Set([...Object.keys(ours.properties ?? {}), ...Object.keys(theirs.properties ?? {})])];
-  const properties = names.map((name) => [name, { ...ours.properties?.[name], ...theirs.properties?.[name] }]);
-  return {
-    ...ours,
-    properties: Object.fromEntries(properties),
-    required: [...new Set([...(ours.required ?? []), ...(theirs.required ?? [])])],
-  };
+/** Both where both speak, and either where one is silent. */
+const mergedFields = (ours: JsonSchema['properties'] = {}, theirs: JsonSchema['properties'] = {}) =>
+  Object.fromEntries(
+    Object.keys({ ...ours, ...theirs }).map((name) => [name, mergedField(ours[name] ?? {}, theirs[name] ?? {})]),
+  );
+
+const both = (ours: JsonSchema, theirs: JsonSchema): string[] => [
+  ...new Set([...(ours.required ?? []), ...(theirs.required ?? [])]),
+];
+
+/** What prompts say of a field is the organisation's where it says anything; ours where it is silent, within it too. */
+function mergedField(ours: JsonSchema, theirs: JsonSchema): JsonSchema {
+  const field: JsonSchema = { ...ours, ...theirs };
+  if (ours.properties && theirs.properties) field.properties = mergedFields(ours.properties, theirs.properties);
+  if (ours.required && theirs.required) field.required = both(ours, theirs);
+  if (ours.items && theirs.items) field.items = mergedField(ours.items, theirs.items);
+  const [rest, theirRest] = [ours.additionalProperties, theirs.additionalProperties];
+  if (typeof rest === 'object' && typeof theirRest === 'object')
+    field.additionalProperties = mergedField(rest, theirRest);
+  return field;
 }
+
+/** Of the kind as a whole, where its documents lie and what its sections are stay ours. */
+const merged = (ours: JsonSchema, theirs: JsonSchema): JsonSchema => ({
+  ...ours,
+  properties: mergedFields(ours.properties, theirs.properties),
+  required: both(ours, theirs),
+});
 
 const refine = (kind: Kind, own: FieldCheck): Kind => ({
   ...kind,

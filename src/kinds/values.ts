@@ -118,6 +118,12 @@ export function faultOf({ checks }: Kind, path: FieldPath, value: unknown): stri
   return undefined;
 }
 
+/** What the organisation's own schema says of a field; nothing where it has none. */
+export function ownField({ checks }: Kind, path: FieldPath): JsonSchema {
+  const own = checks.find(({ ours }) => ours);
+  return own ? fieldSchema(own.schema, path) : {};
+}
+
 /** What a field is for, as the help of a flag says it: its title and what it takes. */
 export const fieldHelp = (schema: JsonSchema): string =>
   `${(schema.description ?? schema.title ?? '').replace(/\.$/, '')} (${expectation(schema)})`;

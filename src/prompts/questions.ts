@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds/kind.ts';
 import { expectation, type FieldPath, type JsonSchema } from '../kinds/schema.ts';
-import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
+import { faultOf, fieldSchema, ownField, valueFromText } from '../kinds/values.ts';
 
 /** One thing to ask: words, default and what is allowed come from the schema. */
 export interface Question {
@@ -41,6 +41,12 @@ export const shownValue = (value: unknown): string =>
 
 /** What a field is for. */
 export const descriptionOf = ({ description = '' }: JsonSchema): string => description.replace(/\.$/, '');
+
+/** A hint that says more than our schema does, and gives way to what the organisation's own says. */
+export function hintUnlessOwn(kind: Kind, path: FieldPath, hint: string): QuestionOptions {
+  const { description, examples } = ownField(kind, path);
+  return description === undefined && examples === undefined ? { hint } : {};
+}
 
 function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const [example] = schema.examples ?? [];

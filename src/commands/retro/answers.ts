@@ -1,35 +1,35 @@
+import type { Day } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
-import { kindNamed } from '../../kinds/kind.ts';
-import { fieldValue } from '../shared/fields.ts';
+import { type Kind, kindNamed } from '../../kinds/kind.ts';
+import { type Fields, fieldValue, saidOf } from '../shared/fields.ts';
 import { assignment } from '../shared/flags.ts';
+import { fieldsSet, type KnownIds, noIds, together } from '../shared/set.ts';
 import { taskFault } from '../shared/tasks.ts';
 import type { Known } from './known.ts';
-import type { RetroOptions } from './options.ts';
+import { pulseFlags, type RetroOptions, retroFlags } from './options.ts';
 
 export type Outcome = 'open' | 'done' | 'dropped';
 
 /** All that is said of a week, by flags or by a person, in the shapes of the schemas. */
 export interface RetroAnswers {
   /** Fields of the retro; `undefined` where nothing was said. */
-  fields: Record<string, unknown>;
+  fields: Fields;
   well: string[] | undefined;
   poorly: string[] | undefined;
   next: string[] | undefined;
   /** What became of each open action, by its place in the list; open where nothing was said. */
   outcomes: Map<number, Outcome> | undefined;
-  /** Fields of the pulse, without the date; nothing where there is none. */
-  pulse: Record<string, unknown> | undefined;
+  /** Fields of the pulse; nothing where there is none. */
+  pulse: Fields | undefined;
 }
 
-const retro = kindNamed('retro');
-const pulse = kindNamed('pulse');
-
-const field = (flag: string, text: string | undefined, name: string): unknown =>
-  text === undefined ? undefined : fieldValue(retro, [name], flag, text);
+const field = (kind: Kind, flag: string, text: string | undefined, name: string): unknown =>
+  text === undefined ? undefined : fieldValue(kind, [name], flag, text);
 
 /** `id=value` flags as a mapping; an id that the charter does not have is refused with the nearest. */
 function byId(
+  retro: Kind,
   flag: string,
   texts: string[] | undefined,
   name: string,
@@ -72,20 +72,27 @@ function outcomesOf({ done, drop }: RetroOptions, { open }: Known): Map<number, 
   );
 }
 
-function pulseOf({ safety, alignment, soloDays, pulse: wanted }: RetroOptions): Record<string, unknown> | undefined {
-  const flags = { '--safety': safety, '--alignment': alignment, '--solo-days': soloDays };
-  const given = Object.entries(flags).find(([, text]) => text !== undefined)?.[0];
+function pulseOf(
+  { safety, alignment, soloDays, pulse: wanted }: RetroOptions,
+  set: Fields | undefined,
+  pulse: Kind,
+): Fields | undefined {
+  const flags = { safety, alignment, solo_days: soloDays };
+  const given = Object.keys({ ...saidOf(flags), ...set })[0];
   if (given === undefined) return undefined;
-  if (!wanted) throw new UserError(`${given} is for the pulse, and --no-pulse wants none`, 'leave one of the two out');
-  if (safety === undefined)
-    throw new UserError('a pulse needs --safety', 'from 1 (not at all) to 5: I can say openly what I think');
-  const value = (flag: string, text: string | undefined, name: string) =>
-    text === undefined ? undefined : fieldValue(pulse, [name], flag, text);
-  return {
-    safety: value('--safety', safety, 'safety'),
-    alignment: value('--alignment', alignment, 'alignment'),
-    solo_days: value('--solo-days', soloDays, 'solo_days'),
-  };
+  const flag = set && given in set ? `--set ${given}` : pulseFlags[given];
+  if (!wanted) throw new UserError(`${flag} is for the pulse, and --no-pulse wants none`, 'leave one of the two out');
+  const fields = together(
+    {
+      safety: field(pulse, '--safety', safety, 'safety'),
+      alignment: field(pulse, '--alignment', alignment, 'alignment'),
+      solo_days: field(pulse, '--solo-days', soloDays, 'solo_days'),
+    },
+    pulseFlags,
+    set,
+  );
+  if (fields.safety !== undefined) return fields;
+  throw new UserError('a pulse needs --safety', 'from 1 (not at all) to 5: I can say openly what I think');
 }
 
 /** Whether anything is said of the week itself: not only who met, when and for how long. */
@@ -104,29 +111,47 @@ function tasksOf(texts: string[] | undefined): string[] | undefined {
   return texts;
 }
 
-/** What the flags say, checked. Throws a UserError for what does not fit. */
-export function answersOf(options: RetroOptions, known: Known): RetroAnswers {
+/** What the charter has, for mappings by goal or practice. */
+export const idsOf = ({ engagement: { goals, practices } }: Known): KnownIds => ({ goals, practices });
+
+/** The day decides what is known, so that --set is asked for it before the rest. */
+export const daySet = ({ set }: RetroOptions, retro: Kind): Day | undefined =>
+  fieldsSet(
+    [retro],
+    set.filter((text) => assignment('--set', text)[0] === 'date'),
+    noIds,
+  )[retro.name]?.date as Day | undefined;
+
+function fieldsOf(options: RetroOptions, known: Known, retro: Kind): Fields {
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
   const { goals, practices } = known.engagement;
-  const goalIds = goals.map(({ id }) => id);
-  const practiceIds = practices.map(({ id }) => id);
   return {
-    fields: {
-      date: known.date,
-      attendees: options.attendees,
-      facilitator: options.facilitator,
-      minutes: field('--minutes', options.minutes, 'minutes'),
-      replaced_by: options.replacedBy,
-      host_days: field('--host-days', options.hostDays, 'host_days'),
-      paired_days: field('--paired-days', options.pairedDays, 'paired_days'),
-      scores: byId('--score', options.scores, 'scores', goalIds, 'goal'),
-      practices: byId('--practice', options.practices, 'practices', practiceIds, 'practice'),
-      mvp: field('--mvp', options.mvp, 'mvp'),
-      failure_modes: field('--failure-mode', options.failureModes?.join(','), 'failure_modes'),
-    },
+    date: options.date,
+    attendees: options.attendees,
+    facilitator: options.facilitator,
+    minutes: field(retro, '--minutes', options.minutes, 'minutes'),
+    replaced_by: options.replacedBy,
+    host_days: field(retro, '--host-days', options.hostDays, 'host_days'),
+    paired_days: field(retro, '--paired-days', options.pairedDays, 'paired_days'),
+    scores: byId(retro, '--score', options.scores, 'scores', ids(goals), 'goal'),
+    practices: byId(retro, '--practice', options.practices, 'practices', ids(practices), 'practice'),
+    mvp: field(retro, '--mvp', options.mvp, 'mvp'),
+    failure_modes: field(retro, '--failure-mode', options.failureModes?.join(','), 'failure_modes'),
+  };
+}
+
+/** What the flags say, checked. Throws a UserError for what does not fit. */
+export function answersOf(options: RetroOptions, known: Known, kinds: readonly Kind[]): RetroAnswers {
+  const [retro, pulse] = [kindNamed('retro', kinds), kindNamed('pulse', kinds)];
+  const set = fieldsSet([retro, pulse], options.set, idsOf(known));
+  const fields = together(fieldsOf(options, known, retro), retroFlags, set.retro);
+  const said = pulseOf(options, set.pulse, pulse);
+  return {
+    fields: { ...fields, date: known.date },
     well: options.well,
     poorly: options.poorly,
     next: tasksOf(options.next),
     outcomes: outcomesOf(options, known),
-    pulse: pulseOf(options),
+    pulse: said && { date: known.date, ...said },
   };
 }

@@ -1,36 +1,30 @@
-import { kindNamed } from '../../kinds/kind.ts';
+import { type Kind, kindNamed } from '../../kinds/kind.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
-import { type QuestionOptions, questionFor } from '../../prompts/questions.ts';
+import { hintUnlessOwn, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
 import { forTerminal } from '../../report/escape.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { Fields } from '../shared/fields.ts';
+import { Interview, mappingOf } from '../shared/interview.ts';
 import { taskFault } from '../shared/tasks.ts';
+import { presetsOf } from '../shared/unasked.ts';
 import type { Context } from '../types.ts';
-import type { Outcome, RetroAnswers } from './answers.ts';
+import { idsOf, type Outcome, type RetroAnswers } from './answers.ts';
+import { askPulse } from './ask-pulse.ts';
 import type { Known } from './known.ts';
 
-const retro = kindNamed('retro');
-const pulse = kindNamed('pulse');
-
-type Mapping = Record<string, unknown>;
-
-const withoutMissing = (mapping: Mapping): Mapping | undefined => {
-  const entries = Object.entries(mapping).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-};
-
 /** One question for each goal: what it is today, next to what it was and should be. */
-async function askScores(prompter: Prompter, { engagement }: Known): Promise<Mapping | undefined> {
-  const scores: Mapping = {};
+async function askScores(retro: Kind, prompter: Prompter, { engagement }: Known): Promise<Fields | undefined> {
+  const scores: Record<string, unknown> = {};
   for (const { id, title, current, baseline, target, unit } of engagement.goals) {
     const last = current === undefined ? `baseline ${baseline}` : `last ${current}`;
     const hint = `${last}, target ${target}${unit === undefined ? '' : ` ${unit}`}`;
     scores[id] = await prompter.ask(questionFor(retro, ['scores', id], { message: title, hint, optional: true }));
   }
-  return withoutMissing(scores);
+  return mappingOf(scores);
 }
 
-async function askPractices(prompter: Prompter, { engagement }: Known): Promise<Mapping | undefined> {
-  const states: Mapping = {};
+async function askPractices(retro: Kind, prompter: Prompter, { engagement }: Known): Promise<Fields | undefined> {
+  const states: Record<string, unknown> = {};
   for (const { id, title, current } of engagement.practices) {
     states[id] = await prompter.ask(
       questionFor(retro, ['practices', id], {
@@ -41,7 +35,7 @@ async function askPractices(prompter: Prompter, { engagement }: Known): Promise<
       }),
     );
   }
-  return withoutMissing(states);
+  return mappingOf(states);
 }
 
 const outcomes: readonly { value: Outcome; name: string }[] = [
@@ -66,26 +60,9 @@ async function askPoorly(prompter: Prompter): Promise<string[]> {
   return prompter.lines('Really nothing? One thing that could have gone better', 'an empty line ends');
 }
 
-async function askPulse(prompter: Prompter): Promise<Mapping | undefined> {
-  const ask = (path: string[], options: QuestionOptions = {}) =>
-    prompter.ask(questionFor(pulse, path, { ...options, optional: true }));
-  const safety = await ask(['safety'], {
-    message: 'For the home team alone: safety',
-    hint: 'I can say openly what I think, 1 to 5; no figure, no pulse',
-  });
-  if (safety === undefined) return undefined;
-  const team = await ask(['alignment', 'team'], { hint: 'the team stands behind the goals, 1 to 5' });
-  const leadership =
-    team === undefined
-      ? undefined
-      : await prompter.ask(questionFor(pulse, ['alignment', 'leadership'], { hint: 'and its leadership, 1 to 5' }));
-  const alignment = team === undefined ? undefined : { team, leadership };
-  return { safety, alignment, solo_days: await ask(['solo_days']) };
-}
-
-const attendeesOptions = ({ attendees }: Known): QuestionOptions => ({
+const attendeesOptions = (kind: Kind, { attendees }: Known): QuestionOptions => ({
   default: attendees.length === 0 ? undefined : attendees,
-  hint: 'names, with commas between',
+  ...hintUnlessOwn(kind, ['attendees'], 'names, with commas between'),
 });
 
 interface RetroOptions {
@@ -97,31 +74,33 @@ interface RetroOptions {
 
 /** Asks for the plain fields that no flag said; each answer is held against those before it. */
 async function askFields(
+  kind: Kind,
   given: RetroAnswers,
   known: Known,
   prompter: Prompter,
   me: string | undefined,
   { workspace, objection }: RetroOptions,
-): Promise<Mapping> {
-  const kind = kindNamed('retro', workspace.kinds);
+): Promise<Fields> {
   const { retros, charter } = known.engagement;
   const lastKnown = (name: 'mvp' | 'host_days') =>
     retros.findLast(({ doc }) => doc.data[name] !== undefined)?.doc.data[name];
-  const fields = { ...given.fields };
+  const presets = presetsOf(kind, known.date);
+  const fields: Record<string, unknown> = { ...given.fields };
   const ask = async (name: string, options: QuestionOptions) => {
     const beside = (value: unknown) =>
       objection({ ...given, fields }, { ...given, fields: { ...fields, [name]: value } });
-    fields[name] ??= await prompter.ask(questionFor(kind, [name], { ...options, objection: beside }));
+    const preset = options.default ?? presets[name];
+    fields[name] ??= await prompter.ask(questionFor(kind, [name], { ...options, default: preset, objection: beside }));
   };
-  await ask('attendees', attendeesOptions(known));
-  await ask('facilitator', { default: me, hint: '' });
+  await ask('attendees', attendeesOptions(kind, known));
+  await ask('facilitator', { default: presets.facilitator ?? me, ...hintUnlessOwn(kind, ['facilitator'], '') });
   await ask('minutes', { default: workspace.settings.retro.minutes });
-  fields.scores ??= await askScores(prompter, known);
-  fields.practices ??= await askPractices(prompter, known);
+  fields.scores ??= await askScores(kind, prompter, known);
+  fields.practices ??= await askPractices(kind, prompter, known);
   if (charter.data.mvp !== undefined) await ask('mvp', { default: lastKnown('mvp') });
-  await ask('host_days', { default: lastKnown('host_days') ?? 4 });
+  await ask('host_days', { default: lastKnown('host_days') ?? presets.host_days ?? 4 });
   await ask('paired_days', {});
-  await ask('failure_modes', { hint: 'which did the room name? none is fine' });
+  await ask('failure_modes', hintUnlessOwn(kind, ['failure_modes'], 'which did the room name? none is fine'));
   return fields;
 }
 
@@ -134,14 +113,30 @@ export async function askRetro(
   options: RetroOptions,
 ): Promise<RetroAnswers> {
   await io.stdout.write(`Retro of ${known.week}, ${known.date}: ${forTerminal(known.engagement.title)}\n`);
-  return {
-    fields: await askFields(given, known, prompter, io.userName(), options),
+  const [retro, pulse] = [kindNamed('retro', options.workspace.kinds), kindNamed('pulse', options.workspace.kinds)];
+  /** What the organisation adds to a kind, beside the answers that are there. */
+  const askOwn = (kind: Kind, said: Fields, answersWith: (fields: Fields) => RetroAnswers) =>
+    new Interview(
+      {
+        kind,
+        ids: idsOf(known),
+        presets: presetsOf(kind, known.date),
+        objection: (fields, name, value) =>
+          options.objection(answersWith(fields), answersWith({ ...fields, [name]: value })),
+      },
+      prompter,
+    ).own(said);
+  const figures = await askFields(retro, given, known, prompter, io.userName(), options);
+  const answers = {
+    fields: await askOwn(retro, figures, (fields) => ({ ...given, fields })),
     outcomes: given.outcomes ?? (await askOutcomes(prompter, known)),
     well: given.well ?? (await prompter.lines('What went well?', 'one a line, an empty line ends')),
     poorly: given.poorly ?? (await askPoorly(prompter)),
     next:
       given.next ??
       (await prompter.lines('What do we do next?', 'text @owner (due 2026-09-28); an empty line ends', taskFault)),
-    pulse: given.pulse ?? (options.wantsPulse ? await askPulse(prompter) : undefined),
   };
+  const said = given.pulse ?? (options.wantsPulse ? await askPulse(pulse, prompter) : undefined);
+  const askOwnPulse = (first: Fields) => askOwn(pulse, first, (fields) => ({ ...answers, pulse: fields }));
+  return { ...answers, pulse: said && (await askOwnPulse({ date: known.date, ...said })) };
 }

@@ -1,3 +1,4 @@
+import type { FlagOf } from '../shared/unasked.ts';
 import type { Flags } from '../types.ts';
 
 /** What flags said, as text; `undefined` for what none said. */
@@ -22,6 +23,7 @@ export interface RetroOptions {
   safety: string | undefined;
   alignment: string | undefined;
   soloDays: string | undefined;
+  set: string[];
   pulse: boolean;
   edit: boolean;
   dryRun: boolean;
@@ -56,7 +58,28 @@ export const readOptions = ([engagement]: readonly unknown[], flags: Flags): Ret
   safety: text(flags.safety),
   alignment: text(flags.alignment),
   soloDays: text(flags.soloDays),
+  set: (flags.set as string[] | undefined) ?? [],
   pulse: flags.pulse !== false,
   edit: flags.edit === true,
   dryRun: flags.dryRun === true,
 });
+
+export const retroFlags: FlagOf = {
+  date: '--date',
+  attendees: '--attendee',
+  facilitator: '--facilitator',
+  minutes: '--minutes',
+  scores: '--score',
+  practices: '--practice',
+  host_days: '--host-days',
+  paired_days: '--paired-days',
+  mvp: '--mvp',
+  failure_modes: '--failure-mode',
+  replaced_by: '--replaced-by',
+};
+
+export const pulseFlags: FlagOf = {
+  safety: '--safety',
+  alignment: '--alignment',
+  solo_days: '--solo-days',
+};

@@ -3,6 +3,7 @@ import { type Kind, type KindName, kindNamed, pathOf } from '../../kinds/kind.ts
 import { fillTemplate, type SectionBullets } from '../../kinds/template.ts';
 import { actionsSection } from '../../model/engagement.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
+import type { Fields } from '../shared/fields.ts';
 import { asTasks } from '../shared/tasks.ts';
 import type { RetroAnswers } from './answers.ts';
 import type { Known } from './known.ts';
@@ -28,7 +29,7 @@ export function planRetro(
   known: Known,
   kinds: readonly Kind[],
 ): PlannedDocument[] {
-  const document = (name: KindName, fields: Record<string, unknown>, bullets?: SectionBullets): PlannedDocument => {
+  const document = (name: KindName, fields: Fields, bullets?: SectionBullets): PlannedDocument => {
     const kind = kindNamed(name, kinds);
     const file = fileOf(name, folder, known, kinds);
     return { kind, name: known.week, file, text: fillTemplate(kind, fields, bullets) };
@@ -39,5 +40,5 @@ export function planRetro(
     [actionsSection]: tasks(answers, known),
   };
   const note = document('retro', answers.fields, bullets);
-  return answers.pulse ? [note, document('pulse', { date: known.date, ...answers.pulse })] : [note];
+  return answers.pulse ? [note, document('pulse', answers.pulse)] : [note];
 }

@@ -32,6 +32,153 @@ const review = JSON.stringify({
   required: ['level', 'open', 'risk'],
 });
 
+const added = (name: string, schema: object) => ({
+  properties: { [name]: { title: 'Mood', type: 'integer', minimum: 1, maximum: 5, ...schema } },
+  required: [name],
+});
+const moody = {
+  ...checkout,
+  'schemas/retro.schema.json': JSON.stringify(added('x_mood', {})),
+  'schemas/pulse.schema.json': JSON.stringify(added('x_energy', { title: 'Energy' })),
+};
+const week = 'engagements/checkout-testing/retros/2026-W38.md';
+const weekly = (...flags: string[]) => ['retro', 'checkout', '--date', '2026-09-17', '--poorly', 'y', ...flags];
+const shown = (...flags: string[]) => weekly('--dry-run', ...flags);
+
+/** What retros and charters are asked for beside our own fields. */
+const fieldCases: readonly CliCase[] = [
+  {
+    name: 'a retro without a field that the organisation requires',
+    argv: weekly(),
+    tree: moody,
+    code: 2,
+    err: 'error: missing: --set x_mood=…\n  --set x_mood=…    Mood: a whole number from 1 to 5\n',
+  },
+  {
+    name: 'a retro and a pulse without a field that the organisation requires',
+    argv: weekly('--safety', '4'),
+    tree: moody,
+    code: 2,
+    err: [
+      'error: missing: --set x_mood=… --set x_energy=…\n',
+      '  --set x_mood=…    Mood: a whole number from 1 to 5\n  --set x_energy=…    Energy: a whole number from 1 to 5\n',
+    ],
+  },
+  {
+    name: 'a retro without a field of ours that the organisation requires',
+    argv: weekly(),
+    tree: { ...checkout, 'schemas/retro.schema.json': '{"required": ["minutes"]}' },
+    code: 2,
+    err: 'error: missing: --minutes\n  --minutes    Minutes: a whole number of at least 0\n',
+  },
+  {
+    name: "a retro with a field of the organisation's own",
+    argv: weekly('--set', 'x_mood=4'),
+    tree: moody,
+    code: 0,
+    out: [`wrote ${week}\n`],
+    writes: [week],
+  },
+  {
+    name: 'what the pulse has and the retro has not goes to the pulse',
+    argv: shown(
+      '--set=x_mood=4',
+      '--set=safety=3',
+      '--set=alignment.team=4',
+      '--set=alignment.leadership=2',
+      '--set=x_energy=1',
+    ),
+    tree: moody,
+    code: 0,
+    out: [
+      '  | x_mood: 4\n  | ---\n',
+      'home/pulse/2026-W38.md:\n  | ---\n  | date: "2026-09-17"\n  | safety: 3\n',
+      '  | alignment:\n  |   team: 4\n  |   leadership: 2\n  | x_energy: 1\n',
+    ],
+  },
+  {
+    name: 'what the organisation takes for granted',
+    argv: shown(),
+    tree: {
+      ...checkout,
+      'schemas/retro.schema.json': JSON.stringify({
+        properties: { ...added('x_mood', { default: 3 }).properties, minutes: { default: 15 } },
+        required: ['x_mood', 'minutes'],
+      }),
+    },
+    code: 0,
+    out: ['  | minutes: 15\n  | x_mood: 3\n'],
+  },
+  {
+    name: 'a field of a flag by --set',
+    argv: shown('--set=minutes=25', '--set=scores.flaky-tests=31', '--set=failure_modes=solo-work,relapse'),
+    tree: checkout,
+    code: 0,
+    out: ['minutes: 25\n', 'scores:\n  |   flaky-tests: 31\n', 'failure_modes:\n  |   - solo-work\n  |   - relapse\n'],
+  },
+  {
+    name: 'the day by --set decides the week',
+    argv: ['retro', 'checkout', '--set=date=2026-09-24', '--well', 'x', '--dry-run'],
+    tree: checkout,
+    code: 0,
+    out: ['would write engagements/checkout-testing/retros/2026-W39.md:\n  | ---\n  | date: "2026-09-24"\n'],
+  },
+  {
+    name: 'a day by --set that is none',
+    argv: ['retro', 'checkout', '--set=date=soon', '--well', 'x'],
+    tree: checkout,
+    code: 2,
+    err: ['error: --set date must be a date as YYYY-MM-DD', 'not "soon"\n'],
+  },
+  ...[
+    ['--date', 'date', '2026-09-18'],
+    ['--minutes', 'minutes', '30'],
+    ['--score', 'scores', 'flaky-tests=31'],
+    ['--safety', 'safety', '4'],
+  ].map(
+    ([flag = '', field, value = '']): CliCase => ({
+      name: `${flag} and --set ${field}`,
+      argv: weekly(flag, value, `--set=${field}=${value}`),
+      tree: checkout,
+      code: 2,
+      err: `error: ${flag} and --set ${field} contradict each other\n  leave one of the two out\n`,
+    }),
+  ),
+  {
+    name: 'a field for the pulse where none is wanted',
+    argv: weekly('--no-pulse', '--set=safety=4'),
+    tree: checkout,
+    code: 2,
+    err: 'error: --set safety is for the pulse, and --no-pulse wants none\n  leave one of the two out\n',
+  },
+  {
+    name: 'a field of the pulse with a slip',
+    argv: weekly('--set=saftey=4'),
+    tree: checkout,
+    code: 2,
+    err: 'error: a retro has no field "saftey"\n  did you mean "safety"?\n',
+  },
+  {
+    name: "a figure beyond the organisation's own bounds",
+    argv: weekly('--minutes', '40'),
+    tree: { ...checkout, 'schemas/retro.schema.json': '{"properties": {"minutes": {"maximum": 20}}}' },
+    code: 2,
+    err: ['error: --minutes must be '],
+  },
+  {
+    name: 'figures of a mapping that the organisation words in part',
+    argv: shown('--score', 'flaky-tests=31', '--safety', '4', '--alignment', 'team=4,leadership=2'),
+    tree: {
+      ...checkout,
+      'schemas/retro.schema.json': '{"properties": {"scores": {"additionalProperties": {"minimum": 0}}}}',
+      'schemas/pulse.schema.json':
+        '{"properties": {"alignment": {"properties": {"team": {"title": "Team"}}, "required": ["team"]}}}',
+    },
+    code: 0,
+    out: ['flaky-tests: 31\n', 'team: 4\n  |   leadership: 2\n'],
+  },
+];
+
 /** Templates and schemas of the organisation's own. */
 export const ownCases: readonly CliCase[] = [
   broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
@@ -88,4 +235,5 @@ export const ownCases: readonly CliCase[] = [
     code: 2,
     err: 'error: an audit has no field "levle"\n  did you mean "level"?\n',
   },
+  ...fieldCases,
 ];
