@@ -1,4 +1,3 @@
-import { UserError } from '../base/errors.ts';
 import { listed } from '../base/text.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { fieldHelp, fieldSchema } from '../kinds/values.ts';
@@ -6,10 +5,13 @@ import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { refuseTaken } from '../workspace/write.ts';
 import { askCharter } from './new/ask.ts';
 import { blankFields, type CharterAnswers, charterFields, planEngagement } from './new/plan.ts';
+import { withSet } from './new/set.ts';
+import { withoutAsking } from './new/unasked.ts';
 import { examinerOf, refuseErrors } from './shared/drafts.ts';
 import { choice, collect, day } from './shared/flags.ts';
 import { carryOut, keepingAnswers } from './shared/output.ts';
-import { checkedSlug, slugFrom } from './shared/slug.ts';
+import { setFlag, setHelp } from './shared/set.ts';
+import { checkedSlug } from './shared/slug.ts';
 import { prompterOf } from './shared/terminal.ts';
 import type { CommandModule, Context, Flags } from './types.ts';
 
@@ -40,45 +42,13 @@ const read = ([slug]: readonly unknown[], flags: Flags): NewOptions => ({
   mvp: text(flags.mvp),
   goals: texts(flags.goal),
   practices: texts(flags.practice),
+  set: {},
   yes: flags.yes === true,
   dryRun: flags.dryRun === true,
 });
 
-/** What a charter needs; the rest has defaults or can be filled in later. */
-const required: readonly (readonly [keyof CharterAnswers, string])[] = [
-  ['slug', '<slug>'],
-  ['purpose', '--purpose'],
-  ['homeTeam', '--home-team'],
-  ['hostTeam', '--host-team'],
-  ['hostSize', '--host-size'],
-  ['engineers', '--engineer'],
-  ['advisor', '--advisor'],
-];
-
-function withDefaults(answers: NewOptions, { settings }: Workspace, { io }: Context): NewOptions {
-  const me = io.userName();
-  return {
-    ...answers,
-    slug: answers.slug ?? (answers.title === undefined ? undefined : slugFrom(answers.title)),
-    homeTeam: answers.homeTeam ?? settings.homeTeam,
-    engineers: answers.engineers ?? (me === undefined ? undefined : [me]),
-  };
-}
-
-/** Everything that is needed, from flags and defaults. Throws a UserError that names the flags for the rest. */
-function withoutAsking(given: NewOptions, workspace: Workspace, context: Context): NewOptions {
-  const options = withDefaults(given, workspace, context);
-  const needed = options.yes ? required.slice(0, 1) : required;
-  const missing = needed.filter(([name]) => options[name] === undefined).map(([, flag]) => flag);
-  if (missing.length === 0) return options;
-  const hint = options.yes
-    ? 'for instance `auxeng new checkout-testing --yes`'
-    : 'or --yes, to leave blank what is not known yet';
-  throw new UserError(`missing: ${missing.join(' ')}`, hint);
-}
-
-async function refuseEarly(given: NewOptions, workspace: Workspace, context: Context): Promise<void> {
-  charterFields(given, workspace.settings);
+async function refuseEarly(given: CharterAnswers, workspace: Workspace, context: Context): Promise<void> {
+  charterFields(given, workspace);
   const slug = given.slug === undefined ? undefined : checkedSlug(given.slug);
   const plan = planEngagement(slug ?? 'untitled', given, workspace);
   if (slug !== undefined) refuseTaken(workspace.root, plan);
@@ -86,8 +56,8 @@ async function refuseEarly(given: NewOptions, workspace: Workspace, context: Con
   refuseErrors(between(plan), context);
 }
 
-function nextSteps(slug: string, answers: CharterAnswers, { settings }: Workspace): string[] {
-  const blank = blankFields(answers, settings);
+function nextSteps(slug: string, answers: CharterAnswers, workspace: Workspace): string[] {
+  const blank = blankFields(answers, workspace);
   return [
     ...(blank.length === 0 ? [] : [`fill in engagement.md: ${listed(blank)}`]),
     'give one-pager.md to the host team, and agree to expectations.md together',
@@ -112,6 +82,7 @@ export const newEngagement: CommandModule = {
       .option('--mvp <text>', help('mvp'))
       .option('--goal <fields>', 'a goal, as id=…,title=…,kind=…,baseline=…,target=…,unit=…; repeatable', collect)
       .option('--practice <id=title>', 'a practice that should stay; repeatable', collect)
+      .option(setFlag, setHelp, collect)
       .option('--yes', 'ask nothing: leave blank what no flag says')
       .option('--dry-run', 'show the files, write nothing')
       .addHelpText(
@@ -124,19 +95,20 @@ Examples:
       ),
   async run(operands, flags, context) {
     const workspace = await openWorkspace(context.cwd);
-    const given = read(operands, flags);
+    const { yes, dryRun, ...flagged } = read(operands, flags);
+    const given = withSet(flagged, texts(flags.set) ?? [], kindNamed('engagement', workspace.kinds));
     // What flags make impossible is told before the first question.
     await refuseEarly(given, workspace, context);
-    const prompter = given.yes ? undefined : await prompterOf(context);
+    const prompter = yes ? undefined : await prompterOf(context);
     const answers = prompter
       ? await askCharter(given, workspace, prompter, context)
-      : withoutAsking(given, workspace, context);
+      : withoutAsking(given, yes, workspace, context);
     const slug = checkedSlug(String(answers.slug));
     const plan = planEngagement(slug, answers, workspace);
     const finish = async () => {
       refuseErrors((await examinerOf(workspace, slug)).all(plan), context);
       const next = nextSteps(slug, answers, workspace);
-      await carryOut(plan, { root: workspace.root, dryRun: given.dryRun, next }, context);
+      await carryOut(plan, { root: workspace.root, dryRun, next }, context);
     };
     await (prompter ? keepingAnswers(plan, context, finish) : finish());
     return 0;

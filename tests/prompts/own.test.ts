@@ -158,3 +158,45 @@ test('a retro is worded as the organisation words it, and as we do where it is s
   );
   expect(written(cwd, 'home/pulse/2026-W38.md')).toContain('alignment:\n  team: 5\n  leadership: 3\n');
 });
+
+test('an engagement asks for what the organisation adds to a charter, in its words', async () => {
+  const cwd = repo({
+    engagement: {
+      properties: {
+        purpose: { title: 'Why', default: 'strategic-goal' },
+        host_team: { properties: { size: { title: 'Heads', minimum: 5 } } },
+        engineers: { default: ['Alan'] },
+        start: { description: 'The first Monday' },
+        x_cost_center: { title: 'Cost center', type: 'integer' },
+        x_sponsor: { title: 'Sponsor', type: 'string' },
+        x_site: { title: 'Site', type: 'string' },
+      },
+      required: ['x_cost_center', 'kickoff'],
+    },
+  });
+  const argv = ['new', 'search-builds', '--set=x_sponsor=Edsger', '--set=home_team=Platform', '--mvp', 'x'];
+  const { code, err, asked, screen } = await converse(argv, { cwd, today, userName: 'Ada' }, async (person) => {
+    await person.answer('Title');
+    await person.answer('Why');
+    await person.answer('Host team', 'Search');
+    await person.press('Heads', '4\r');
+    await person.sees('must be a whole number of at least 5, not 4');
+    await person.answer('Heads', `${clear}6`);
+    await person.answer('Project engineers');
+    await person.answer('Project advisor', 'Grace');
+    await person.answer('Start');
+    await person.answer('Kick-off', '2026-09-14');
+    await person.press('Cost center', '\r');
+    await person.sees('needs a whole number');
+    await person.answer('Cost center', '4711');
+    await person.answer('Site');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(asked).toHaveLength(10);
+  expect(screen).toContain('The first Monday');
+  const charter = readFileSync(path.join(cwd, 'engagements/search-builds/engagement.md'), 'utf8');
+  expect(charter).toContain('purpose: strategic-goal\nhome_team: Platform\nhost_team:\n  name: Search\n  size: 6\n');
+  expect(charter).toContain('engineers:\n  - Alan\nadvisor: Grace\nkickoff: "2026-09-14"\nmvp: x\n');
+  expect(charter).toContain('x_cost_center: 4711\nx_sponsor: Edsger\n');
+  expect(charter).not.toContain('x_site');
+});

@@ -1,5 +1,5 @@
 import { UserError } from '../../base/errors.ts';
-import { type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
+import { type Kind, type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
 import { expectation } from '../../kinds/schema.ts';
 import { fillTemplate } from '../../kinds/template.ts';
 import { faultOf, fieldSchema, valueFromText } from '../../kinds/values.ts';
@@ -7,7 +7,7 @@ import { plannedEnd } from '../../model/weeks.ts';
 import { type Settings, weeksSchema } from '../../workspace/settings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
-import { fieldValue } from '../shared/fields.ts';
+import { type Fields, fieldValue } from '../shared/fields.ts';
 import { assignment } from '../shared/flags.ts';
 import { titleFrom } from '../shared/slug.ts';
 
@@ -27,12 +27,9 @@ export interface CharterAnswers {
   mvp: string | undefined;
   goals: string[] | undefined;
   practices: string[] | undefined;
+  /** Fields of any name, checked: what --set says, and what only the organisation asks for. */
+  set: Fields;
 }
-
-const charter = kindNamed('engagement');
-
-const checked = (flag: string, text: string | undefined, ...path: string[]): unknown =>
-  text === undefined ? undefined : fieldValue(charter, path, flag, text);
 
 function weeksOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -50,7 +47,7 @@ function endOf({ start, weeks: text }: CharterAnswers, settings: Settings): stri
   return plannedEnd(start, weeks);
 }
 
-function goal(text: string): unknown {
+function goal(charter: Kind, text: string): unknown {
   const value = valueFromText(fieldSchema(charter.schema, ['goals']).items ?? {}, text);
   const fault = faultOf(charter, ['goals'], [value]);
   if (fault)
@@ -67,7 +64,10 @@ function practice(text: string): unknown {
 }
 
 /** The fields of the charter that were said. Throws a UserError for what does not fit the schema. */
-export function charterFields(answers: CharterAnswers, settings: Settings): Record<string, unknown> {
+export function charterFields(answers: CharterAnswers, { kinds, settings }: Workspace): Fields {
+  const charter = kindNamed('engagement', kinds);
+  const checked = (flag: string, text: string | undefined, ...path: string[]): unknown =>
+    text === undefined ? undefined : fieldValue(charter, path, flag, text);
   const host = {
     name: checked('--host-team', answers.hostTeam, 'host_team', 'name') ?? null,
     size: checked('--host-size', answers.hostSize, 'host_team', 'size') ?? null,
@@ -76,20 +76,21 @@ export function charterFields(answers: CharterAnswers, settings: Settings): Reco
     title: checked('--title', answers.title, 'title'),
     purpose: checked('--purpose', answers.purpose, 'purpose'),
     home_team: checked('--home-team', answers.homeTeam, 'home_team'),
-    host_team: host,
     engineers: answers.engineers,
     advisor: checked('--advisor', answers.advisor, 'advisor'),
     start: answers.start,
     end: endOf(answers, settings),
     kickoff: answers.kickoff,
     mvp: checked('--mvp', answers.mvp, 'mvp'),
-    goals: answers.goals?.map(goal),
+    goals: answers.goals?.map((text) => goal(charter, text)),
     practices: answers.practices?.map(practice),
+    ...answers.set,
+    host_team: { ...host, ...(answers.set.host_team as Fields | undefined) },
   };
 }
 
-/** What a charter cannot do without for long, whether or not its schema requires it. */
-const wanted = [...(charter.schema.required ?? []), 'start', 'goals', 'practices'];
+/** What a charter cannot do without for long, though its schema does not require it. */
+const wanted = ['start', 'goals', 'practices'];
 
 const isBlank = (value: unknown): boolean =>
   value === undefined ||
@@ -98,23 +99,21 @@ const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 
 /** The fields of the charter that are still to be filled in. */
-export function blankFields(answers: CharterAnswers, settings: Settings): string[] {
-  const fields = charterFields(answers, settings);
-  return wanted.filter((name) => name !== 'title' && isBlank(fields[name]));
+export function blankFields(answers: CharterAnswers, workspace: Workspace): string[] {
+  const fields = charterFields(answers, workspace);
+  const { required = [] } = kindNamed('engagement', workspace.kinds).schema;
+  return [...new Set([...required, ...wanted])].filter((name) => name !== 'title' && isBlank(fields[name]));
 }
 
 /** The three documents of a new engagement. */
-export function planEngagement(
-  slug: string,
-  answers: CharterAnswers,
-  { kinds, settings }: Workspace,
-): PlannedDocument[] {
-  const document = (name: KindName, fields: Record<string, unknown>): PlannedDocument => {
+export function planEngagement(slug: string, answers: CharterAnswers, workspace: Workspace): PlannedDocument[] {
+  const { kinds, settings } = workspace;
+  const document = (name: KindName, fields: Fields): PlannedDocument => {
     const kind = kindNamed(name, kinds);
     const file = `${settings.engagements}/${slug}/${pathOf(kind)}`;
     return { kind, name: '', file, text: fillTemplate(kind, fields) };
   };
-  const fields = charterFields({ ...answers, title: answers.title ?? titleFrom(slug) }, settings);
+  const fields = charterFields({ ...answers, title: answers.title ?? titleFrom(slug) }, workspace);
   return [
     document('engagement', fields),
     document('one-pager', { team: answers.hostTeam }),

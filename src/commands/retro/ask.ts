@@ -4,7 +4,7 @@ import { hintUnlessOwn, type QuestionOptions, questionFor } from '../../prompts/
 import { forTerminal } from '../../report/escape.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Fields } from '../shared/fields.ts';
-import { Interview, mappingOf } from '../shared/interview.ts';
+import { Interview, mappingOf, type Subject } from '../shared/interview.ts';
 import { taskFault } from '../shared/tasks.ts';
 import { presetsOf } from '../shared/unasked.ts';
 import type { Context } from '../types.ts';
@@ -94,7 +94,7 @@ async function askFields(
   };
   await ask('attendees', attendeesOptions(kind, known));
   await ask('facilitator', { default: presets.facilitator ?? me, ...hintUnlessOwn(kind, ['facilitator'], '') });
-  await ask('minutes', { default: workspace.settings.retro.minutes });
+  await ask('minutes', { default: presets.minutes ?? workspace.settings.retro.minutes });
   fields.scores ??= await askScores(kind, prompter, known);
   fields.practices ??= await askPractices(kind, prompter, known);
   if (charter.data.mvp !== undefined) await ask('mvp', { default: lastKnown('mvp') });
@@ -114,21 +114,16 @@ export async function askRetro(
 ): Promise<RetroAnswers> {
   await io.stdout.write(`Retro of ${known.week}, ${known.date}: ${forTerminal(known.engagement.title)}\n`);
   const [retro, pulse] = [kindNamed('retro', options.workspace.kinds), kindNamed('pulse', options.workspace.kinds)];
-  /** What the organisation adds to a kind, beside the answers that are there. */
-  const askOwn = (kind: Kind, said: Fields, answersWith: (fields: Fields) => RetroAnswers) =>
-    new Interview(
-      {
-        kind,
-        ids: idsOf(known),
-        presets: presetsOf(kind, known.date),
-        objection: (fields, name, value) =>
-          options.objection(answersWith(fields), answersWith({ ...fields, [name]: value })),
-      },
-      prompter,
-    ).own(said);
+  /** With what the organisation adds to a kind, asked for beside the answers that are there. */
+  const withOwn = async (kind: Kind, said: Fields, answersWith: (fields: Fields) => RetroAnswers) => {
+    const objection: Subject['objection'] = (fields, name, value) =>
+      options.objection(answersWith(fields), answersWith({ ...fields, [name]: value }));
+    const subject = { kind, ids: idsOf(known), presets: presetsOf(kind, known.date), objection };
+    return { ...said, ...(await new Interview(subject, prompter).own(said)) };
+  };
   const figures = await askFields(retro, given, known, prompter, io.userName(), options);
   const answers = {
-    fields: await askOwn(retro, figures, (fields) => ({ ...given, fields })),
+    fields: await withOwn(retro, figures, (fields) => ({ ...given, fields })),
     outcomes: given.outcomes ?? (await askOutcomes(prompter, known)),
     well: given.well ?? (await prompter.lines('What went well?', 'one a line, an empty line ends')),
     poorly: given.poorly ?? (await askPoorly(prompter)),
@@ -137,6 +132,6 @@ export async function askRetro(
       (await prompter.lines('What do we do next?', 'text @owner (due 2026-09-28); an empty line ends', taskFault)),
   };
   const said = given.pulse ?? (options.wantsPulse ? await askPulse(pulse, prompter) : undefined);
-  const askOwnPulse = (first: Fields) => askOwn(pulse, first, (fields) => ({ ...answers, pulse: fields }));
-  return { ...answers, pulse: said && (await askOwnPulse({ date: known.date, ...said })) };
+  const withOwnPulse = (first: Fields) => withOwn(pulse, first, (fields) => ({ ...answers, pulse: fields }));
+  return { ...answers, pulse: said && (await withOwnPulse({ date: known.date, ...said })) };
 }

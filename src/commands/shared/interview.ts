@@ -114,8 +114,8 @@ export class Interview {
     return { ...given, ...(await this.answers(given, fieldsToAsk)) };
   }
 
-  /** Asks for what the organisation adds to a kind of ours. */
-  async own(given: Fields): Promise<Mapping> {
-    return { ...given, ...(await this.answers(given, ownFieldsToAsk)) };
+  /** Asks for what the organisation adds to a kind of ours, beside the fields that are there. */
+  own(given: Fields): Promise<Mapping> {
+    return this.answers(given, ownFieldsToAsk);
   }
 }

@@ -24,14 +24,15 @@ export interface MissingFlag {
   line: string;
 }
 
-/** The flags for the fields that must be there and are not. */
-export function missingFlags(kind: Kind, fields: Fields, flagOf: FlagOf = {}): MissingFlag[] {
-  return missingFields(kind, fields).map((name) => {
-    const schema = kind.schema.properties?.[name] ?? {};
-    const flag = flagOf[name] ?? `--set ${name}=…`;
-    return { flag, line: `${flag}    ${schema.title ?? name}: ${expectation(schema)}` };
-  });
+/** The flag for a field: its own, or --set. */
+export function missingFlag({ schema }: Kind, name: string, flag = `--set ${name}=…`): MissingFlag {
+  const field = schema.properties?.[name] ?? {};
+  return { flag, line: `${flag}    ${field.title ?? name}: ${expectation(field)}` };
 }
+
+/** The flags for the fields that must be there and are not. */
+export const missingFlags = (kind: Kind, fields: Fields, flagOf: FlagOf = {}): MissingFlag[] =>
+  missingFields(kind, fields).map((name) => missingFlag(kind, name, flagOf[name]));
 
 /** Throws a UserError that names the flags, if there are any. */
 export function refuseMissing(missing: readonly MissingFlag[], of = ''): void {

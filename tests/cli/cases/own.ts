@@ -179,6 +179,102 @@ const fieldCases: readonly CliCase[] = [
   },
 ];
 
+const costly = {
+  'schemas/engagement.schema.json': JSON.stringify({
+    properties: {
+      x_cost_center: { title: 'Cost center', type: 'integer' },
+      x_site: { type: 'string', default: 'Bonn' },
+    },
+    required: ['x_cost_center', 'kickoff'],
+  }),
+};
+const charter = 'engagements/a/engagement.md';
+const newOne = (...flags: string[]) => ['new', 'a', '--dry-run', ...flags];
+const filled = [
+  ...['purpose=adoption', 'home_team=Home', 'host_team.name=Host', 'host_team.size=7', 'host_team.leads=Rosalind'],
+  ...['engineers=Ada,Alan', 'advisor=Grace', 'start=2026-09-14', 'goals=id=speed,title=Speed,kind=business,target=3'],
+].map((text) => `--set=${text}`);
+
+const blanks = ['purpose', 'home_team', 'engineers', 'advisor'].map((name) => `${name}:\n`).join('');
+
+const charterCases: readonly CliCase[] = [
+  {
+    name: 'an engagement without a field that the organisation requires',
+    argv: newOne(...filled),
+    tree: costly,
+    code: 2,
+    err: [
+      'error: missing: --set x_cost_center=… --kickoff\n',
+      '  --set x_cost_center=…    Cost center: a whole number\n',
+      '  --kickoff    Kick-off: a date as YYYY-MM-DD\n  or --yes, to leave blank what is not known yet\n',
+    ],
+  },
+  {
+    name: 'an engagement by --set alone',
+    argv: newOne(...filled, '--set=title=Speed!', '--set=kickoff=2026-09-14', '--set=x_cost_center=4711'),
+    tree: costly,
+    code: 0,
+    out: [
+      '  | title: Speed!\n  | purpose: adoption\n  | home_team: Home\n  | host_team:\n  |   name: Host\n  |   size: 7\n',
+      '  |   leads:\n  |     - Rosalind\n  | engineers:\n  |   - Ada\n  |   - Alan\n',
+      '  |   - id: speed\n',
+      '  | x_cost_center: 4711\n  | x_site: Bonn\n',
+      '  | team: Host\n',
+    ],
+  },
+  {
+    name: 'a slug from a title by --set',
+    argv: ['new', '--yes', '--dry-run', '--set=title=Trustworthy tests'],
+    code: 0,
+    out: ['would write engagements/trustworthy-tests/engagement.md:\n  | ---\n  | title: Trustworthy tests\n'],
+  },
+  {
+    name: 'an engagement with everything that the organisation requires left blank',
+    argv: ['new', 'a', '--yes'],
+    tree: costly,
+    code: 0,
+    out: ['fill in engagement.md: ', 'advisor, x_cost_center, kickoff, start, goals and practices\n'],
+    writes: [charter, 'engagements/a/expectations.md', 'engagements/a/one-pager.md'],
+  },
+  {
+    name: 'a field that the template fills in',
+    argv: ['new', 'a', '--yes', '--dry-run'],
+    tree: { ...costly, 'templates/engagement.md': `---\n${blanks}x_cost_center: 4711\n---\n` },
+    code: 0,
+    out: ['  | x_cost_center: 4711\n'],
+  },
+  ...[
+    ['--title', 'title', 'A'],
+    ['--host-size', 'host_team.size', '7'],
+    ['--engineer', 'engineers', 'Ada'],
+    ['--weeks', 'end', '2026-11-20'],
+    ['--practice', 'practices', 'id=a,title=A'],
+  ].map(
+    ([flag = '', field, value = '']): CliCase => ({
+      name: `${flag} and --set ${field}`,
+      argv: newOne(flag, value, `--set=${field}=${value}`),
+      code: 2,
+      err: `error: ${flag} and --set ${field} contradict each other\n  leave one of the two out\n`,
+    }),
+  ),
+  {
+    name: 'a field of a charter that is none',
+    argv: newOne('--set=advisr=Grace'),
+    code: 2,
+    err: 'error: an engagement has no field "advisr"\n  did you mean "advisor"?\n',
+  },
+  {
+    name: "a host team beyond the organisation's own bounds",
+    argv: newOne('--host-size', '3'),
+    tree: {
+      'schemas/engagement.schema.json':
+        '{"properties": {"host_team": {"properties": {"size": {"title": "Heads", "minimum": 5}}}}}',
+    },
+    code: 2,
+    err: ['error: --host-size must be '],
+  },
+];
+
 /** Templates and schemas of the organisation's own. */
 export const ownCases: readonly CliCase[] = [
   broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
@@ -236,4 +332,5 @@ export const ownCases: readonly CliCase[] = [
     err: 'error: an audit has no field "levle"\n  did you mean "level"?\n',
   },
   ...fieldCases,
+  ...charterCases,
 ];
