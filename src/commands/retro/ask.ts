@@ -65,7 +65,7 @@ const attendeesOptions = (kind: Kind, { attendees }: Known): QuestionOptions => 
   ...hintUnlessOwn(kind, ['attendees'], 'names, with commas between'),
 });
 
-interface RetroOptions {
+interface AskOptions {
   workspace: Workspace;
   wantsPulse: boolean;
   /** What is wrong with answers that was right before the last of them. */
@@ -79,7 +79,7 @@ async function askFields(
   known: Known,
   prompter: Prompter,
   me: string | undefined,
-  { workspace, objection }: RetroOptions,
+  { workspace, objection }: AskOptions,
 ): Promise<Fields> {
   const { retros, charter } = known.engagement;
   const lastKnown = (name: 'mvp' | 'host_days') =>
@@ -110,7 +110,7 @@ export async function askRetro(
   known: Known,
   prompter: Prompter,
   { io }: Context,
-  options: RetroOptions,
+  options: AskOptions,
 ): Promise<RetroAnswers> {
   await io.stdout.write(`Retro of ${known.week}, ${known.date}: ${forTerminal(known.engagement.title)}\n`);
   const [retro, pulse] = [kindNamed('retro', options.workspace.kinds), kindNamed('pulse', options.workspace.kinds)];
