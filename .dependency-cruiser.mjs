@@ -14,7 +14,8 @@ const layers = [
   ['status', 'what a report says, whatever its format'],
   ['report', 'pure functions to text; a format decides nothing'],
   ['demo', 'sample documents; only the command shows them'],
-  ['prompts', 'schema to questions; only commands ask'],
+  ['prompts', 'schema to questions; only drafts and commands ask'],
+  ['drafts', 'from flags and answers to planned documents; a draft knows no command'],
   ['commands', 'flags to work; nothing else may know of flags'],
 ];
 

@@ -20,6 +20,8 @@ export interface Diagnostic {
   message: string;
   file: string;
   range: Range;
+  /** The way to the field that it is about, where it is about one. */
+  path?: readonly (string | number)[];
 }
 
 /** What the core returns: a broken file is data, not an exception. */

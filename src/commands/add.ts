@@ -1,44 +1,27 @@
+import { type Day, weekOf } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
-import { suggestion } from '../base/nearest.ts';
+import { nearest, suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
-import type { Kind } from '../kinds/kind.ts';
-import { kinds } from '../kinds/kind.ts';
-import { load } from '../model/program.ts';
-import { only } from '../workspace/read.ts';
+import { type Answers, withBullets } from '../drafts/answers.ts';
+import { completed, type Presets } from '../drafts/complete.ts';
+import { Draft, planDocument } from '../drafts/draft.ts';
+import { answersGiven, type Flags, textsOf } from '../drafts/given.ts';
+import { askAll, Questions, type Step } from '../drafts/interview.ts';
+import { sayNext } from '../drafts/output.ts';
+import { assignment } from '../drafts/set.ts';
+import { isSlug, type Kind, kinds, pathOf } from '../kinds/kind.ts';
+import { fieldsToAsk } from '../kinds/requirements.ts';
+import { checkedSlug, slugFrom } from '../kinds/slug.ts';
+import { presetsOf } from '../kinds/template.ts';
+import type { KnownIds } from '../prompts/fields.ts';
+import type { Prompter } from '../prompts/prompter.ts';
+import { slugQuestion } from '../prompts/questions.ts';
+import { type Folder, only } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { type Answers, answersOf } from './add/answers.ts';
-import { askDocument } from './add/ask.ts';
-import { Draft } from './add/draft.ts';
-import { examinerOf, type PlannedDocument, refuseErrors } from './shared/drafts.ts';
-import { sayWhich, theEngagement } from './shared/engagements.ts';
-import { collect } from './shared/flags.ts';
-import { Interview } from './shared/interview.ts';
-import { carryOut, keepingAnswers } from './shared/output.ts';
-import { type KnownIds, setFlag, setHelp } from './shared/set.ts';
-import { checkedSlug } from './shared/slug.ts';
-import { prompterOf } from './shared/terminal.ts';
-import { missingFlags, presetsOf, refuseMissing } from './shared/unasked.ts';
-import type { CommandModule, Flags } from './types.ts';
-
-interface AddOptions {
-  kind: string | undefined;
-  engagement: string | undefined;
-  set: readonly string[];
-  sections: readonly string[];
-  text: string | undefined;
-  name: string | undefined;
-  dryRun: boolean;
-}
-
-const read = ([kind, engagement]: readonly unknown[], flags: Flags): AddOptions => ({
-  kind: kind as string | undefined,
-  engagement: engagement as string | undefined,
-  set: (flags.set as string[] | undefined) ?? [],
-  sections: (flags.section as string[] | undefined) ?? [],
-  text: flags.text as string | undefined,
-  name: flags.name as string | undefined,
-  dryRun: flags.dryRun === true,
-});
+import { isTaken } from '../workspace/write.ts';
+import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
+import { addFlags, collect } from './shared/flags.ts';
+import type { CommandModule } from './types.ts';
 
 /** These have commands of their own, which know more than a schema. */
 const elsewhere: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
@@ -53,27 +36,103 @@ function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
   return kind;
 }
 
-async function knownIds(workspace: Workspace, slug: string): Promise<KnownIds> {
-  const [folder] = (await load(workspace, [slug])).folders;
-  const charter = folder && only(folder, 'engagement')?.data;
+function knownIds(folder: Folder): KnownIds {
+  const charter = only(folder, 'engagement')?.data;
   const ids = (items: readonly { id?: string; title?: string }[] | undefined) =>
     (items ?? []).flatMap(({ id, title }) => (id === undefined ? [] : { id, title: title ?? id }));
   return { goals: ids(charter?.goals), practices: ids(charter?.practices) };
 }
 
-/** A name where there is nothing to name would be lost. Throws a UserError then, or when it is no slug. */
-function checkName({ name: kindName, path }: Kind, name: string | undefined): void {
-  if (name === undefined) return;
-  if (!path.includes('{slug}'))
-    throw new UserError(`${articled(kindName)} has no name of its own`, `it is always ${path}`);
-  checkedSlug(name);
+function withSection(kind: Kind, answers: Answers, text: string): Answers {
+  const [title, bullet] = assignment('--section', text);
+  const titles = kind.sections.map((section) => section.title);
+  const known = titles.find((name) => name.toLowerCase() === title.toLowerCase()) ?? nearest(title, titles);
+  if (known === undefined)
+    throw new UserError(`${articled(kind.name)} has no section "${title}"`, suggestion(title, titles));
+  return withBullets(answers, kind.name, known, [...(answers.sections[kind.name]?.[known] ?? []), bullet]);
 }
 
-/** What flags say and what nobody need say. Throws a UserError that names the flags for the rest. */
-function withoutAsking(kind: Kind, given: Answers, presets: Answers['fields']): Answers {
-  const fields = { ...presets, ...given.fields };
-  refuseMissing(missingFlags(kind, fields), ` for ${articled(kind.name)}`);
-  return { ...given, fields };
+/** A name where there is nothing to name would be lost. Throws a UserError then, or when it is not a slug. */
+function nameGiven({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
+  if (name !== undefined && !path.includes('{slug}'))
+    throw new UserError(`${articled(kindName)} has no name of its own`, `it is always ${path}`);
+  return name === undefined ? undefined : checkedSlug(name);
+}
+
+/** What is known before the first question. */
+interface Subject {
+  kind: Kind;
+  folder: Folder;
+  workspace: Workspace;
+  ids: KnownIds;
+  today: Day;
+  presets: Presets;
+}
+
+/** What the flags say, checked. Throws a UserError for what does not fit. */
+function given(flags: Flags, { kind, workspace, ids }: Subject): Answers {
+  const said = answersGiven([], flags, { kinds: workspace.kinds, among: [kind], ids });
+  const answers = textsOf(flags, 'section').reduce((before, text) => withSection(kind, before, text), said);
+  return {
+    ...answers,
+    text: flags.text as string | undefined,
+    name: nameGiven(kind, flags.name as string | undefined),
+  };
+}
+
+/** The name of the file, where names vary: the week of its date, or a slug of its title; nothing when that gives none. */
+function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | undefined {
+  const { [kind.dateField]: date, title = '' } = fields[kind.name] ?? {};
+  if (kind.path.includes('{week}')) return weekOf(typeof date === 'string' ? date : today);
+  if (!kind.path.includes('{slug}')) return '';
+  const slug = name ?? slugFrom(String(title));
+  return isSlug(slug) ? slug : undefined;
+}
+
+const isThere = (name: string, { kind, folder, workspace }: Subject): boolean =>
+  isTaken(workspace.root, `${folder.path}/${pathOf(kind, name)}`);
+
+/** A title that gives no name of its own, or one that is taken, needs another. */
+const nameStep = (subject: Subject, prompter: Prompter): Step => ({
+  isOpen(answers) {
+    const name = fileName(subject.kind, answers, subject.today);
+    return name === undefined || (subject.kind.path.includes('{slug}') && isThere(name, subject));
+  },
+  async ask(answers) {
+    const name = slugFrom(String(answers.fields[subject.kind.name]?.title ?? ''));
+    const preset = name === '' || isThere(name, subject) ? undefined : name;
+    const text = { message: 'Short name', hint: 'the name of the file', default: preset };
+    return { ...answers, name: String(await prompter.ask(slugQuestion(text, (slug) => isThere(slug, subject)))) };
+  },
+});
+
+const textStep = ({ kind }: Subject, prompter: Prompter): Step => ({
+  isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
+  ask: async (answers) => ({
+    ...answers,
+    text: (await prompter.lines('Anything more?', 'an empty line ends')).join('\n'),
+  }),
+});
+
+/** Asks for every field and section that no flag said. */
+function askDocument(said: Answers, subject: Subject, draft: Draft, prompter: Prompter): Promise<Answers> {
+  const { kind, workspace, ids, presets } = subject;
+  const objection = draft.objection.bind(draft);
+  const questions = new Questions({ prompter, kinds: workspace.kinds, known: undefined, ids, presets, objection });
+  const steps = [
+    questions.rest(kind, fieldsToAsk),
+    ...kind.sections.map(({ title }) => questions.section(kind.name, { section: title, question: title })),
+    textStep(subject, prompter),
+    nameStep(subject, prompter),
+  ];
+  return askAll(steps, said, draft, questions);
+}
+
+/** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
+function completeDocument(said: Answers, { kind, presets, today }: Subject): Answers {
+  const answers = completed([], said, [kind], presets, { of: ` for ${articled(kind.name)}` });
+  if (fileName(kind, answers, today) !== undefined) return answers;
+  throw new UserError('missing: --name', 'name the file: lower-case letters, digits and single hyphens');
 }
 
 /** The fields of every kind of ours, from the schemas. */
@@ -91,8 +150,7 @@ const fieldsHelp = (): string =>
 
 export const add: CommandModule = {
   configure: (command) =>
-    command
-      .option(setFlag, setHelp, collect)
+    addFlags(command, [])
       .option('--section <title=text>', 'a bullet under a section; repeatable', collect)
       .option('--text <text>', 'free text for the end of the document')
       .option('--name <slug>', 'the name of the file, where there can be several (default: from the title)')
@@ -110,38 +168,33 @@ Examples:
   $ auxeng add wrap-up checkout --set result=completed --set attendees="Ada,Rosalind" --set nps=9,10,7 \\
       --set owner=Rosalind --section "Takeaways=Pairs survive without us"`,
       ),
-  async run(operands, flags, context) {
-    const options = read(operands, flags);
+  async run([kindName, name], flags, context) {
     const workspace = await openWorkspace(context.cwd);
     const today = context.io.today(workspace.settings.retro.timezone);
-    const kind = kindFor(options.kind, workspace);
-    checkName(kind, options.name);
-    const meant = await theEngagement(workspace, context, options.engagement, { onDay: today, anyPhase: true });
-    const { slug } = meant;
-    const ids = await knownIds(workspace, slug);
-    const given = answersOf(kind, options, ids);
-    const folder = `${workspace.settings.engagements}/${slug}`;
-    const examiner = await examinerOf(workspace, slug);
-    const draft = new Draft({ kind, root: workspace.root, folder, today }, options.name, examiner);
-    draft.refuseEarly(given, context);
-    const presets = presetsOf(kind, today);
-    const finish = async (plan: PlannedDocument) => {
-      refuseErrors(draft.errors(plan), context);
-      const next = ['commit it', `auxeng report ${slug}    shows how it goes`];
-      await carryOut([plan], { root: workspace.root, dryRun: options.dryRun, next }, context);
-    };
-    const prompter = await prompterOf(context);
-    if (prompter) {
-      await sayWhich(meant, context);
-      const objection = draft.objection.bind(draft);
-      const interview = new Interview({ kind, ids, presets, objection }, prompter);
-      const plan = await askDocument(draft, given, interview, prompter);
-      await keepingAnswers([plan], context, () => finish(plan));
-    } else {
-      const plan = draft.plan(withoutAsking(kind, given, presets));
-      await sayWhich(meant, context);
-      await finish(plan);
-    }
+    const kind = kindFor(kindName as string | undefined, workspace);
+    nameGiven(kind, flags.name as string | undefined);
+    const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
+    const folder = folderOf(resolved.slug, resolved.loaded, workspace);
+    const presets = { [kind.name]: presetsOf(kind, today) };
+    const subject = { kind, folder, workspace, ids: knownIds(folder), today, presets };
+    const said = given(flags, subject);
+    const draft = new Draft({
+      root: workspace.root,
+      folder,
+      output: context,
+      intro: introOf(resolved),
+      // Before the title is known, any name does to look at the rest.
+      plan: (answers) => [planDocument(kind, folder.path, fileName(kind, answers, today) ?? 'untitled', answers)],
+    });
+    const dryRun = flags.dryRun === true;
+    await draft.make({
+      given: said,
+      named: !kind.path.includes('{') || said.name !== undefined,
+      dryRun,
+      ask: (prompter) => askDocument(said, subject, draft, prompter),
+      complete: () => completeDocument(said, subject),
+    });
+    if (!dryRun) await sayNext(['commit it', `auxeng report ${resolved.slug}    shows how it goes`], context);
     return 0;
   },
 };

@@ -1,11 +1,11 @@
 import { UserError } from '../base/errors.ts';
+import { carryOut } from '../drafts/output.ts';
 import { kinds } from '../kinds/kind.ts';
 import { listEngagements } from '../workspace/find.ts';
 import { settingsFile } from '../workspace/settings.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { PlannedFile } from '../workspace/write.ts';
 import { choice } from './shared/flags.ts';
-import { carryOut } from './shared/output.ts';
 import { githubWorkflow, gitlabWorkflow } from './shared/workflows.ts';
 import type { CommandModule, Flags } from './types.ts';
 

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import type { Day } from '../base/calendar.ts';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { folded } from '../base/text.ts';
@@ -65,15 +66,37 @@ function partsOf(kind: Kind): { fields: Record<string, unknown>; yaml: string; b
   return { fields: read.value.fields, yaml: found[1] ?? '', body: source.text.slice(found[0].length) };
 }
 
+/** A blank, or a mapping of nothing but blanks. */
+const isUnfilled = (value: unknown): boolean =>
+  isBlank(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isUnfilled));
+
 /** The fields that a template has a value for already. Throws when it is broken. */
-export const templateFields = (kind: Kind): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(partsOf(kind).fields).filter(([, value]) => !isBlank(value)));
+const templateFields = (kind: Kind): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(partsOf(kind).fields).filter(([, value]) => !isUnfilled(value)));
+
+/** What nobody need say: the day, and what the template has already or the schema takes for granted. */
+export function presetsOf(kind: Kind, today: Day): Record<string, unknown> {
+  const entries = Object.entries(kind.schema.properties ?? {}).map(([name, { default: preset }]) => [
+    name,
+    name === kind.dateField ? today : preset,
+  ]);
+  const said = entries.filter(([, value]) => value !== undefined);
+  return { ...templateFields(kind), ...Object.fromEntries(said) };
+}
+
+/** A mapping that says less than the template has blanks for keeps the others. */
+function besideBlanks(template: unknown, value: unknown): unknown {
+  if (typeof template !== 'object' || Array.isArray(template) || template === null) return value;
+  if (typeof value !== 'object' || Array.isArray(value) || value === null) return value;
+  return { ...Object.fromEntries(Object.entries(template).filter(([, blank]) => isUnfilled(blank))), ...value };
+}
 
 /** The fields of a template with values set, in the schema's order, quoted so that readers of YAML 1.1 agree. */
 function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, order: readonly string[]): string {
   const document = parseDocument<Node>(yaml, { compat: 'yaml-1.1' });
   for (const [key, value] of Object.entries(fields)) {
-    if (value !== undefined) document.set(key, document.createNode(value));
+    const keepsBlank = value === undefined || (value === null && document.has(key));
+    if (!keepsBlank) document.set(key, document.createNode(value));
   }
   if (isMap(document.contents)) {
     const place = (key: unknown) => {
@@ -86,7 +109,7 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
 }
 
 /**
- * A new document: the template with these fields and bullets in it. Fields that are `undefined` keep the template's blank.
+ * A new document: the template with these fields and bullets in it. Fields that are `undefined` or null keep the template's blank.
  * Throws a UserError when a template of the organisation's own is broken.
  */
 export function fillTemplate(
@@ -95,7 +118,8 @@ export function fillTemplate(
   bullets: SectionBullets = {},
 ): string {
   const template = partsOf(kind);
-  const yaml = fillFields(template.yaml, fields, Object.keys(kind.schema.properties ?? {}));
+  const entries = Object.entries(fields).map(([name, value]) => [name, besideBlanks(template.fields[name], value)]);
+  const yaml = fillFields(template.yaml, Object.fromEntries(entries), Object.keys(kind.schema.properties ?? {}));
   const body = fillSections(template.body, bullets);
   return `---\n${yaml}---\n${body}`;
 }

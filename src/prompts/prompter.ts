@@ -10,7 +10,7 @@ import { type Choice, type Question, shownValue } from './questions.ts';
 export interface Prompter {
   ask(question: Question): Promise<unknown>;
   /** Line after line, until an empty one. */
-  lines(message: string, hint: string, fault?: (line: string) => string | undefined): Promise<string[]>;
+  lines(message: string, hint: string, problem?: (line: string) => string | undefined): Promise<string[]>;
   select(message: string, choices: readonly Choice[], preset?: unknown): Promise<unknown>;
   confirm(message: string, hint: string, preset: boolean): Promise<boolean>;
   /** Why something is asked again. */
@@ -66,14 +66,14 @@ export function openPrompter(io: Io, style: Style): Prompter {
     prompt({ type: 'select', ...messageStyle(message, hint, style), choices, default: preset, loop: false });
   return {
     select,
-    async ask({ message, hint, default: preset, choices, multiple, optional, parse, fault }) {
+    async ask({ message, hint, default: preset, choices, multiple, optional, parse, problem }) {
       if (choices && multiple) {
         const ticked = Array.isArray(preset) ? preset : [];
         return prompt({
           type: 'checkbox',
           ...messageStyle(message, hint, style),
           choices: choices.map((choice) => ({ ...choice, checked: ticked.includes(choice.value) })),
-          validate: (chosen: readonly Choice[]) => fault(chosen.map(({ value }) => value)) ?? true,
+          validate: async (chosen: readonly Choice[]) => (await problem(chosen.map(({ value }) => value))) ?? true,
           loop: false,
         });
       }
@@ -82,17 +82,17 @@ export function openPrompter(io: Io, style: Style): Prompter {
         type: 'input',
         ...messageStyle(message, hint, style),
         default: preset === undefined ? undefined : shownValue(preset),
-        validate: (typed: string) => fault(parse(typed)) ?? true,
+        validate: async (typed: string) => (await problem(parse(typed))) ?? true,
       })) as string;
       return parse(text);
     },
-    async lines(message, hint, fault = () => undefined) {
+    async lines(message, hint, problem = () => undefined) {
       const lines: string[] = [];
       for (;;) {
         const line = (await prompt({
           type: 'input',
           ...(lines.length === 0 ? messageStyle(message, hint, style) : messageStyle('and', '', style)),
-          validate: (typed: string) => fault(typed) ?? true,
+          validate: (typed: string) => problem(typed) ?? true,
         })) as string;
         if (line.trim() === '') return lines;
         lines.push(line.trim());

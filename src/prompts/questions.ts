@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import { expectation, type FieldPath, type JsonSchema } from '../kinds/schema.ts';
-import { faultOf, fieldSchema, ownField, valueFromText } from '../kinds/values.ts';
+import { slugAdvice } from '../kinds/slug.ts';
+import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
 
 /** One thing to ask: words, default and what is allowed come from the schema. */
 export interface Question {
@@ -16,7 +17,7 @@ export interface Question {
   /** What a text means; `undefined` for none. */
   parse(text: string): unknown;
   /** What is wrong with a value, or with none; nothing when it is right. */
-  fault(value: unknown): string | undefined;
+  problem(value: unknown): string | undefined | Promise<string | undefined>;
 }
 
 export interface Choice {
@@ -25,13 +26,15 @@ export interface Choice {
 }
 
 /** What is wrong with a value that fits its schema, or nothing. */
-export type Objection = (value: unknown) => string | undefined;
+export type Objection = (value: unknown) => string | undefined | Promise<string | undefined>;
 
 export interface QuestionOptions {
   default?: unknown;
   message?: string;
   hint?: string;
   optional?: boolean;
+  /** What it means to leave it empty. */
+  empty?: string;
   objection?: Objection | undefined;
 }
 
@@ -42,12 +45,6 @@ export const shownValue = (value: unknown): string =>
 /** What a field is for. */
 export const descriptionOf = ({ description = '' }: JsonSchema): string => description.replace(/\.$/, '');
 
-/** A hint that says more than our schema does, and gives way to what the organisation's own says. */
-export function hintUnlessOwn(kind: Kind, path: FieldPath, hint: string): QuestionOptions {
-  const { description, examples } = ownField(kind, path);
-  return description === undefined && examples === undefined ? { hint } : {};
-}
-
 function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const [example] = schema.examples ?? [];
   const description = descriptionOf(schema);
@@ -56,7 +53,7 @@ function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   return example === undefined ? description : `${description}; such as ${shownValue(example)}`;
 }
 
-const isRequired = (kind: Kind, path: FieldPath): boolean => {
+export const isRequired = (kind: Kind, path: FieldPath): boolean => {
   const parent = fieldSchema(kind.schema, path.slice(0, -1));
   return parent.required?.includes(String(path.at(-1))) ?? false;
 };
@@ -79,7 +76,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
   const preset = options.default ?? schema.default;
   const choices = choicesOf(schema);
   const hint = options.hint ?? valueHint(schema, choices);
-  const empty = mayStayEmpty({ optional, choices, default: preset }) ? 'may stay empty' : '';
+  const empty = mayStayEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'may stay empty') : '';
   return {
     message: options.message ?? schema.title ?? path.join('.'),
     hint: [hint, empty].filter((part) => part !== '').join('; '),
@@ -92,9 +89,22 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
       if (preset !== undefined && typed === shownValue(preset)) return preset;
       return typed === '' ? undefined : valueFromText(schema, typed);
     },
-    fault(value) {
+    problem(value) {
       if (value === undefined) return optional ? undefined : `needs ${expectation(schema)}`;
       return faultOf(kind, path, value) ?? options.objection?.(value);
     },
   };
 }
+
+/** Asks for a slug that nothing has yet. */
+export const slugQuestion = (
+  text: { message: string; hint: string; default: string | undefined },
+  isTaken: (slug: string) => boolean,
+): Question => ({
+  ...text,
+  choices: undefined,
+  multiple: false,
+  optional: false,
+  parse: (typed) => typed.trim() || text.default,
+  problem: (slug) => slugAdvice(String(slug ?? '')) ?? (isTaken(String(slug)) ? `${slug} is already there` : undefined),
+});

@@ -1,12 +1,11 @@
 import path from 'node:path';
-import { hasErrors } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
-import { load } from '../../model/program.ts';
+import type { PlannedDocument } from '../../drafts/draft.ts';
+import { type Loaded, load } from '../../model/program.ts';
 import { text as problemsAsText } from '../../report/diagnostics/text.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
 import { takeBack } from '../../workspace/write.ts';
-import type { PlannedDocument } from '../shared/drafts.ts';
-import type { Context, ExitCode } from '../types.ts';
+import type { Context } from '../types.ts';
+import type { RetroContext } from './context.ts';
 
 export function editorOf({ env }: Context['io']): string {
   const editor = env.VISUAL || env.EDITOR;
@@ -14,7 +13,7 @@ export function editorOf({ env }: Context['io']): string {
   return editor;
 }
 
-async function openEditor(editor: string, file: string, { root }: Workspace, { io }: Context): Promise<void> {
+async function openEditor(editor: string, root: string, file: string, { io }: Context): Promise<void> {
   try {
     await io.edit(editor, path.join(root, file));
   } catch (error) {
@@ -25,34 +24,30 @@ async function openEditor(editor: string, file: string, { root }: Workspace, { i
   }
 }
 
-/** The person's own changes are checked, and never undone. */
-async function checkEdited(
-  file: string,
-  workspace: Workspace,
-  slug: string,
-  { io, style }: Context,
-): Promise<ExitCode> {
-  const diagnostics = (await load(workspace, [slug])).diagnostics.filter((diagnostic) => diagnostic.file === file);
-  if (diagnostics.length > 0)
-    await io.stdout.write(problemsAsText.render({ checked: 1, diagnostics, lineOf: () => undefined }, style));
-  return hasErrors(diagnostics) ? 1 : 0;
-}
-
-/** Opens the note that was written. One that says nothing is no retro: unless it was edited, it goes again. */
+/**
+ * Opens the note that was written, shows its problems and reads the engagement again: the person's own changes are never
+ * undone. A note that says nothing is no retro: unless it was edited, it goes again.
+ */
 export async function editNote(
   editor: string,
   plan: readonly PlannedDocument[],
-  { workspace, slug, saysNothing }: { workspace: Workspace; slug: string; saysNothing: boolean },
+  saysNothing: boolean,
+  { workspace, folder }: RetroContext,
   context: Context,
-): Promise<ExitCode> {
-  const [note] = plan;
-  if (!note) return 0;
-  await openEditor(editor, note.file, workspace, context);
+): Promise<Loaded> {
+  const file = plan[0]?.file ?? '';
+  await openEditor(editor, workspace.root, file, context);
   if (saysNothing && takeBack(workspace.root, plan)) {
     throw new UserError(
       'the note says nothing, so it was taken back',
       'an editor that returns at once needs a flag to wait, for instance EDITOR="code --wait"',
     );
   }
-  return checkEdited(note.file, workspace, slug, context);
+  const loaded = await load(workspace, [folder.slug]);
+  const diagnostics = loaded.diagnostics.filter((diagnostic) => diagnostic.file === file);
+  if (diagnostics.length > 0)
+    await context.io.stdout.write(
+      problemsAsText.render({ checked: 1, diagnostics, lineOf: () => undefined }, context.style),
+    );
+  return { ...loaded, diagnostics };
 }

@@ -2,13 +2,14 @@ import path from 'node:path';
 import type { Day } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
-import { load, programOf } from '../../model/program.ts';
+import { type Loaded, load, programOf } from '../../model/program.ts';
 import type { Engagement } from '../../model/types.ts';
 import type { Choice } from '../../prompts/questions.ts';
+import { prompterAt } from '../../prompts/terminal.ts';
 import { listSlugs } from '../../workspace/find.ts';
+import type { Folder } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
-import { prompterOf } from './terminal.ts';
 
 /** The slug that a name stands for: itself, or a unique prefix. Throws a UserError otherwise. */
 export function slugNamed(name: string, slugs: readonly string[]): string {
@@ -23,7 +24,7 @@ export function slugNamed(name: string, slugs: readonly string[]): string {
   throw new UserError(`no engagement is called "${name}"`, suggestion(wanted, slugs, '`auxeng report` lists them'));
 }
 
-export const noEngagements = (): UserError =>
+const noEngagements = (): UserError =>
   new UserError('there are no engagements here yet', 'make one by `auxeng new`, or see a sample by `auxeng demo`');
 
 /** The engagement whose folder the working directory is in. */
@@ -32,58 +33,75 @@ function slugAround(cwd: string, { root, settings }: Workspace, slugs: readonly 
   return slug !== undefined && slugs.includes(slug) ? slug : undefined;
 }
 
-/** The engagement that a command is about, and why where nobody named it. */
-export interface Meant {
+/** The engagement that a command is about, and what was read to find out. */
+export interface Resolved {
   slug: string;
-  why: string | undefined;
+  /** Why this one, where nobody named it. */
+  reason: string | undefined;
+  /** Its documents at least: they are read once. */
+  loaded: Loaded;
 }
 
-function inferred(slugs: readonly string[], executing: readonly string[], anyPhase: boolean): Meant | undefined {
+function inferred(slugs: readonly string[], executing: readonly string[], anyPhase: boolean) {
   const [first, ...others] = executing;
-  if (first !== undefined && others.length === 0) return { slug: first, why: 'the only engagement that is executing' };
-  const [only, ...more] = slugs;
-  if (anyPhase && only !== undefined && more.length === 0) return { slug: only, why: 'the only engagement there is' };
+  if (first !== undefined && others.length === 0)
+    return { slug: first, reason: 'the only engagement that is executing' };
+  const [single, ...more] = slugs;
+  if (anyPhase && single !== undefined && more.length === 0)
+    return { slug: single, reason: 'the only engagement there is' };
   return undefined;
 }
 
 /** Those that need eyes come first, as in a report; those that do not validate come last. */
-function choicesOf(engagements: readonly Engagement[], slugs: readonly string[]): Choice[] {
+function choicesFrom(engagements: readonly Engagement[], slugs: readonly string[]): Choice[] {
   const width = Math.max(...slugs.map((slug) => slug.length));
   const known = engagements.map(({ slug, phase }) => ({ value: slug, name: `${slug.padEnd(width)}  ${phase}` }));
   const others = slugs.filter((slug) => !engagements.some((engagement) => engagement.slug === slug));
   return [...known, ...others.map((slug) => ({ value: slug, name: slug }))];
 }
 
+function unresolved(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
+  const none = executing.length === 0;
+  const why = none ? `no engagement is executing on ${day}` : `${executing.length} engagements are executing`;
+  return new UserError(`which engagement? ${why}`, `name one of ${(none ? slugs : executing).join(', ')}`);
+}
+
 /**
  * The engagement that is meant: as named, or the one around the working directory, or the only one that is executing; with
  * `anyPhase` also the only one there is. Otherwise a person is asked. Throws a UserError where there is none to ask.
  */
-export async function theEngagement(
+export async function resolveEngagement(
   workspace: Workspace,
-  context: Context,
-  name: string | undefined,
+  { io, style, cwd }: Context,
+  name: unknown,
   { onDay, anyPhase = false }: { onDay: Day; anyPhase?: boolean },
-): Promise<Meant> {
+): Promise<Resolved> {
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
-  if (name !== undefined) return { slug: slugNamed(name, slugs), why: undefined };
+  const alone = async (slug: string, reason?: string) => ({ slug, reason, loaded: await load(workspace, [slug]) });
+  if (typeof name === 'string') return alone(slugNamed(name, slugs));
   if (slugs.length === 0) throw noEngagements();
-  const around = slugAround(context.cwd, workspace, slugs);
-  if (around !== undefined) return { slug: around, why: 'the engagement of this folder' };
-  const { engagements } = programOf(workspace, await load(workspace), { day: onDay, audience: 'home' });
+  const around = slugAround(cwd, workspace, slugs);
+  if (around !== undefined) return alone(around, 'the engagement of this folder');
+  const loaded = await load(workspace);
+  const { engagements } = programOf(workspace, loaded, { day: onDay, audience: 'home' });
   const executing = engagements.filter(({ phase }) => phase === 'executing').map(({ slug }) => slug);
   const found = inferred(slugs, executing, anyPhase);
-  if (found) return found;
-  const prompter = slugs.length > 1 ? await prompterOf(context) : undefined;
-  if (prompter) {
-    const chosen = await prompter.select('Which engagement?', choicesOf(engagements, slugs));
-    return { slug: String(chosen), why: undefined };
-  }
-  const none = executing.length === 0;
-  const why = none ? `no engagement is executing on ${onDay}` : `${executing.length} engagements are executing`;
-  throw new UserError(`which engagement? ${why}`, `name one of ${(none ? slugs : executing).join(', ')}`);
+  if (found) return { ...found, loaded };
+  const prompter = slugs.length > 1 ? await prompterAt(io, style) : undefined;
+  if (!prompter) throw unresolved(slugs, executing, onDay);
+  const chosen = await prompter.select('Which engagement?', choicesFrom(engagements, slugs));
+  return { slug: String(chosen), reason: undefined, loaded };
 }
 
-/** Says which engagement it is where nobody named it: before the first question, or else before what is written. */
-export async function sayWhich({ slug, why }: Meant, { io, quiet }: Context): Promise<void> {
-  if (why !== undefined && !quiet) await io.stdout.write(`for ${slug}, ${why}\n`);
-}
+/** The folder of an engagement, as it was read; an empty one where there is none yet. */
+export const folderOf = (slug: string, loaded: Loaded | undefined, { settings }: Workspace): Folder =>
+  loaded?.folders.find((folder) => folder.slug === slug) ?? {
+    slug,
+    path: `${settings.engagements}/${slug}`,
+    documents: [],
+    others: [],
+  };
+
+/** Says which engagement it is, where nobody named it. */
+export const introOf = ({ slug, reason }: Resolved): string | undefined =>
+  reason === undefined ? undefined : `for ${slug}, ${reason}`;

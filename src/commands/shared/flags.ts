@@ -1,10 +1,10 @@
-import { InvalidArgumentError, type Option } from 'commander';
+import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { isDay } from '../../base/calendar.ts';
-import { UserError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { entrySchema, helpOf, isField, isRepeatable, type Table, type TableEntry } from '../../drafts/table.ts';
 
 /** Reads a flag that may be given again and again. */
-export const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
+export const collect = (text: string, before: unknown): string[] => [...((before as string[] | undefined) ?? []), text];
 
 /** Reads a flag that takes one of a few words. */
 export function choice(values: readonly string[]): (text: string) => string {
@@ -27,17 +27,28 @@ export function day(text: string): string {
   throw new InvalidArgumentError('It is no date; write it as YYYY-MM-DD, for instance 2026-09-17');
 }
 
-/** What stands on both sides of the sign, where it is not an id and its value. */
-const shapes: Readonly<Record<string, string>> = {
-  '--set': 'field=value',
-  '--section': 'title=text',
-  '--practice': 'id=…',
-};
+/** Reads the number of an open action, as a report shows it. */
+export function collectNumber(text: string, before: number[] | undefined): number[] {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give the number of an open action, as the report shows it');
+  return [...(before ?? []), Number(text)];
+}
 
-/** Splits `id=value` at the first `=`. Throws a UserError when there is none. */
-export function assignment(flag: string, text: string): [string, string] {
-  const at = text.indexOf('=');
-  if (at < 1)
-    throw new UserError(`${flag} "${text}" is malformed`, `write it as ${flag} ${shapes[flag] ?? 'id=value'}`);
-  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+/** How commander reads the flag of an entry. What needs the repo's schemas is checked later, by them. */
+function readerOf<Known>(entry: TableEntry<Known>): (text: string, before: unknown) => unknown {
+  if (!isField(entry) || isRepeatable(entry)) return collect;
+  const { format, enum: words } = entrySchema(entry);
+  if (format === 'date') return day;
+  return words ? choice(words.map(String)) : (text) => text;
+}
+
+/** The flags of a table, and --set for every other field. */
+export function addFlags<Known>(command: Command, table: Table<Known>): Command {
+  for (const entry of table) {
+    if (entry.flag !== undefined) command.option<unknown>(entry.flag, helpOf(entry), readerOf(entry));
+  }
+  return command.option(
+    '--set <field=value>',
+    'a field; lists as a,b or repeated, mappings as key=value,key=value or field.key=value; repeatable',
+    collect,
+  );
 }

@@ -1,7 +1,17 @@
 import path from 'node:path';
-import { forTerminal } from '../../report/escape.ts';
-import { createFiles, type PlannedFile, refuseTaken } from '../../workspace/write.ts';
-import type { Context } from '../types.ts';
+import type { Io } from '../io/types.ts';
+import { forTerminal } from '../report/escape.ts';
+import type { Style } from '../report/types.ts';
+import { createFiles, type PlannedFile, refuseTaken } from '../workspace/write.ts';
+
+/** Where a command tells what it did. */
+export interface Output {
+  io: Io;
+  style: Style;
+  /** Paths are shown from here. */
+  cwd: string;
+  quiet: boolean;
+}
 
 const shownText = ({ text }: PlannedFile): string =>
   text.trimEnd().replace(/^/gm, '  | ').split('\n').map(forTerminal).join('\n');
@@ -17,7 +27,7 @@ const shownFrom = (cwd: string, root: string, file: string): string =>
 export async function write(
   plan: readonly PlannedFile[],
   { root, dryRun }: { root: string; dryRun: boolean },
-  { io, quiet, cwd }: Context,
+  { io, quiet, cwd }: Output,
 ): Promise<void> {
   if (dryRun) {
     refuseTaken(root, plan);
@@ -30,7 +40,7 @@ export async function write(
   await io.stdout.write(plan.map(({ file }) => `wrote ${forTerminal(shownFrom(cwd, root, file))}\n`).join(''));
 }
 
-export async function sayNext(next: readonly string[], { io, quiet }: Context): Promise<void> {
+export async function sayNext(next: readonly string[], { io, quiet }: Output): Promise<void> {
   if (quiet) return;
   await io.stdout.write(['', 'Next:', ...next.map((line) => `  ${forTerminal(line)}`), ''].join('\n'));
 }
@@ -39,25 +49,14 @@ export async function sayNext(next: readonly string[], { io, quiet }: Context): 
 export async function carryOut(
   plan: readonly PlannedFile[],
   { next, ...options }: { root: string; dryRun: boolean; next: readonly string[] },
-  context: Context,
+  output: Output,
 ): Promise<void> {
-  await write(plan, options, context);
-  if (!options.dryRun) await sayNext(next, context);
+  await write(plan, options, output);
+  if (!options.dryRun) await sayNext(next, output);
 }
 
-/** Does what may still fail after a person has answered everything: then the answers are shown before they are lost. */
-export async function keepingAnswers(
-  plan: readonly PlannedFile[],
-  { io }: Context,
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const shown = plan.map(
-      (planned) => `what you answered, for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`,
-    );
-    await io.stdout.write(`${shown.join('\n')}\n`);
-    throw error;
-  }
+/** What a person answered, for when it cannot be written after all. */
+export async function showAnswers(plan: readonly PlannedFile[], { io }: Output): Promise<void> {
+  const shown = plan.map((planned) => `what you answered, for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
+  await io.stdout.write(`${shown.join('\n')}\n`);
 }

@@ -1,6 +1,5 @@
-import { UserError } from '../../base/errors.ts';
-import { isSlug, slugFault } from '../../kinds/kind.ts';
-import type { Question } from '../../prompts/questions.ts';
+import { UserError } from '../base/errors.ts';
+import { isSlug, slugFault } from './kind.ts';
 
 /** A slug from a title: "Trustworthy tests for Checkout!" becomes `trustworthy-tests-for-checkout`. */
 export const slugFrom = (title: string): string =>
@@ -31,16 +30,3 @@ export function checkedSlug(slug: string): string {
   if (advice === undefined) return slug;
   throw new UserError(`"${slug}" is no slug`, advice);
 }
-
-/** Asks for a slug that nothing has yet. */
-export const slugQuestion = (
-  text: { message: string; hint: string; default: string | undefined },
-  isTaken: (slug: string) => boolean,
-): Question => ({
-  ...text,
-  choices: undefined,
-  multiple: false,
-  optional: false,
-  parse: (typed) => typed.trim() || text.default,
-  fault: (slug) => slugAdvice(String(slug ?? '')) ?? (isTaken(String(slug)) ? `${slug} is already there` : undefined),
-});

@@ -1,11 +1,12 @@
-import type { Kind } from '../../kinds/kind.ts';
-import type { JsonSchema } from '../../kinds/schema.ts';
-import type { Fields } from './fields.ts';
+import type { Kind } from './kind.ts';
+import type { JsonSchema } from './schema.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Our schema may have a condition ("declined" needs a reason), and so may the organisation's. */
 const conditions = ({ checks }: Kind): JsonSchema[] => checks.map(({ schema }) => schema).filter((schema) => schema.if);
 
-const holds = ({ if: condition }: JsonSchema, fields: Fields): boolean => {
+const applies = ({ if: condition }: JsonSchema, fields: Fields): boolean => {
   const wanted = Object.entries(condition?.properties ?? {});
   return wanted.length > 0 && wanted.every(([name, { const: value }]) => fields[name] === value);
 };
@@ -14,9 +15,25 @@ const requiredBy = ({ then }: JsonSchema): string[] => then?.required ?? [];
 
 /** The fields that must be there and are not, with those that a condition asks for. */
 export function missingFields(kind: Kind, fields: Fields): string[] {
-  const asked = conditions(kind).filter((schema) => holds(schema, fields));
+  const asked = conditions(kind).filter((schema) => applies(schema, fields));
   const required = [...(kind.schema.required ?? []), ...asked.flatMap(requiredBy)];
   return [...new Set(required)].filter((name) => fields[name] === undefined);
+}
+
+/** What is missing of a value, or within a mapping that is there in part. */
+function missingWithin(schema: JsonSchema, value: unknown, path: string[]): string[][] {
+  if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))) return [];
+  const { properties = {}, required = [] } = schema;
+  if (value === undefined && required.length === 0) return [path];
+  return required.flatMap((name) =>
+    missingWithin(properties[name] ?? {}, (value as Fields | undefined)?.[name], [...path, name]),
+  );
+}
+
+/** The ways to all that must be there and is not; within a mapping, to what it lacks. */
+export function missingPaths(kind: Kind, fields: Fields): string[][] {
+  const names = new Set([...(kind.schema.required ?? []), ...missingFields(kind, fields)]);
+  return [...names].flatMap((name) => missingWithin(kind.schema.properties?.[name] ?? {}, fields[name], [name]));
 }
 
 /** The fields to ask for, in the order of the schema: of those that only a condition requires, the ones it requires now. */
@@ -28,11 +45,8 @@ export function fieldsToAsk(kind: Kind, fields: Fields): string[] {
   );
 }
 
-/**
- * Of a kind that a command asks for in its own way, what is left to ask: what the organisation adds to it, and what of ours
- * it requires and the command did not ask for.
- */
-export function ownFieldsToAsk(kind: Kind, fields: Fields): string[] {
+/** Of a kind whose own fields a table asks for: what the organisation adds to it, and what of ours it requires besides. */
+export function customFieldsToAsk(kind: Kind, fields: Fields): string[] {
   const ours = kind.checks[0]?.schema.properties ?? {};
   const missing = missingFields(kind, fields);
   return fieldsToAsk(kind, fields).filter((name) => !(name in ours) || missing.includes(name));

@@ -1,0 +1,64 @@
+import { taskBullet } from '../../document/tasks.ts';
+import { type Answers, withFields } from '../../drafts/answers.ts';
+import { completed } from '../../drafts/complete.ts';
+import { type Draft, type PlannedDocument, planDocument } from '../../drafts/draft.ts';
+import { answersGiven, type Flags } from '../../drafts/given.ts';
+import { askAll, onlyWhen, Questions } from '../../drafts/interview.ts';
+import { customFieldsToAsk } from '../../kinds/requirements.ts';
+import type { Prompter } from '../../prompts/prompter.ts';
+import { isTaken } from '../../workspace/write.ts';
+import { hasPulse, outcomesGiven, outcomesStep, refuseHalfPulse, refuseSilence } from './answers.ts';
+import type { RetroContext } from './context.ts';
+import { retroTable } from './table.ts';
+
+/** What flags say, with the day of both documents. Throws a UserError for what does not fit. */
+export function retroGiven(flags: Flags, known: RetroContext): Answers {
+  const { workspace, note, pulse, ids, date } = known;
+  const said = answersGiven(retroTable, flags, { kinds: workspace.kinds, among: [note, pulse], ids });
+  refuseHalfPulse(said, flags);
+  const dated = withFields(withFields(said, 'retro', { date }), 'pulse', { date });
+  return { ...dated, outcomes: outcomesGiven(flags, known) };
+}
+
+/** The retro's note and, where there is one, the pulse. */
+export function planRetro(answers: Answers, { week, open, folder, note, pulse }: RetroContext): PlannedDocument[] {
+  const carried = open.map(({ text, owner, due }, index) =>
+    taskBullet({ text, owner, due, state: answers.outcomes?.get(index) ?? 'open' }),
+  );
+  const planned = planDocument(note, folder.path, week, answers, carried);
+  return hasPulse(answers) ? [planned, planDocument(pulse, folder.path, week, answers)] : [planned];
+}
+
+/** Somebody may have recorded the pulse by itself. */
+const pulseIsTaken = (answers: Answers, { workspace, pulse, folder, week }: RetroContext): boolean =>
+  isTaken(workspace.root, planDocument(pulse, folder.path, week, answers).file);
+
+/** Asks for what no flag said: the week first, the pulse last. */
+export async function askRetro(
+  given: Answers,
+  known: RetroContext,
+  { prompter, draft, wantsPulse }: { prompter: Prompter; draft: Draft; wantsPulse: boolean },
+): Promise<Answers> {
+  const { workspace, engagement, note, pulse, ids, presets } = known;
+  await prompter.say(`Retro of ${known.week}, ${known.date}: ${engagement.title}`);
+  const objection = draft.objection.bind(draft);
+  const questions = new Questions({ prompter, kinds: workspace.kinds, known, ids, presets, objection });
+  const [first, ...figures] = questions.fields(retroTable, 'pulse');
+  const asksPulse = first && wantsPulse && !hasPulse(given) && !pulseIsTaken(given, known);
+  const steps = [
+    ...questions.fields(retroTable, 'retro'),
+    questions.rest(note, customFieldsToAsk),
+    outcomesStep(prompter, known),
+    ...questions.sections(retroTable),
+    ...(asksPulse ? [first, ...onlyWhen(hasPulse, figures)] : []),
+    ...onlyWhen(hasPulse, [questions.rest(pulse, customFieldsToAsk)]),
+  ];
+  return askAll(steps, given, draft, questions);
+}
+
+/** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
+export function completeRetro(given: Answers, known: RetroContext, flags: Flags): Answers {
+  refuseSilence(given, flags);
+  const kinds = hasPulse(given) ? [known.note, known.pulse] : [known.note];
+  return completed(retroTable, given, kinds, known.presets);
+}

@@ -1,0 +1,88 @@
+import { taskProblem } from '../../document/tasks.ts';
+import { type Table, tableOf } from '../../drafts/table.ts';
+import { actionsSection } from '../../model/engagement.ts';
+import { lastSaid, type RetroContext } from './context.ts';
+
+/** What a retro takes and asks: a line a field of its schema, and of the pulse's. */
+export const retroTable: Table<RetroContext> = [
+  ...tableOf<RetroContext>('retro', [
+    { field: 'date', flag: '--date <date>', help: () => 'the day of the retro (default today)' },
+    { field: 'attendees', flag: '--attendee <name>', help: (words) => `${words} (default: as last time)`, ask: true },
+    { field: 'facilitator', flag: '--facilitator <name>', ask: true },
+    {
+      field: 'minutes',
+      flag: '--minutes <n>',
+      ask: ({ known, preset }) => ({ default: preset ?? known.workspace.settings.retro.minutes }),
+    },
+    {
+      field: 'scores',
+      flag: '--score <id=value>',
+      help: () => 'what a goal measures today; repeatable',
+      ask: true,
+    },
+    {
+      field: 'practices',
+      flag: '--practice <id=state>',
+      help: () => 'a practice this week: not-started, held or slipped; repeatable',
+      ask: true,
+    },
+    {
+      field: 'mvp',
+      flag: '--mvp <state>',
+      ask: ({ known }) => (known.engagement.charter.data.mvp ? { default: lastSaid(known, 'mvp') } : undefined),
+    },
+    {
+      field: 'host_days',
+      flag: '--host-days <n>',
+      ask: ({ known, preset }) => ({ default: lastSaid(known, 'host_days') ?? preset ?? 4 }),
+    },
+    { field: 'paired_days', flag: '--paired-days <n>', ask: true },
+    {
+      field: 'failure_modes',
+      flag: '--failure-mode <id>',
+      help: () => 'a failure mode that the room named; repeatable',
+      ask: true,
+    },
+    { field: 'replaced_by', flag: '--replaced-by <text>' },
+    { section: 'What went well', flag: '--well <text>', question: 'What went well?' },
+    {
+      section: 'What went poorly',
+      flag: '--poorly <text>',
+      question: 'What went poorly?',
+      // Critical feedback is what the retro is for.
+      insist: 'Really nothing? One thing that could have gone better',
+    },
+    {
+      section: actionsSection,
+      flag: '--next <text>',
+      help: (words) => `${words}, as "text @owner (due 2026-09-28)"`,
+      question: 'What do we do next?',
+      hint: 'text @owner (due 2026-09-28); an empty line ends',
+      check: taskProblem,
+    },
+  ]),
+  ...tableOf<RetroContext>('pulse', [
+    {
+      field: 'safety',
+      flag: '--safety <n>',
+      help: (words) => `pulse: ${words}`,
+      // Whoever answers must know who reads it, whatever the organisation calls it, and how to say nothing.
+      ask: ({ title }) => ({
+        message: `For the home team alone: ${title.toLowerCase()}`,
+        empty: 'no figure, no pulse',
+        optional: true,
+      }),
+    },
+    {
+      field: 'alignment',
+      flag: '--alignment <figures>',
+      help: (words) => `pulse: ${words}, as team=4,leadership=2`,
+    },
+    {
+      field: 'alignment.team',
+      ask: ({ kind }) => ({ optional: !kind.schema.required?.includes('alignment') }),
+    },
+    { field: 'alignment.leadership', ask: ({ answers }) => (answers.fields.pulse?.alignment ? {} : undefined) },
+    { field: 'solo_days', flag: '--solo-days <n>', help: (words) => `pulse: ${words}`, ask: true },
+  ]),
+];

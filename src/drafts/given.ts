@@ -1,0 +1,81 @@
+import { UserError } from '../base/errors.ts';
+import { type Kind, kindNamed } from '../kinds/kind.ts';
+import { faultOf, valueFromText } from '../kinds/values.ts';
+import type { KnownIds } from '../prompts/fields.ts';
+import { type Answers, noAnswers, valueIn, withBullets, withValue } from './answers.ts';
+import { assignment, fieldsSet, fieldValue, refuseUnknownId } from './set.ts';
+import { entrySchema, type FieldEntry, flagKey, flagName, isField, type SectionEntry, type Table } from './table.ts';
+
+/** Flags as they were read from the command line, by commander's names for them. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+/** What the values of flags are held against. */
+interface Scope {
+  /** The kinds of the repo. */
+  kinds: readonly Kind[];
+  /** Those that --set may speak of, the first one first. */
+  among: readonly Kind[];
+  ids: KnownIds;
+}
+
+/** The texts of a flag; an empty one among several is as good as none. */
+export function textsOf(flags: Flags, key: string): string[] {
+  const value = flags[key] as string | string[] | undefined;
+  if (typeof value === 'string') return [value];
+  return (value ?? []).filter((text) => text.trim() !== '');
+}
+
+export const contradiction = (flag: string, field: string): UserError =>
+  new UserError(`${flag} and --set ${field} contradict each other`, 'leave one of the two out');
+
+/** One text of a flag for a list: an item as it was written, or several by commas where items are words of the schema. */
+function itemsFrom<Known>(entry: FieldEntry<Known>, text: string, kinds: readonly Kind[]): unknown[] {
+  if (entry.parse) return [entry.parse(text)];
+  const schema = entrySchema(entry, kinds);
+  const isText = schema.items?.type === 'string' && !schema.items.enum;
+  const items = isText ? [text.trim()] : (valueFromText(schema, text) as unknown[]);
+  const error = faultOf(kindNamed(entry.kind, kinds), entry.path, items);
+  if (!error) return items;
+  throw new UserError(
+    `${flagName(entry)} ${schema.items?.type === 'object' ? `"${text}" ` : ''}${error}`,
+    entry.example,
+  );
+}
+
+function valueFrom<Known>(entry: FieldEntry<Known>, texts: readonly string[], { kinds, ids }: Scope): unknown {
+  const flag = flagName(entry);
+  const schema = entrySchema(entry, kinds);
+  const list = schema['x-auxeng-keys'];
+  if (schema.type === 'array') return texts.flatMap((text) => itemsFrom(entry, text, kinds));
+  const kind = kindNamed(entry.kind, kinds);
+  if (!list) return fieldValue(kind, entry.path, flag, texts.at(-1) ?? '');
+  const entries = texts.map((text) => {
+    const [id, value] = assignment(flag, text);
+    refuseUnknownId(id, list, ids, `${flag} ${text}`);
+    return [id, fieldValue(kind, [...entry.path, id], `${flag} ${id}`, value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function bulletsFrom(entry: SectionEntry, texts: readonly string[]): readonly string[] {
+  for (const text of texts) {
+    const error = entry.check?.(text);
+    if (error) throw new UserError(`${flagName(entry)} ${error}`);
+  }
+  return texts;
+}
+
+/** What the flags of a table and --set say, checked. Throws a UserError for what does not fit. */
+export function answersGiven<Known>(table: Table<Known>, flags: Flags, scope: Scope): Answers {
+  const set = fieldsSet(scope.among, textsOf(flags, 'set'), scope.ids);
+  return table.reduce<Answers>(
+    (answers, entry) => {
+      const texts = entry.flag === undefined ? [] : textsOf(flags, flagKey(entry));
+      if (texts.length === 0) return answers;
+      if (!isField(entry)) return withBullets(answers, entry.kind, entry.section, bulletsFrom(entry, texts));
+      if (valueIn(set[entry.kind], entry.path) !== undefined) throw contradiction(flagName(entry), entry.field);
+      return withValue(answers, entry.kind, entry.path, valueFrom(entry, texts, scope));
+    },
+    { ...noAnswers, fields: set },
+  );
+}

@@ -1,0 +1,144 @@
+import { type Kind, kindNamed } from '../kinds/kind.ts';
+import { missingFields } from '../kinds/requirements.ts';
+import type { FieldPath } from '../kinds/schema.ts';
+import { FieldPrompter, type KnownIds } from '../prompts/fields.ts';
+import type { Prompter } from '../prompts/prompter.ts';
+import type { QuestionOptions } from '../prompts/questions.ts';
+import { type Answers, type Fields, valueIn, withBullets, withoutField, withValue } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { entrySchema, type FieldEntry, isField, type SectionEntry, type Table } from './table.ts';
+
+/** One thing that is asked. What it needs to know stands in the answers so far. */
+export interface Step {
+  /** Whether flags and earlier answers leave it to be asked. */
+  isOpen(answers: Answers): boolean;
+  ask(answers: Answers): Promise<Answers>;
+}
+
+/** Goes through what is still open, step by step. */
+async function interview(steps: readonly Step[], given: Answers): Promise<Answers> {
+  let answers = given;
+  for (const step of steps) if (step.isOpen(answers)) answers = await step.ask(answers);
+  return answers;
+}
+
+/** Goes through the steps; then what together does not validate is asked again, each error once. */
+export async function askAll<Known>(
+  steps: readonly Step[],
+  given: Answers,
+  draft: Draft,
+  questions: Questions<Known>,
+): Promise<Answers> {
+  let answers = await interview(steps, given);
+  const told = new Set<string>();
+  for (;;) {
+    const plan = draft.plan(answers);
+    const error = (await draft.errors(plan)).find(({ message }) => !told.has(message));
+    const kind = plan.find(({ file }) => file === error?.file)?.kind;
+    const field = String(error?.path?.[0]);
+    if (!error || !kind?.schema.properties?.[field]) return answers;
+    told.add(error.message);
+    answers = await questions.again(answers, kind, field, error.message);
+  }
+}
+
+/** Steps that are only asked under a condition. */
+export const onlyWhen = (condition: (answers: Answers) => boolean, steps: readonly Step[]): Step[] =>
+  steps.map((step) => ({ ...step, isOpen: (answers) => condition(answers) && step.isOpen(answers) }));
+
+interface Subject<Known> {
+  prompter: Prompter;
+  kinds: readonly Kind[];
+  known: Known;
+  ids: KnownIds;
+  /** What nobody need say, by kind: Enter gives it. */
+  presets: Readonly<Record<string, Fields>>;
+  /** What is wrong with answers that was right before the last of them. */
+  objection(before: Answers, after: Answers): Promise<string | undefined>;
+}
+
+/** Makes steps from a command's table and from schemas. */
+export class Questions<Known> {
+  private readonly subject: Subject<Known>;
+  private readonly asker: FieldPrompter;
+
+  constructor(subject: Subject<Known>) {
+    this.subject = subject;
+    this.asker = new FieldPrompter(subject.prompter, subject.ids);
+  }
+
+  /** The fields of a kind, in the order of a command's table. */
+  fields(table: Table<Known>, kind: string): Step[] {
+    return table.filter(isField).flatMap((entry) => (entry.kind === kind ? this.field(entry) : []));
+  }
+
+  /** The sections of a table, in its order. */
+  sections(table: Table<Known>): Step[] {
+    return table.flatMap((entry) => (isField(entry) ? [] : this.section(entry.kind, entry)));
+  }
+
+  private field(entry: FieldEntry<Known>): Step {
+    const { kinds, known, presets } = this.subject;
+    const { ask, path } = entry;
+    const kind = kindNamed(entry.kind, kinds);
+    const title = entrySchema(entry, kinds).title ?? entry.field;
+    return {
+      isOpen: ({ fields }) => ask !== undefined && valueIn(fields[kind.name], path) === undefined,
+      ask: async (answers) => {
+        const preset = valueIn(presets[kind.name], path);
+        const options = ask === true ? {} : ask?.({ known, answers, kind, title, preset });
+        return options ? this.answered(answers, kind, path, { default: preset, ...options }) : answers;
+      },
+    };
+  }
+
+  private async answered(answers: Answers, kind: Kind, path: FieldPath, options: QuestionOptions): Promise<Answers> {
+    const { objection } = this.subject;
+    const besides = (value: unknown) => objection(answers, withValue(answers, kind.name, path, value));
+    const object = async (value: unknown) => (await options.objection?.(value)) ?? (await besides(value));
+    const value = await this.asker.ask(kind, path, { ...options, objection: object });
+    return withValue(answers, kind.name, path, value);
+  }
+
+  /** One field of a kind, as its schema has it. */
+  ask(answers: Answers, kind: Kind, name: string): Promise<Answers> {
+    const optional = !missingFields(kind, answers.fields[kind.name] ?? {}).includes(name);
+    const preset = this.subject.presets[kind.name]?.[name];
+    return this.answered(answers, kind, [name], { optional, default: preset });
+  }
+
+  /** Asks for a field once more, and says why. */
+  async again(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
+    await this.subject.prompter.say(why);
+    return this.ask(withoutField(answers, kind.name, name), kind, name);
+  }
+
+  /** What is left of a kind. An answer may require another field, so what is left is looked up anew each time. */
+  rest(kind: Kind, left: (kind: Kind, fields: Fields) => string[]): Step {
+    return {
+      isOpen: () => true,
+      ask: async (given) => {
+        const asked = new Set<string>();
+        for (let answers = given; ; ) {
+          const name = left(kind, answers.fields[kind.name] ?? {}).find((candidate) => !asked.has(candidate));
+          if (name === undefined) return answers;
+          asked.add(name);
+          answers = await this.ask(answers, kind, name);
+        }
+      },
+    };
+  }
+
+  section(kind: string, { section, question, hint, check, insist }: Omit<SectionEntry, 'kind'>): Step {
+    const { prompter } = this.subject;
+    return {
+      isOpen: ({ sections }) => sections[kind]?.[section] === undefined,
+      ask: async (answers) => {
+        const first = await prompter.lines(question, hint ?? 'one a line, an empty line ends', check);
+        const isSilent = first.length === 0 && insist !== undefined;
+        const bullets = isSilent ? await prompter.lines(insist, 'an empty line ends', check) : first;
+        return withBullets(answers, kind, section, bullets);
+      },
+    };
+  }
+}

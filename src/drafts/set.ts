@@ -1,0 +1,72 @@
+import { UserError } from '../base/errors.ts';
+import { suggestion } from '../base/nearest.ts';
+import { articled } from '../base/text.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { FieldPath, IdList } from '../kinds/schema.ts';
+import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
+import type { KnownIds } from '../prompts/fields.ts';
+import { type Fields, isMapping, joined } from './answers.ts';
+
+export const noIds: KnownIds = { goals: [], practices: [] };
+
+/** What stands on both sides of the sign, where it is not an id and its value. */
+const shapes: Readonly<Record<string, string>> = {
+  '--set': 'field=value',
+  '--section': 'title=text',
+  '--practice': 'id=…',
+};
+
+/** Splits `id=value` at the first `=`. Throws a UserError when there is none. */
+export function assignment(flag: string, text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1)
+    throw new UserError(`${flag} "${text}" is malformed`, `write it as ${flag} ${shapes[flag] ?? 'id=value'}`);
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+/** A mapping by goal or practice may name only what the charter has. Throws a UserError with the nearest. */
+export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, said: string): void {
+  const known = ids[list].map((item) => item.id);
+  if (known.includes(id)) return;
+  const hint = known.length === 0 ? `the charter has no ${list} yet: add them to engagement.md` : suggestion(id, known);
+  throw new UserError(`${said}: no ${list.slice(0, -1)} is called "${id}"`, hint);
+}
+
+/** The value of a field, given as the text of a flag. Throws a UserError that says what the field takes. */
+export function fieldValue(kind: Kind, path: FieldPath, flag: string, text: string): unknown {
+  const value = valueFromText(fieldSchema(kind.schema, path), text);
+  const error = faultOf(kind, path, value);
+  if (error) throw new UserError(`${flag} ${error}`);
+  return value;
+}
+
+type Kinds = readonly Kind[];
+type FieldsByKind = Readonly<Record<string, Fields>>;
+
+const knownFields = ({ schema }: Kind): string[] => Object.keys(schema.properties ?? {});
+
+/** The kind that a field is for: the first that has it. A custom field need not be in a schema. */
+function kindWith(field: string, among: Kinds): Kind {
+  const [first] = among;
+  const found = among.find((kind) => knownFields(kind).includes(field)) ?? (field.startsWith('x_') ? first : undefined);
+  if (found) return found;
+  const known = [...new Set(among.flatMap(knownFields))];
+  throw new UserError(`${articled(first?.name ?? '')} has no field "${field}"`, suggestion(field, known));
+}
+
+/** `field=value` or `mapping.key=value`, checked against the schema. Throws a UserError that says what the field takes. */
+function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownIds): FieldsByKind {
+  const [name, typed] = assignment('--set', text);
+  const path = name.split('.');
+  const field = path[0] ?? '';
+  const kind = kindWith(field, among);
+  const value = fieldValue(kind, path, `--set ${name}`, typed);
+  const whole = path.slice(1).reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
+  const list = kind.schema.properties?.[field]?.['x-auxeng-keys'];
+  if (list && isMapping(whole)) for (const id of Object.keys(whole)) refuseUnknownId(id, list, ids, `--set ${text}`);
+  return { ...before, [kind.name]: { ...before[kind.name], [field]: joined(before[kind.name]?.[field], whole) } };
+}
+
+/** What --set says of each kind, by its name; a kind that nothing is said of is left out. */
+export const fieldsSet = (among: Kinds, texts: readonly string[], ids: KnownIds): FieldsByKind =>
+  texts.reduce<FieldsByKind>((fields, text) => setField(among, fields, text, ids), {});
