@@ -28,6 +28,9 @@ export interface Result<T> {
   diagnostics: Diagnostic[];
 }
 
+/** What could not be read, and why. */
+export const failed = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
+
 export const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 const rank: Record<Severity, number> = { error: 2, warning: 1, info: 0 };

@@ -123,10 +123,10 @@ Examples:
     const folder = `${workspace.settings.engagements}/${slug}`;
     const examiner = await examinerOf(workspace, slug);
     const draft = new Draft({ kind, root: workspace.root, folder, today }, options.name, examiner);
-    draft.refuseEarly(given, context);
+    await draft.refuseEarly(given, context);
     const presets = presetsOf(kind, today);
     const finish = async (plan: PlannedDocument) => {
-      refuseErrors(draft.errors(plan), context);
+      refuseErrors(await draft.errors(plan), context);
       const next = ['commit it', `auxeng report ${slug}    shows how it goes`];
       await carryOut([plan], { root: workspace.root, dryRun: options.dryRun, next }, context);
     };

@@ -53,7 +53,7 @@ async function refuseEarly(given: CharterAnswers, workspace: Workspace, context:
   const plan = planEngagement(slug ?? 'untitled', given, workspace);
   if (slug !== undefined) refuseTaken(workspace.root, plan);
   const { between } = await examinerOf(workspace, slug ?? '');
-  refuseErrors(between(plan), context);
+  refuseErrors(await between(plan), context);
 }
 
 function nextSteps(slug: string, answers: CharterAnswers, workspace: Workspace): string[] {
@@ -106,7 +106,7 @@ Examples:
     const slug = checkedSlug(String(answers.slug));
     const plan = planEngagement(slug, answers, workspace);
     const finish = async () => {
-      refuseErrors((await examinerOf(workspace, slug)).all(plan), context);
+      refuseErrors(await (await examinerOf(workspace, slug)).all(plan), context);
       const next = nextSteps(slug, answers, workspace);
       await carryOut(plan, { root: workspace.root, dryRun, next }, context);
     };

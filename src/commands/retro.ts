@@ -94,7 +94,7 @@ Examples:
     const given = answersOf(options, known, workspace.kinds);
     const drafts = await draftsOf(workspace, known);
     // What flags make impossible is told before the first question.
-    drafts.refuseEarly(given, context);
+    await drafts.refuseEarly(given, context);
     const prompter = await prompterOf(context);
     if (prompter) await sayWhich(meant, context);
     const answers = prompter
@@ -107,7 +107,7 @@ Examples:
     if (!prompter) await sayWhich(meant, context);
     const plan = drafts.plan(answers);
     const finish = async () => {
-      drafts.refuseErrors(plan, context);
+      await drafts.refuseErrors(plan, context);
       await write(plan, { root: workspace.root, dryRun: options.dryRun }, context);
     };
     await (prompter ? keepingAnswers(plan, context, finish) : finish());

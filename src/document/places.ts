@@ -1,4 +1,4 @@
-import type { Range } from '../base/diagnostic.ts';
+import type { Range, Result } from '../base/diagnostic.ts';
 import type { Source } from './source.ts';
 
 /** The way to a value: names of fields, and places in lists from 0. */
@@ -53,4 +53,9 @@ export class Places {
     const { line } = this.source.position(this.start);
     return this.source.lineRange(Math.max(1, line - 1));
   }
+}
+
+/** Plain data as read from YAML, and where everything in it stands. */
+export interface LocatedYaml extends Result<unknown> {
+  places: Places;
 }

@@ -73,7 +73,7 @@ export function openPrompter(io: Io, style: Style): Prompter {
           type: 'checkbox',
           ...messageStyle(message, hint, style),
           choices: choices.map((choice) => ({ ...choice, checked: ticked.includes(choice.value) })),
-          validate: (chosen: readonly Choice[]) => fault(chosen.map(({ value }) => value)) ?? true,
+          validate: async (chosen: readonly Choice[]) => (await fault(chosen.map(({ value }) => value))) ?? true,
           loop: false,
         });
       }
@@ -82,7 +82,7 @@ export function openPrompter(io: Io, style: Style): Prompter {
         type: 'input',
         ...messageStyle(message, hint, style),
         default: preset === undefined ? undefined : shownValue(preset),
-        validate: (typed: string) => fault(parse(typed)) ?? true,
+        validate: async (typed: string) => (await fault(parse(typed))) ?? true,
       })) as string;
       return parse(text);
     },

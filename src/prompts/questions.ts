@@ -16,7 +16,7 @@ export interface Question {
   /** What a text means; `undefined` for none. */
   parse(text: string): unknown;
   /** What is wrong with a value, or with none; nothing when it is right. */
-  fault(value: unknown): string | undefined;
+  fault: Objection;
 }
 
 export interface Choice {
@@ -25,7 +25,7 @@ export interface Choice {
 }
 
 /** What is wrong with a value that fits its schema, or nothing. */
-export type Objection = (value: unknown) => string | undefined;
+export type Objection = (value: unknown) => string | undefined | Promise<string | undefined>;
 
 export interface QuestionOptions {
   default?: unknown;
@@ -92,7 +92,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
       if (preset !== undefined && typed === shownValue(preset)) return preset;
       return typed === '' ? undefined : valueFromText(schema, typed);
     },
-    fault(value) {
+    async fault(value) {
       if (value === undefined) return optional ? undefined : `needs ${expectation(schema)}`;
       return faultOf(kind, path, value) ?? options.objection?.(value);
     },

@@ -27,7 +27,7 @@ async function mended(draft: Draft, first: Answers, interview: Interview, prompt
   let answers = first;
   const said = new Set<string>();
   for (;;) {
-    const error = draft.errors(draft.plan(answers)).find(({ message }) => !said.has(message));
+    const error = (await draft.errors(draft.plan(answers))).find(({ message }) => !said.has(message));
     const field = error && fieldOf(error, draft.kind);
     if (!error || field === undefined) return answers;
     said.add(error.message);

@@ -43,15 +43,15 @@ export class Draft {
   }
 
   /** What needs no answers to be impossible. Throws a UserError then. */
-  refuseEarly(given: Answers, context: Context): void {
+  async refuseEarly(given: Answers, context: Context): Promise<void> {
     const sketch = this.sketch(given);
     const isNamed = !this.kind.path.includes('{') || this.named !== undefined;
     if (isNamed) refuseTaken(this.place.root, [sketch]);
-    refuseErrors(this.examiner.between([sketch]), context);
+    refuseErrors(await this.examiner.between([sketch]), context);
   }
 
   /** What is wrong with a value beside the fields that are there already. */
-  objection(fields: Answers['fields'], name: string, value: unknown): string | undefined {
+  async objection(fields: Answers['fields'], name: string, value: unknown): Promise<string | undefined> {
     const [before, after] = [fields, { ...fields, [name]: value }].map((said) =>
       this.sketch({ ...nothing, fields: said }),
     );
@@ -82,7 +82,7 @@ export class Draft {
     return this.sketch(answers);
   }
 
-  errors(plan: PlannedDocument): Diagnostic[] {
+  errors(plan: PlannedDocument): Promise<Diagnostic[]> {
     return this.examiner.all([plan]);
   }
 }

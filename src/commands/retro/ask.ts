@@ -69,7 +69,7 @@ interface AskOptions {
   workspace: Workspace;
   wantsPulse: boolean;
   /** What is wrong with answers that was right before the last of them. */
-  objection: (before: RetroAnswers, after: RetroAnswers) => string | undefined;
+  objection: (before: RetroAnswers, after: RetroAnswers) => Promise<string | undefined>;
 }
 
 /** Asks for the plain fields that no flag said; each answer is held against those before it. */

@@ -20,11 +20,11 @@ export async function draftsOf(workspace: Workspace, known: Known) {
     /** What is wrong with answers that was right before the last of them. */
     objection: (before: RetroAnswers, after: RetroAnswers) => brokenBy(examiner, plan(before), plan(after)),
     /** Throws a UserError for what further answers cannot mend. */
-    refuseEarly(given: RetroAnswers, context: Context): void {
+    async refuseEarly(given: RetroAnswers, context: Context): Promise<void> {
       refuseTaken(root, plan(given));
-      refuseErrors(examiner.between(plan(given)), context);
+      refuseErrors(await examiner.between(plan(given)), context);
     },
-    refuseErrors: (planned: readonly PlannedDocument[], context: Context) =>
-      refuseErrors(examiner.all(planned), context),
+    refuseErrors: async (planned: readonly PlannedDocument[], context: Context) =>
+      refuseErrors(await examiner.all(planned), context),
   };
 }

@@ -20,13 +20,13 @@ export interface PlannedDocument extends PlannedFile {
 /** Tells the errors that planned documents would have. */
 export interface Examiner {
   /** Those that it takes two fields or documents to see: further answers do not mend them. */
-  between(plan: readonly PlannedDocument[]): Diagnostic[];
+  between(plan: readonly PlannedDocument[]): Promise<Diagnostic[]>;
   /** Every one, with what is still missing. */
-  all(plan: readonly PlannedDocument[]): Diagnostic[];
+  all(plan: readonly PlannedDocument[]): Promise<Diagnostic[]>;
 }
 
 const read = (plan: readonly PlannedDocument[]) =>
-  plan.map(({ kind, name, file, text }) => readDraft(kind, name, file, text));
+  Promise.all(plan.map(({ kind, name, file, text }) => readDraft(kind, name, file, text)));
 
 const errorsOf = (plan: readonly PlannedDocument[], diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ severity, file }) => severity === 'error' && plan.some((planned) => planned.file === file));
@@ -35,27 +35,27 @@ const errorsOf = (plan: readonly PlannedDocument[], diagnostics: readonly Diagno
 export async function examinerOf(workspace: Workspace, slug: string): Promise<Examiner> {
   const [existing] = (await load(workspace, [slug])).folders;
   const path = `${workspace.settings.engagements}/${slug}`;
-  const between = (plan: readonly PlannedDocument[]) => {
-    const drafts = read(plan).flatMap(({ value }) => value ?? []);
+  const between = async (plan: readonly PlannedDocument[]) => {
+    const drafts = (await read(plan)).flatMap(({ value }) => value ?? []);
     const documents = [...(existing?.documents ?? []), ...drafts];
     return errorsOf(plan, checkFolders([{ slug, path, others: existing?.others ?? [], documents }]));
   };
-  const alone = (plan: readonly PlannedDocument[]) =>
+  const alone = async (plan: readonly PlannedDocument[]) =>
     errorsOf(
       plan,
-      read(plan).flatMap(({ diagnostics }) => diagnostics),
+      (await read(plan)).flatMap(({ diagnostics }) => diagnostics),
     );
-  return { between, all: (plan) => [...alone(plan), ...between(plan)] };
+  return { between, all: async (plan) => [...(await alone(plan)), ...(await between(plan))] };
 }
 
 /** What an answer breaks that was right without it; nothing when it fits what was said before. */
-export function brokenBy(
+export async function brokenBy(
   { between }: Examiner,
   before: readonly PlannedDocument[],
   after: readonly PlannedDocument[],
-): string | undefined {
-  const known = new Set(between(before).map(({ message }) => message));
-  return between(after).find(({ message }) => !known.has(message))?.message;
+): Promise<string | undefined> {
+  const known = new Set((await between(before)).map(({ message }) => message));
+  return (await between(after)).find(({ message }) => !known.has(message))?.message;
 }
 
 /** Nothing half right is ever written. Throws a UserError with every error, if there is one. */

@@ -21,7 +21,7 @@ export interface Subject {
   ids: KnownIds;
   presets: Fields;
   /** What is wrong with a value beside the fields that are there already. */
-  objection: (fields: Fields, name: string, value: unknown) => string | undefined;
+  objection: (fields: Fields, name: string, value: unknown) => ReturnType<Objection>;
 }
 
 interface FieldOptions {
