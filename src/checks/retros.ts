@@ -8,7 +8,7 @@ function pairedDays(doc: Doc<'retro'>): Diagnostic[] {
   const { host_days: host, paired_days: paired } = doc.data;
   if (!Number.isFinite(host) || !Number.isFinite(paired) || Number(paired) <= Number(host)) return [];
   const message = `"paired_days" is ${paired}, more than the ${host} of "host_days" that it is part of`;
-  return [doc.source.problem('days-order', doc.places.value(['paired_days']), message)];
+  return [doc.places.problem('days-order', ['paired_days'], message)];
 }
 
 function dueDates(doc: Doc): Diagnostic[] {

@@ -1,8 +1,8 @@
 import { type Day, isDay, mondayOfWeek } from '../base/calendar.ts';
-import { type Diagnostic, failed, hasErrors, type Result } from '../base/diagnostic.ts';
+import { type Diagnostic, failed, hasErrors, type Path, type Result } from '../base/diagnostic.ts';
 import { folded } from '../base/text.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
-import type { Path, Places } from '../document/places.ts';
+import type { Places } from '../document/places.ts';
 import { readSections } from '../document/readers.ts';
 import type { Section } from '../document/section.ts';
 import { decode, type Source } from '../document/source.ts';
@@ -102,7 +102,7 @@ export async function readDocument(
   const body = readsSections(kind) ? await readSections(source, bodyStart) : noSections;
   if (!body.value) return failed(...body.diagnostics);
   // An empty front matter is one warning, not one for every field.
-  const problems = diagnostics.length > 0 ? diagnostics : fieldProblems({ source, places, fields: found }, kind);
+  const problems = diagnostics.length > 0 ? diagnostics : fieldProblems({ places, fields: found }, kind);
   const fields = withoutBlanks(found) as Record<string, unknown>;
   return { value: new Doc({ kind, name, source, fields, places, sections: body.value }), diagnostics: problems };
 }

@@ -1,4 +1,4 @@
-import { isAtLeast, type Severity } from '../base/diagnostic.ts';
+import { isAtLeast, published, type Severity } from '../base/diagnostic.ts';
 import { isHomeFile, type Loaded, type ProgramOptions, programOf } from '../model/program.ts';
 import type { Audience } from '../model/types.ts';
 import { rules, signalsOf } from '../rules/index.ts';
@@ -42,9 +42,9 @@ export function statusOf(workspace: Workspace, loaded: Loaded, options: StatusOp
     people: audience === 'home' ? peopleStatus(wanted) : [],
     platform: platformStatus(wanted),
     rule_settings: ruleSettings(settings, audience),
-    diagnostics: loaded.diagnostics.filter(
-      ({ file }) => isWanted(slugOf(file)) && (audience === 'home' || !isHomeFile(file, settings.engagements)),
-    ),
+    diagnostics: loaded.diagnostics
+      .filter(({ file }) => isWanted(slugOf(file)) && (audience === 'home' || !isHomeFile(file, settings.engagements)))
+      .map(published),
   };
 }
 

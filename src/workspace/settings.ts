@@ -3,7 +3,7 @@ import { UserError } from '../base/errors.ts';
 import { conflictMarker } from '../document/front-matter.ts';
 import type { Places } from '../document/places.ts';
 import { readYaml } from '../document/readers.ts';
-import { decode, type Source } from '../document/source.ts';
+import { decode } from '../document/source.ts';
 import { isTimeZone } from '../io/clock.ts';
 import type { Files } from '../io/types.ts';
 import { checkFields } from '../kinds/check.ts';
@@ -52,12 +52,12 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
 
 const howToList = '`auxeng explain` tells of every rule and its thresholds';
 
-function checkSettings(source: Source, places: Places, fields: Record<string, unknown>): Diagnostic[] {
-  const problems = checkFields({ source, places, fields, howToList, ...settingsSource });
+function checkSettings(places: Places, fields: Record<string, unknown>): Diagnostic[] {
+  const problems = checkFields({ places, fields, howToList, ...settingsSource });
   const zone = (fields as Partial<SettingsFile>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
     const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
-    problems.push(source.problem('invalid-value', places.value(['retro', 'timezone']), message));
+    problems.push(places.problem('invalid-value', ['retro', 'timezone'], message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
   return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byPlace);
@@ -84,6 +84,6 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
     return failed(source.problem('front-matter', source.lineRange(1), message));
   }
   const fields = value as Record<string, unknown>;
-  const problems = checkSettings(source, places, fields);
+  const problems = checkSettings(places, fields);
   return problems.length > 0 ? failed(...problems) : { value: withDefaults(fields), diagnostics: [] };
 }

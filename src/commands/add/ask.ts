@@ -16,11 +16,8 @@ async function askName(draft: Draft, answers: Answers, prompter: Prompter): Prom
   draft.rename(String(await prompter.ask(slugQuestion(text, (slug) => draft.isNameTaken(slug)))));
 }
 
-/** Every message about a field names it first; one that is missing has no place to go by. */
-const fieldOf = ({ message }: Diagnostic, { schema }: Kind): string | undefined => {
-  const name = /"([\w-]+)/.exec(message)?.[1];
-  return name !== undefined && schema.properties?.[name] ? name : undefined;
-};
+const fieldOf = ({ path: [name] = [] }: Diagnostic, { schema }: Kind): string | undefined =>
+  typeof name === 'string' && schema.properties?.[name] ? name : undefined;
 
 /** What together does not validate is asked again, once: what that cannot mend is for the caller to refuse. */
 async function mended(draft: Draft, first: Answers, interview: Interview, prompter: Prompter): Promise<Answers> {
