@@ -1,9 +1,9 @@
 import { UserError } from '../base/errors.ts';
 import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
+import { load } from '../checks/load.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { kinds } from '../kinds/kind.ts';
-import { load } from '../model/program.ts';
 import { only } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Answers, answersOf } from './add/answers.ts';

@@ -5,6 +5,9 @@ import type { JsonSchema, SectionRule, Validate } from './schema.ts';
 
 export type KindName = keyof KindData;
 
+/** What lies in it is for the home team alone. */
+export const homeFolder = 'home';
+
 /** A schema with its compiled validator. */
 export interface FieldCheck {
   schema: JsonSchema;
@@ -27,7 +30,7 @@ export interface Kind {
   /** The field that dates a document. */
   dateField: string;
   sections: SectionRule[];
-  /** Under `home/`: for the home team alone. */
+  /** For the home team alone. */
   homeOnly: boolean;
 }
 
@@ -41,7 +44,7 @@ export function makeKind(name: string, { schema, template, validate }: FieldChec
     path,
     dateField: schema['x-auxeng-date'] ?? 'date',
     sections: schema['x-auxeng-sections'] ?? [],
-    homeOnly: path.startsWith('home/'),
+    homeOnly: path.startsWith(`${homeFolder}/`),
   };
 }
 

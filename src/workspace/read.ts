@@ -1,4 +1,4 @@
-import { type Diagnostic, failed, hasErrors, type Result } from '../base/diagnostic.ts';
+import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { Files } from '../io/types.ts';
 import { type Doc, readDocument } from '../kinds/document.ts';
 import { type Kind, type KindName, weekName } from '../kinds/kind.ts';
@@ -75,7 +75,3 @@ export async function readEngagements(
 /** The document of a kind of which there is one. */
 export const only = <Name extends KindName>(folder: Folder, name: Name): Doc<Name> | undefined =>
   folder.documents.find((doc) => doc.kind.name === name) as Doc<Name> | undefined;
-
-/** The files with at least one error: they are left out of every count. */
-export const brokenFiles = (diagnostics: readonly Diagnostic[]): Set<string> =>
-  new Set(diagnostics.filter((diagnostic) => hasErrors([diagnostic])).map(({ file }) => file));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
-import { load } from '../../model/program.ts';
+import { load } from '../../checks/load.ts';
 import { text as problemsAsText } from '../../report/diagnostics/text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { takeBack } from '../../workspace/write.ts';

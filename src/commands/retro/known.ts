@@ -1,7 +1,8 @@
 import { type Day, type Week, weekOf } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
+import { load } from '../../checks/load.ts';
 import { openActions } from '../../model/actions.ts';
-import { load, programOf } from '../../model/program.ts';
+import { programOf } from '../../model/program.ts';
 import type { Action, Engagement } from '../../model/types.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
@@ -19,7 +20,7 @@ export interface Known {
 /** Throws a UserError when the charter does not validate: what a retro scores could not be checked. */
 export async function knownOf(workspace: Workspace, slug: string, date: Day): Promise<Known> {
   const loaded = await load(workspace, [slug]);
-  const [engagement] = programOf(workspace, loaded, { day: date, audience: 'home' }).engagements;
+  const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
   if (!engagement) {
     const file = `${workspace.settings.engagements}/${slug}/engagement.md`;
     throw new UserError(

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
 import { checkFolders } from '../../checks/index.ts';
+import { load } from '../../checks/load.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { readDraft } from '../../kinds/template.ts';
-import { load } from '../../model/program.ts';
 import { diagnosticLine } from '../../report/diagnostics/text.ts';
 import { paletteOf } from '../../report/text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Day } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
-import { load, programOf } from '../../model/program.ts';
+import { load } from '../../checks/load.ts';
+import { programOf } from '../../model/program.ts';
 import type { Engagement } from '../../model/types.ts';
 import type { Choice } from '../../prompts/questions.ts';
 import { listSlugs } from '../../workspace/find.ts';
@@ -69,7 +70,7 @@ export async function theEngagement(
   if (slugs.length === 0) throw noEngagements();
   const around = slugAround(context.cwd, workspace, slugs);
   if (around !== undefined) return { slug: around, why: 'the engagement of this folder' };
-  const { engagements } = programOf(workspace, await load(workspace), { day: onDay, audience: 'home' });
+  const { engagements } = programOf(workspace.settings, await load(workspace), { day: onDay, audience: 'home' });
   const executing = engagements.filter(({ phase }) => phase === 'executing').map(({ slug }) => slug);
   const found = inferred(slugs, executing, anyPhase);
   if (found) return found;
