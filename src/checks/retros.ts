@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { sectionTitled } from '../document/section.ts';
-import { parseTask } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
 import { eachDocument } from './types.ts';
 
@@ -12,8 +10,7 @@ function pairedDays(doc: Doc<'retro'>): Diagnostic[] {
 }
 
 function dueDates(doc: Doc): Diagnostic[] {
-  const tasks = sectionTitled(doc.sections, 'What we do next')?.bullets.map(parseTask) ?? [];
-  return tasks
+  return doc.tasks
     .filter(({ badDue }) => badDue !== undefined)
     .map(({ badDue, line }) => {
       const message = `"${badDue}" is no date; write it as (due 2026-09-28)`;

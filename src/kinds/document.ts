@@ -1,14 +1,15 @@
 import { type Day, isDay, mondayOfWeek } from '../base/calendar.ts';
 import { type Diagnostic, failed, hasErrors, type Path, type Result } from '../base/diagnostic.ts';
-import { folded } from '../base/text.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import type { Places } from '../document/places.ts';
 import { readSections } from '../document/readers.ts';
-import type { Section } from '../document/section.ts';
+import { type Section, sectionTitled } from '../document/section.ts';
 import { decode, type Source } from '../document/source.ts';
+import { parseTask, type Task } from '../document/tasks.ts';
 import { type Checked, checkFields, isBlank } from './check.ts';
 import type { KindData } from './generated/types.ts';
-import type { FieldCheck, Kind, KindName } from './kind.ts';
+import { type FieldCheck, type Kind, type KindName, sectionTitle } from './kind.ts';
+import type { SectionContent } from './schema.ts';
 
 /** Data of a document that may still have blanks: nothing in it can be taken for granted. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -64,9 +65,15 @@ export class Doc<Name extends KindName = KindName> {
     return this.places.key(path).start.line;
   }
 
-  /** The line of a heading, or the first. */
-  sectionLine(title: string): number {
-    return this.sections.find((section) => folded(section.title) === folded(title))?.line ?? 1;
+  /** The section that holds something; nothing where it is missing, or the kind has none. */
+  section(content: SectionContent): Section | undefined {
+    const title = sectionTitle(this.kind, content);
+    return title === undefined ? undefined : sectionTitled(this.sections, title);
+  }
+
+  /** What was agreed to be done. */
+  get tasks(): Task[] {
+    return this.section('actions')?.bullets.map(parseTask) ?? [];
   }
 }
 

@@ -1,7 +1,7 @@
 import { isDay, isWeek, weekOf } from '../base/calendar.ts';
 import { kindSources } from './generated/sources.ts';
 import type { KindData } from './generated/types.ts';
-import type { JsonSchema, SectionRule, Validate } from './schema.ts';
+import type { JsonSchema, SectionContent, SectionRule, Validate } from './schema.ts';
 
 export type KindName = keyof KindData;
 
@@ -56,6 +56,10 @@ export function kindNamed(name: KindName, among: readonly Kind[] = kinds): Kind 
   if (!kind) throw new Error(`there is no kind ${name}`);
   return kind;
 }
+
+/** The title of the section that holds something; nothing where the kind has none. */
+export const sectionTitle = ({ sections }: Kind, content: SectionContent): string | undefined =>
+  sections.find(({ holds }) => holds === content)?.title;
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -39,8 +39,12 @@ export interface JsonSchema {
 /** A list of the charter whose items have an `id`. */
 export type IdList = 'goals' | 'practices';
 
+/** What the program itself looks for in sections, whatever their titles. */
+export type SectionContent = 'successes' | 'criticism' | 'actions' | 'takeaways';
+
 export interface SectionRule {
   title: string;
+  holds?: SectionContent;
   /** The heading must be there. */
   required?: boolean;
   /** Something should stand under it. */

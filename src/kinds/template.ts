@@ -8,9 +8,17 @@ import { richYaml } from '../document/yaml.ts';
 import { isBlank } from './check.ts';
 import { type Doc, readDocument } from './document.ts';
 import type { Kind } from './kind.ts';
+import type { SectionContent } from './schema.ts';
 
 /** Bullets under each heading, by its title. */
 export type SectionBullets = Readonly<Record<string, readonly string[]>>;
+
+/** Bullets by what their section holds. */
+export type ContentBullets = Partial<Record<SectionContent, readonly string[]>>;
+
+/** The same under the headings of a kind. */
+export const underHeadings = ({ sections }: Kind, bullets: ContentBullets): SectionBullets =>
+  Object.fromEntries(sections.flatMap(({ title, holds }) => (holds ? [[title, bullets[holds] ?? []]] : [])));
 
 /** Text that a person typed, made safe inside a bullet: one line of words, and no HTML comment that would swallow the rest. */
 const bulletText = (text: string): string =>

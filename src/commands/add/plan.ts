@@ -1,7 +1,6 @@
 import { type Day, weekOf } from '../../base/calendar.ts';
-import { isSlug, type Kind, pathOf } from '../../kinds/kind.ts';
+import { isSlug, type Kind, pathOf, sectionTitle } from '../../kinds/kind.ts';
 import { fillTemplate } from '../../kinds/template.ts';
-import { actionsSection } from '../../model/engagement.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
 import { slugFrom } from '../shared/slug.ts';
 import { asTasks } from '../shared/tasks.ts';
@@ -23,9 +22,10 @@ export function nameFor(
   return isSlug(name) ? name : undefined;
 }
 
-function bulletsOf({ sections }: Answers): Record<string, string[]> {
-  const { [actionsSection]: tasks, ...others } = sections;
-  return tasks ? { ...others, [actionsSection]: asTasks(tasks) } : others;
+function bulletsOf(kind: Kind, { sections }: Answers): Record<string, string[]> {
+  const title = sectionTitle(kind, 'actions') ?? '';
+  const { [title]: tasks, ...others } = sections;
+  return tasks ? { ...others, [title]: asTasks(tasks) } : others;
 }
 
 /** The new document. `folder` is the engagement's, relative to the root. */
@@ -35,6 +35,6 @@ export function planDocument(kind: Kind, folder: string, answers: Answers, name:
     kind,
     name,
     file: `${folder}/${pathOf(kind, name)}`,
-    text: fillTemplate(kind, answers.fields, bulletsOf(answers)) + body,
+    text: fillTemplate(kind, answers.fields, bulletsOf(kind, answers)) + body,
   };
 }

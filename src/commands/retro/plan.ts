@@ -1,7 +1,6 @@
 import { taskBullet } from '../../document/tasks.ts';
 import { type Kind, type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
-import { fillTemplate, type SectionBullets } from '../../kinds/template.ts';
-import { actionsSection } from '../../model/engagement.ts';
+import { fillTemplate, type SectionBullets, underHeadings } from '../../kinds/template.ts';
 import type { PlannedDocument } from '../shared/drafts.ts';
 import type { Fields } from '../shared/fields.ts';
 import { asTasks } from '../shared/tasks.ts';
@@ -34,11 +33,11 @@ export function planRetro(
     const file = fileOf(name, folder, known, kinds);
     return { kind, name: known.week, file, text: fillTemplate(kind, fields, bullets) };
   };
-  const bullets = {
-    'What went well': answers.well ?? [],
-    'What went poorly': answers.poorly ?? [],
-    [actionsSection]: tasks(answers, known),
-  };
+  const bullets = underHeadings(kindNamed('retro', kinds), {
+    successes: answers.well ?? [],
+    criticism: answers.poorly ?? [],
+    actions: tasks(answers, known),
+  });
   const note = document('retro', answers.fields, bullets);
   return answers.pulse ? [note, document('pulse', answers.pulse)] : [note];
 }
