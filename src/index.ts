@@ -1,25 +1,26 @@
 /** What a script would import: read and check a repo, and say how its engagements stand. */
 
-import type { Diagnostic } from './base/diagnostic.ts';
+import { type PublishedDiagnostic as Diagnostic, published } from './base/diagnostic.ts';
+import { load } from './checks/load.ts';
 import { today } from './io/clock.ts';
-import { load as loadWorkspace } from './model/program.ts';
 import type { Audience } from './model/types.ts';
 import { statusOf } from './status/status.ts';
 import type { Status } from './status/types.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
-export type { Diagnostic } from './base/diagnostic.ts';
+export type { PublishedDiagnostic as Diagnostic } from './base/diagnostic.ts';
 export type { EngagementStatus, Status } from './status/types.ts';
 
 /** Every document of the repo around a folder, checked. Throws when the folder or `auxeng.yaml` cannot be used. */
 export async function validate(folder: string): Promise<{ checked: number; diagnostics: Diagnostic[] }> {
-  const { checked, diagnostics } = await loadWorkspace(await openWorkspace(folder));
-  return { checked: checked.length, diagnostics };
+  const { checked, diagnostics } = await load(await openWorkspace(folder));
+  return { checked: checked.length, diagnostics: diagnostics.map(published) };
 }
 
 /** How the engagements of the repo around a folder stand: what `auxeng report --format json` prints. Throws as `validate` does. */
 export async function status(folder: string, options: { asOf?: string; audience?: Audience } = {}): Promise<Status> {
   const workspace = await openWorkspace(folder);
-  const day = options.asOf ?? today(workspace.settings.retro.timezone);
-  return statusOf(workspace, await loadWorkspace(workspace), { day, audience: options.audience ?? 'home' });
+  const { settings } = workspace;
+  const day = options.asOf ?? today(settings.retro.timezone);
+  return statusOf(settings, await load(workspace), { day, audience: options.audience ?? 'home' });
 }

@@ -13,6 +13,9 @@ export interface Range {
   end: Position;
 }
 
+/** The way to a value: names of fields, and places in lists from 0. */
+export type Path = readonly (string | number)[];
+
 /** One problem of one file. `file` is relative to the repo's root, with forward slashes. */
 export interface Diagnostic {
   rule: ProblemId;
@@ -20,15 +23,23 @@ export interface Diagnostic {
   message: string;
   file: string;
   range: Range;
-  /** The way to the field that it is about, where it is about one. */
-  path?: readonly (string | number)[];
+  /** The value that it is about, there or missing. It is not published. */
+  path?: Path;
 }
+
+/** A problem as scripts are given it: `schemas/validation.schema.json` publishes the shape. */
+export type PublishedDiagnostic = Omit<Diagnostic, 'path'>;
+
+export const published = ({ path: _, ...diagnostic }: Diagnostic): PublishedDiagnostic => diagnostic;
 
 /** What the core returns: a broken file is data, not an exception. */
 export interface Result<T> {
   value: T;
   diagnostics: Diagnostic[];
 }
+
+/** What could not be read, and why. */
+export const failed = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
 
 export const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 

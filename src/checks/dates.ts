@@ -20,7 +20,7 @@ function order(
   const day = dayAt(doc, later);
   if (!doc || day === undefined || earlier === undefined || day >= earlier) return [];
   const message = `"${later}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
-  return [doc.source.problem('date-order', doc.places.value([later]), message, severity)];
+  return [doc.places.problem('date-order', [later], message, severity)];
 }
 
 const isWeekly = ({ kind }: Doc): boolean => kind.path.includes('{week}');
@@ -37,7 +37,7 @@ function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp
     const where = stray(doc);
     if (where === undefined) return [];
     const message = `this is a note of week ${doc.name}, ${where}; correct one of the two`;
-    return [doc.source.problem('date-order', doc.places.value([doc.kind.dateField]), message, 'warning')];
+    return [doc.places.problem('date-order', [doc.kind.dateField], message, 'warning')];
   });
 }
 
@@ -64,5 +64,5 @@ export const weekOfDate = eachDocument((doc) => {
   const day = dayAt(doc, doc.kind.dateField);
   if (day === undefined || !isWeekly(doc) || weekOf(day) === doc.name) return [];
   const message = `${day} is in week ${weekOf(day)}, but the file is named for ${doc.name}; correct the date or rename the file`;
-  return [doc.source.problem('week-mismatch', doc.places.value([doc.kind.dateField]), message)];
+  return [doc.places.problem('week-mismatch', [doc.kind.dateField], message)];
 });

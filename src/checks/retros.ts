@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { sectionTitled } from '../document/section.ts';
-import { parseTask } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
 import { eachDocument } from './types.ts';
 
@@ -8,12 +6,11 @@ function pairedDays(doc: Doc<'retro'>): Diagnostic[] {
   const { host_days: host, paired_days: paired } = doc.data;
   if (!Number.isFinite(host) || !Number.isFinite(paired) || Number(paired) <= Number(host)) return [];
   const message = `"paired_days" is ${paired}, more than the ${host} of "host_days" that it is part of`;
-  return [doc.source.problem('days-order', doc.places.value(['paired_days']), message)];
+  return [doc.places.problem('days-order', ['paired_days'], message)];
 }
 
 function dueDates(doc: Doc): Diagnostic[] {
-  const tasks = sectionTitled(doc.sections, 'What we do next')?.bullets.map(parseTask) ?? [];
-  return tasks
+  return doc.tasks
     .filter(({ badDue }) => badDue !== undefined)
     .map(({ badDue, line }) => {
       const message = `"${badDue}" is no date; write it as (due 2026-09-28)`;

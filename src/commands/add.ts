@@ -121,7 +121,7 @@ function askDocument(said: Answers, subject: Subject, draft: Draft, prompter: Pr
   const questions = new Questions({ prompter, kinds: workspace.kinds, known: undefined, ids, presets, objection });
   const steps = [
     questions.rest(kind, fieldsToAsk),
-    ...kind.sections.map(({ title }) => questions.section(kind.name, { section: title, question: title })),
+    ...kind.sections.map(({ title }) => questions.section(kind.name, title, {})),
     textStep(subject, prompter),
     nameStep(subject, prompter),
   ];

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { load } from '../checks/load.ts';
 import { demoFiles } from '../demo/index.ts';
 import { commitAll } from '../io/git.ts';
-import { load } from '../model/program.ts';
 import { text } from '../report/status/text.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { statusOf } from '../status/status.ts';
@@ -45,7 +45,7 @@ export const demo: CommandModule = {
     createFiles(folder, demoFiles(asOf));
     const committed = commitAll(folder, 'A sample program', asOf);
     const workspace = await openWorkspace(folder);
-    const status = statusOf(workspace, await load(workspace), { day: asOf, audience: 'home' });
+    const status = statusOf(workspace.settings, await load(workspace), { day: asOf, audience: 'home' });
     await io.stdout.write(text.render(status, engagements, style));
     if (quiet) return 0;
     const shown = path.relative(io.cwd, folder) || '.';

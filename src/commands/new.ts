@@ -1,5 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { folded, listed } from '../base/text.ts';
+import { load } from '../checks/load.ts';
 import { type Answers, type Fields, valueIn, withFields, withValue } from '../drafts/answers.ts';
 import { completed, type Presets, withPresets } from '../drafts/complete.ts';
 import { Draft, type PlannedDocument, planDocument } from '../drafts/draft.ts';
@@ -13,7 +14,6 @@ import { customFieldsToAsk, missingPaths } from '../kinds/requirements.ts';
 import { expectation } from '../kinds/schema.ts';
 import { checkedSlug, slugFrom, titleFrom } from '../kinds/slug.ts';
 import { presetsOf } from '../kinds/template.ts';
-import { load } from '../model/program.ts';
 import { plannedEnd } from '../model/weeks.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { slugQuestion } from '../prompts/questions.ts';

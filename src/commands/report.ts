@@ -1,6 +1,6 @@
 import type { Severity } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { load } from '../model/program.ts';
+import { load } from '../checks/load.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
 import { engagements } from '../report/views/engagements.ts';
@@ -66,7 +66,7 @@ export const report: CommandModule = {
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
     const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
-    const status = statusOf(workspace, loaded, { day: onDay, audience, slugs: wanted });
+    const status = statusOf(workspace.settings, loaded, { day: onDay, audience, slugs: wanted });
     if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
       throw new UserError(
         `the host team's report shows nothing of ${wanted.join(', ')}`,

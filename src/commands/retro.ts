@@ -2,13 +2,14 @@ import type { Day } from '../base/calendar.ts';
 import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { count } from '../base/text.ts';
+import type { Loaded } from '../checks/load.ts';
 import { Draft } from '../drafts/draft.ts';
 import { type Flags, textsOf } from '../drafts/given.ts';
 import { sayNext } from '../drafts/output.ts';
 import { assignment, fieldsSet, noIds } from '../drafts/set.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { openActions } from '../model/actions.ts';
-import { type Loaded, programOf } from '../model/program.ts';
+import { programOf } from '../model/program.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { saysSomething } from './retro/answers.ts';
 import { loadRetroContext, type RetroContext } from './retro/context.ts';
@@ -37,7 +38,7 @@ function refuseSecond({ engagement, week }: RetroContext): void {
 /** By the documents as they are now. */
 function nextSteps({ workspace, folder, date }: RetroContext, loaded: Loaded): string[] {
   if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is mended'];
-  const [engagement] = programOf(workspace, loaded, { day: date, audience: 'home' }).engagements;
+  const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
   const open = openActions(engagement?.actions ?? []).length;
   return [
     `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
+import { load } from '../checks/load.ts';
 import { Source } from '../document/source.ts';
 import type { Files } from '../io/types.ts';
-import { load } from '../model/program.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
+import { slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
@@ -38,11 +39,7 @@ const under = (file: string, folders: readonly string[]): boolean =>
 
 /** The engagements that the paths touch; all of them when a path lies above one. */
 function slugsUnder(folders: readonly string[], { settings }: Workspace): string[] | undefined {
-  const slugs = folders.map((folder) =>
-    folder.startsWith(`${settings.engagements}/`)
-      ? folder.slice(settings.engagements.length + 1).split('/')[0]
-      : undefined,
-  );
+  const slugs = folders.map((folder) => slugOf(folder, settings.engagements));
   return slugs.length > 0 && slugs.every((slug) => slug !== undefined) ? slugs : undefined;
 }
 

@@ -1,8 +1,6 @@
-import type { Diagnostic, Result } from '../base/diagnostic.ts';
-import type { Parsers } from './parsers.ts';
-import { type Finder, Places } from './places.ts';
-import { plainFinder } from './plain-places.ts';
-import { parsePlain } from './plain-yaml.ts';
+import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
+import type { LocatedYaml, Places } from './places.ts';
+import { readYaml } from './readers.ts';
 import type { Source } from './source.ts';
 
 /** Real front matter stays under 3 KB; the parser is quadratic in places. */
@@ -15,6 +13,7 @@ export interface FrontMatter {
   bodyStart: number;
 }
 
+/** Offsets of the YAML, and of what follows the closing fence's line. */
 interface Fences {
   start: number;
   end: number;
@@ -81,57 +80,42 @@ export function conflictMarker(source: Source): Diagnostic | undefined {
   return source.problem('conflict-marker', source.lineRange(line), message);
 }
 
-/** Plain fields at once; all others, and every fault, by the package. Nothing where that would be needed and is not given. */
-function readFields(source: Source, { start, end }: Fences, parsers: Parsers | undefined): Fields | undefined {
-  const plain = parsePlain(source.text, start, end);
-  if (plain) return { value: plain, diagnostics: [], find: plainFinder(source, start, end) };
-  return parsers && { ...parsers.parseYaml(source, start, end), find: parsers.yamlFinder(source, start, end) };
-}
-
-interface Fields extends Result<unknown> {
-  find: Finder;
-}
-
-const failed = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
-
-/**
- * Reads the front matter of a document; its value is `undefined` when there is none that can be trusted.
- * Returns nothing at all when only the package could tell and it is not given.
- */
-export function parseFrontMatter(source: Source, parsers?: Parsers): Result<FrontMatter | undefined> | undefined {
+/** Finds the front matter of a document. What stands between the fences is not read yet. */
+export function fencesOf(source: Source): Result<Fences | undefined> {
   const conflict = conflictMarker(source);
   if (conflict) return failed(conflict);
   const fences = findFences(source);
   if ('rule' in fences) return failed(fences);
-  const { start, end, bodyStart } = fences;
-  const fence = source.lineRange(1);
-  if (Buffer.byteLength(source.text.slice(start, end)) > maxFrontMatter) {
-    const message = `the front matter is larger than ${maxFrontMatter / 1024} KiB; move text into the body`;
-    return failed(source.problem('too-large', fence, message));
-  }
-  const fields = readFields(source, fences, parsers);
-  if (!fields) return undefined;
-  const second = secondFrontMatter(source, bodyStart);
-  const diagnostics = second ? [...fields.diagnostics, second] : fields.diagnostics;
-  if (diagnostics.length > 0) return failed(...diagnostics);
-  return frontMatterOf(source, fields, { places: new Places(source, start, fields.find), bodyStart });
+  if (Buffer.byteLength(source.text.slice(fences.start, fences.end)) <= maxFrontMatter)
+    return { value: fences, diagnostics: [] };
+  const message = `the front matter is larger than ${maxFrontMatter / 1024} KiB; move text into the body`;
+  return failed(source.problem('too-large', source.lineRange(1), message));
 }
 
-function frontMatterOf(
+/** The front matter of a document, once what stands between its fences was read. */
+export function frontMatterOf(
   source: Source,
-  { value, find }: Fields,
-  found: Omit<FrontMatter, 'fields'>,
+  { bodyStart }: Fences,
+  { value, diagnostics, places }: LocatedYaml,
 ): Result<FrontMatter | undefined> {
+  const second = secondFrontMatter(source, bodyStart);
+  if (second || diagnostics.length > 0) return failed(...diagnostics, ...(second ? [second] : []));
   if (value === null) {
     const message = 'the front matter is empty; fill in the fields';
     const warning = source.problem('front-matter-empty', source.lineRange(1), message, 'warning');
-    return { value: { ...found, fields: {} }, diagnostics: [warning] };
+    return { value: { fields: {}, places, bodyStart }, diagnostics: [warning] };
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
     const shape = Array.isArray(value) ? 'a list' : 'a bare text';
     const message = `the front matter must be fields as "name: value", not ${shape}`;
-    const { line } = source.position(find([])?.value?.start ?? 0);
-    return failed(source.problem('front-matter', source.lineRange(line), message));
+    return failed(source.problem('front-matter', source.lineRange(places.value([]).start.line), message));
   }
-  return { value: { ...found, fields: value as Record<string, unknown> }, diagnostics: [] };
+  return { value: { fields: value as Record<string, unknown>, places, bodyStart }, diagnostics: [] };
+}
+
+/** Reads the front matter of a document; its value is `undefined` when there is none that can be trusted. */
+export async function readFrontMatter(source: Source): Promise<Result<FrontMatter | undefined>> {
+  const { value: fences, diagnostics } = fencesOf(source);
+  if (!fences) return failed(...diagnostics);
+  return frontMatterOf(source, fences, await readYaml(source, fences.start, fences.end));
 }

@@ -1,8 +1,6 @@
-import type { Range } from '../base/diagnostic.ts';
+import type { Diagnostic, Path, Range, Result, Severity } from '../base/diagnostic.ts';
+import type { ProblemId } from '../base/problems.ts';
 import type { Source } from './source.ts';
-
-/** The way to a value: names of fields, and places in lists from 0. */
-export type Path = readonly (string | number)[];
 
 /** From one offset of the file to just behind another. */
 export interface Span {
@@ -48,9 +46,25 @@ export class Places {
   }
 
   /** The mapping at the path: for the root, the line before the fields (the opening fence), or the first line. */
-  mapping(path: Path): Range {
+  private mapping(path: Path): Range {
     if (path.length > 0) return this.value(path);
     const { line } = this.source.position(this.start);
     return this.source.lineRange(Math.max(1, line - 1));
   }
+
+  /** A problem of the value at the path, or of what should hold it. */
+  problem(rule: ProblemId, path: Path, message: string, severity?: Severity): Diagnostic {
+    const range = path.length > 0 ? this.value(path) : this.mapping(path);
+    return { ...this.source.problem(rule, range, message, severity), path };
+  }
+
+  /** A problem of the name that the path ends in. */
+  keyProblem(rule: ProblemId, path: Path, message: string): Diagnostic {
+    return { ...this.source.problem(rule, this.key(path), message), path };
+  }
+}
+
+/** Plain data as read from YAML, and where everything in it stands. */
+export interface LocatedYaml extends Result<unknown> {
+  places: Places;
 }

@@ -1,4 +1,5 @@
-import type { Path, Span } from './places.ts';
+import type { Path } from '../base/diagnostic.ts';
+import type { Span } from './places.ts';
 
 /**
  * Told where each mapping entry and each list item stands, inner ones first: no key for an item, no value for a null.

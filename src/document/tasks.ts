@@ -2,7 +2,7 @@ import { type Day, isDay } from '../base/calendar.ts';
 import { folded } from '../base/text.ts';
 import type { Bullet } from './section.ts';
 
-/** A bullet of "What we do next": `- [ ] Quarantine the flaky suite @ada (due 2026-09-28)`. */
+/** A bullet that says what is done next: `- [ ] Quarantine the flaky suite @ada (due 2026-09-28)`. */
 export interface Task {
   /** The words alone, without box, owner and due date. */
   text: string;

@@ -12,7 +12,7 @@ import {
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, loneSurrogate, visible } from '../base/text.ts';
-import type { Finder, Span } from './places.ts';
+import { type Finder, type LocatedYaml, Places, type Span } from './places.ts';
 import type { Source } from './source.ts';
 import { causes, isTooDeep, type Landmarks, landmarksOf } from './yaml-faults.ts';
 
@@ -198,3 +198,9 @@ export function parseYaml(source: Source, start: number, end: number): Result<un
   const { diagnostics } = converter;
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
 }
+
+/** The same, and where everything in it stands. */
+export const richYaml = (source: Source, start: number, end: number): LocatedYaml => ({
+  ...parseYaml(source, start, end),
+  places: new Places(source, start, yamlFinder(source, start, end)),
+});

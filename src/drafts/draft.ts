@@ -3,9 +3,8 @@ import { UserError } from '../base/errors.ts';
 import { checkFolders } from '../checks/index.ts';
 import { asTasks } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
-import { type Kind, pathOf } from '../kinds/kind.ts';
+import { type Kind, pathOf, sectionTitle } from '../kinds/kind.ts';
 import { fillTemplate, readDraft } from '../kinds/template.ts';
-import { actionsSection } from '../model/engagement.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { diagnosticLine } from '../report/diagnostics/text.ts';
@@ -31,10 +30,11 @@ export function planDocument(
   answers: Answers,
   carried: readonly string[] = [],
 ): PlannedDocument {
-  const { [actionsSection]: tasks = [], ...others } = answers.sections[kind.name] ?? {};
-  const bullets = { ...others, [actionsSection]: [...carried, ...asTasks(tasks)] };
+  const sections = answers.sections[kind.name] ?? {};
+  const actions = sectionTitle(kind, 'actions');
+  const tasks = actions === undefined ? {} : { [actions]: [...carried, ...asTasks(sections[actions] ?? [])] };
   const body = answers.text ? `\n${answers.text.trim()}\n` : '';
-  const text = fillTemplate(kind, answers.fields[kind.name] ?? {}, bullets) + body;
+  const text = fillTemplate(kind, answers.fields[kind.name] ?? {}, { ...sections, ...tasks }) + body;
   return { kind, name, file: `${folder}/${pathOf(kind, name)}`, text };
 }
 

@@ -4,7 +4,16 @@ import { faultOf, valueFromText } from '../kinds/values.ts';
 import type { KnownIds } from '../prompts/fields.ts';
 import { type Answers, noAnswers, valueIn, withBullets, withValue } from './answers.ts';
 import { assignment, fieldsSet, fieldValue, refuseUnknownId } from './set.ts';
-import { entrySchema, type FieldEntry, flagKey, flagName, isField, type SectionEntry, type Table } from './table.ts';
+import {
+  entrySchema,
+  type FieldEntry,
+  flagKey,
+  flagName,
+  headingOf,
+  isField,
+  type SectionEntry,
+  type Table,
+} from './table.ts';
 
 /** Flags as they were read from the command line, by commander's names for them. */
 export type Flags = Readonly<Record<string, unknown>>;
@@ -72,7 +81,8 @@ export function answersGiven<Known>(table: Table<Known>, flags: Flags, scope: Sc
     (answers, entry) => {
       const texts = entry.flag === undefined ? [] : textsOf(flags, flagKey(entry));
       if (texts.length === 0) return answers;
-      if (!isField(entry)) return withBullets(answers, entry.kind, entry.section, bulletsFrom(entry, texts));
+      if (!isField(entry))
+        return withBullets(answers, entry.kind, headingOf(entry, scope.kinds), bulletsFrom(entry, texts));
       if (valueIn(set[entry.kind], entry.path) !== undefined) throw contradiction(flagName(entry), entry.field);
       return withValue(answers, entry.kind, entry.path, valueFrom(entry, texts, scope));
     },

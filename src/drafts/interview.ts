@@ -6,7 +6,7 @@ import type { Prompter } from '../prompts/prompter.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
 import { type Answers, type Fields, valueIn, withBullets, withoutField, withValue } from './answers.ts';
 import type { Draft } from './draft.ts';
-import { entrySchema, type FieldEntry, isField, type SectionEntry, type Table } from './table.ts';
+import { entrySchema, type FieldEntry, headingOf, isField, type SectionEntry, type Table } from './table.ts';
 
 /** One thing that is asked. What it needs to know stands in the answers so far. */
 export interface Step {
@@ -46,6 +46,8 @@ export async function askAll<Known>(
 export const onlyWhen = (condition: (answers: Answers) => boolean, steps: readonly Step[]): Step[] =>
   steps.map((step) => ({ ...step, isOpen: (answers) => condition(answers) && step.isOpen(answers) }));
 
+type SectionQuestion = Pick<SectionEntry, 'hint' | 'check' | 'insist'> & { question?: string };
+
 interface Subject<Known> {
   prompter: Prompter;
   kinds: readonly Kind[];
@@ -74,7 +76,11 @@ export class Questions<Known> {
 
   /** The sections of a table, in its order. */
   sections(table: Table<Known>): Step[] {
-    return table.flatMap((entry) => (isField(entry) ? [] : this.section(entry.kind, entry)));
+    return table.flatMap((entry) => {
+      if (isField(entry)) return [];
+      const title = headingOf(entry, this.subject.kinds);
+      return this.section(entry.kind, title, { ...entry, question: `${title}?` });
+    });
   }
 
   private field(entry: FieldEntry<Known>): Step {
@@ -129,15 +135,16 @@ export class Questions<Known> {
     };
   }
 
-  section(kind: string, { section, question, hint, check, insist }: Omit<SectionEntry, 'kind'>): Step {
+  /** A section as bullets, one a line. */
+  section(kind: string, title: string, { question, hint, check, insist }: SectionQuestion): Step {
     const { prompter } = this.subject;
     return {
-      isOpen: ({ sections }) => sections[kind]?.[section] === undefined,
+      isOpen: ({ sections }) => sections[kind]?.[title] === undefined,
       ask: async (answers) => {
-        const first = await prompter.lines(question, hint ?? 'one a line, an empty line ends', check);
+        const first = await prompter.lines(question ?? title, hint ?? 'one a line, an empty line ends', check);
         const isSilent = first.length === 0 && insist !== undefined;
         const bullets = isSilent ? await prompter.lines(insist, 'an empty line ends', check) : first;
-        return withBullets(answers, kind, section, bullets);
+        return withBullets(answers, kind, title, bullets);
       },
     };
   }

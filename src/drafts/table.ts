@@ -1,5 +1,5 @@
-import { type Kind, type KindName, kindNamed } from '../kinds/kind.ts';
-import type { FieldPath, JsonSchema } from '../kinds/schema.ts';
+import { type Kind, type KindName, kindNamed, sectionTitle } from '../kinds/kind.ts';
+import type { FieldPath, JsonSchema, SectionContent } from '../kinds/schema.ts';
 import { fieldHelp, fieldSchema } from '../kinds/values.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
 import type { Answers } from './answers.ts';
@@ -36,8 +36,7 @@ interface FieldLine<Known> extends Flagged {
 
 /** A section of a document: each text of the flag is a bullet. */
 interface SectionLine extends Flagged {
-  section: string;
-  question: string;
+  section: SectionContent;
   hint?: string;
   /** What is wrong with a bullet, or nothing. */
   check?: (text: string) => string | undefined;
@@ -74,13 +73,17 @@ export const flagKey = (entry: Flagged): string =>
 export const entrySchema = <Known>({ kind, path }: FieldEntry<Known>, kinds?: readonly Kind[]): JsonSchema =>
   fieldSchema(kindNamed(kind, kinds).schema, path);
 
+/** The heading of an entry's section. */
+export const headingOf = ({ kind, section }: SectionEntry, kinds?: readonly Kind[]): string =>
+  sectionTitle(kindNamed(kind, kinds), section) ?? section;
+
 /** Whether the flag may be given again and again: for lists, mappings by id and sections. */
 export const isRepeatable = <Known>(entry: TableEntry<Known>): boolean =>
   !isField(entry) || entrySchema(entry).type === 'array' || entrySchema(entry)['x-auxeng-keys'] !== undefined;
 
 /** What the help says of the flag. */
 export function helpOf<Known>(entry: TableEntry<Known>): string {
-  const words = isField(entry) ? fieldHelp(entrySchema(entry)) : entry.section;
+  const words = isField(entry) ? fieldHelp(entrySchema(entry)) : headingOf(entry);
   const all = isRepeatable(entry) ? `${words}; repeatable` : words;
   return entry.help ? entry.help(all) : all;
 }

@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
-import type { Path, Places } from '../document/places.ts';
-import type { Source } from '../document/source.ts';
+import type { Places } from '../document/places.ts';
 import type { FieldCheck } from './kind.ts';
 import {
   expectation,
@@ -15,7 +14,6 @@ import {
 } from './schema.ts';
 
 export interface Checked extends FieldCheck {
-  source: Source;
   places: Places;
   fields: Record<string, unknown>;
   /** Where the names are to be had that a mapping may hold, when there are many. */
@@ -67,7 +65,7 @@ const meant = (value: unknown, candidates: readonly unknown[] | undefined): stri
   return near === undefined ? '' : `; did you mean "${near}"?`;
 };
 
-function unknownKey(error: SchemaError, path: Path, { source, places, schema, howToList }: Checked): Diagnostic {
+function unknownKey(error: SchemaError, path: Path, { places, schema, howToList }: Checked): Diagnostic {
   const { additionalProperty, unevaluatedProperty, propertyName } = error.params;
   const key = String(additionalProperty ?? unevaluatedProperty ?? propertyName);
   const parent = schemaOf(schema, error.schemaPath);
@@ -77,10 +75,10 @@ function unknownKey(error: SchemaError, path: Path, { source, places, schema, ho
   const near = nearest(key, names);
   const known = names.length > 0 ? `; known here: ${offered(names, howToList)}` : '';
   const advice = near === undefined ? known : `; did you mean "${near}"?`;
-  return source.problem('unknown-key', places.key([...path, key]), `unknown field "${key}"${where}${advice}`);
+  return places.keyProblem('unknown-key', [...path, key], `unknown field "${key}"${where}${advice}`);
 }
 
-function missingKey(error: SchemaError, path: Path, { source, places, schema, ours = schema }: Checked): Diagnostic {
+function missingKey(error: SchemaError, path: Path, { places, schema, ours = schema }: Checked): Diagnostic {
   const key = String(error.params.missingProperty);
   const way = [...path, key];
   // By its path: a `required` of a condition ("when declined, a reason") stands beside no properties of its own.
@@ -89,8 +87,7 @@ function missingKey(error: SchemaError, path: Path, { source, places, schema, ou
     first === undefined
       ? ''
       : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
-  const message = `the field "${dotted(way)}" is missing${advice}`;
-  return source.problem('missing-key', places.mapping(path), message);
+  return places.problem('missing-key', way, `the field "${dotted(way)}" is missing${advice}`);
 }
 
 /** What a field takes, as it goes on in a sentence. */
@@ -142,17 +139,16 @@ export const describeFault = (error: SchemaError, value: unknown, field: JsonSch
   describe(error, value, field).says;
 
 function wrongValue(error: SchemaError, path: Path, checked: Checked): Diagnostic {
-  const { source, places, fields } = checked;
+  const { places, fields } = checked;
   const value = valueAt(fields, path);
   const field = wordingOf(checked, error);
   const name = dotted(path);
   if (isBlank(value)) {
     const message = `"${name}" is still blank; write ${expectation(field)}${example(field)}`;
-    return source.problem('blank-field', places.value(path), message, 'warning');
+    return places.problem('blank-field', path, message, 'warning');
   }
   const { rule, says } = describe(error, value, field);
-  if (path.length === 0) return source.problem(rule, places.mapping(path), `the front matter ${says}`);
-  return source.problem(rule, places.value(path), `"${name}" ${says}`);
+  return places.problem(rule, path, path.length === 0 ? `the front matter ${says}` : `"${name}" ${says}`);
 }
 
 /** What fails in one of several ways is said once, by the keyword that lists them. */

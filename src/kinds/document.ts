@@ -1,15 +1,15 @@
 import { type Day, isDay, mondayOfWeek } from '../base/calendar.ts';
-import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
-import { folded } from '../base/text.ts';
-import { parseFrontMatter } from '../document/front-matter.ts';
-import type { Parsers } from '../document/parsers.ts';
-import type { Path, Places } from '../document/places.ts';
-import { plainSections } from '../document/plain-sections.ts';
-import type { Section } from '../document/section.ts';
+import { type Diagnostic, failed, hasErrors, type Path, type Result } from '../base/diagnostic.ts';
+import { readFrontMatter } from '../document/front-matter.ts';
+import type { Places } from '../document/places.ts';
+import { readSections } from '../document/readers.ts';
+import { type Section, sectionTitled } from '../document/section.ts';
 import { decode, type Source } from '../document/source.ts';
+import { parseTask, type Task } from '../document/tasks.ts';
 import { type Checked, checkFields, isBlank } from './check.ts';
 import type { KindData } from './generated/types.ts';
-import type { FieldCheck, Kind, KindName } from './kind.ts';
+import { type FieldCheck, type Kind, type KindName, sectionTitle } from './kind.ts';
+import type { SectionContent } from './schema.ts';
 
 /** Data of a document that may still have blanks: nothing in it can be taken for granted. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -65,9 +65,15 @@ export class Doc<Name extends KindName = KindName> {
     return this.places.key(path).start.line;
   }
 
-  /** The line of a heading, or the first. */
-  sectionLine(title: string): number {
-    return this.sections.find((section) => folded(section.title) === folded(title))?.line ?? 1;
+  /** The section that holds something; nothing where it is missing, or the kind has none. */
+  section(content: SectionContent): Section | undefined {
+    const title = sectionTitle(this.kind, content);
+    return title === undefined ? undefined : sectionTitled(this.sections, title);
+  }
+
+  /** What was agreed to be done. */
+  get tasks(): Task[] {
+    return this.section('actions')?.bullets.map(parseTask) ?? [];
   }
 }
 
@@ -84,51 +90,26 @@ function fieldProblems(parts: Omit<Checked, keyof FieldCheck>, { checks }: Kind)
   return [...new Map(problems.map((problem) => [JSON.stringify([problem.range, problem.message]), problem])).values()];
 }
 
-/** Nothing where only the package could tell and it is not given. */
-function sectionsOf(
-  kind: Kind,
-  source: Source,
-  bodyStart: number,
-  parsers: Parsers | undefined,
-): Section[] | undefined {
-  if (!kind.sections.some(({ required, expected }) => required || expected)) return [];
-  const body = source.text.slice(bodyStart).replaceAll('\r\n', '\n');
-  const { line } = source.position(bodyStart);
-  return plainSections(body, line) ?? parsers?.parseSections(body, line);
-}
+const readsSections = ({ sections }: Kind): boolean => sections.some(({ required, expected }) => required || expected);
 
-/** Nobody nests quotes and lists so deeply that reading them overflows the stack, but for harm. */
-const tooDeep = (source: Source, bodyStart: number): Diagnostic =>
-  source.problem('too-deep', source.range(bodyStart, bodyStart), 'lists or quotes are nested too deeply to be read');
+const noSections: Result<Section[]> = { value: [], diagnostics: [] };
 
-/**
- * Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its problems
- * are told. Returns nothing at all when the document is not plain and the parsers are not given: load them, and ask again.
- */
-export function readDocument(
+/** Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its problems are reported. */
+export async function readDocument(
   kind: Kind,
   name: string,
   file: string,
   bytes: Uint8Array,
-  parsers?: Parsers,
-): Result<Doc | undefined> | undefined {
-  const decoded = decode(file, bytes);
-  if (hasErrors(decoded.diagnostics)) return { value: undefined, diagnostics: decoded.diagnostics };
-  const source = decoded.value;
-  const read = parseFrontMatter(source, parsers);
-  if (!read?.value) return read && { value: undefined, diagnostics: read.diagnostics };
-  const { places, bodyStart, fields: found } = read.value;
-  let sections: Section[] | undefined;
-  try {
-    sections = sectionsOf(kind, source, bodyStart, parsers);
-  } catch (error) {
-    if (error instanceof RangeError) return { value: undefined, diagnostics: [tooDeep(source, bodyStart)] };
-    throw error;
-  }
-  if (!sections) return undefined;
+): Promise<Result<Doc | undefined>> {
+  const { value: source, diagnostics: encoding } = decode(file, bytes);
+  if (hasErrors(encoding)) return failed(...encoding);
+  const { value: matter, diagnostics } = await readFrontMatter(source);
+  if (!matter) return failed(...diagnostics);
+  const { places, bodyStart, fields: found } = matter;
+  const body = readsSections(kind) ? await readSections(source, bodyStart) : noSections;
+  if (!body.value) return failed(...body.diagnostics);
   // An empty front matter is one warning, not one for every field.
-  const empty = read.diagnostics.length > 0;
-  const problems = empty ? read.diagnostics : fieldProblems({ source, places, fields: found }, kind);
+  const problems = diagnostics.length > 0 ? diagnostics : fieldProblems({ places, fields: found }, kind);
   const fields = withoutBlanks(found) as Record<string, unknown>;
-  return { value: new Doc({ kind, name, source, fields, places, sections }), diagnostics: problems };
+  return { value: new Doc({ kind, name, source, fields, places, sections: body.value }), diagnostics: problems };
 }

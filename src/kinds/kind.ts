@@ -1,9 +1,12 @@
 import { isDay, isWeek, weekOf } from '../base/calendar.ts';
 import { kindSources } from './generated/sources.ts';
 import type { KindData } from './generated/types.ts';
-import type { JsonSchema, SectionRule, Validate } from './schema.ts';
+import type { JsonSchema, SectionContent, SectionRule, Validate } from './schema.ts';
 
 export type KindName = keyof KindData;
+
+/** What lies in it is for the home team alone. */
+export const homeFolder = 'home';
 
 /** A schema with its compiled validator. */
 export interface FieldCheck {
@@ -27,7 +30,7 @@ export interface Kind {
   /** The field that dates a document. */
   dateField: string;
   sections: SectionRule[];
-  /** Under `home/`: for the home team alone. */
+  /** For the home team alone. */
   homeOnly: boolean;
 }
 
@@ -41,7 +44,7 @@ export function makeKind(name: string, { schema, template, validate }: FieldChec
     path,
     dateField: schema['x-auxeng-date'] ?? 'date',
     sections: schema['x-auxeng-sections'] ?? [],
-    homeOnly: path.startsWith('home/'),
+    homeOnly: path.startsWith(`${homeFolder}/`),
   };
 }
 
@@ -53,6 +56,10 @@ export function kindNamed(name: KindName, among: readonly Kind[] = kinds): Kind 
   if (!kind) throw new Error(`there is no kind ${name}`);
   return kind;
 }
+
+/** The title of the section that holds something; nothing where the kind has none. */
+export const sectionTitle = ({ sections }: Kind, content: SectionContent): string | undefined =>
+  sections.find(({ holds }) => holds === content)?.title;
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

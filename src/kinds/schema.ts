@@ -1,3 +1,5 @@
+import type { Path } from '../base/diagnostic.ts';
+
 /** As much of JSON Schema (draft 2020-12) as this program looks at itself; Ajv reads the rest. */
 export interface JsonSchema {
   $schema?: string;
@@ -37,8 +39,12 @@ export interface JsonSchema {
 /** A list of the charter whose items have an `id`. */
 export type IdList = 'goals' | 'practices';
 
+/** What the program itself looks for in sections, whatever their titles. */
+export type SectionContent = 'successes' | 'criticism' | 'actions' | 'takeaways';
+
 export interface SectionRule {
   title: string;
+  holds?: SectionContent;
   /** The heading must be there. */
   required?: boolean;
   /** Something should stand under it. */
@@ -64,14 +70,13 @@ export interface Validate {
 
 const unescapePointer = (step: string) => decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~');
 
-/** The steps of a JSON Pointer; a step into a list becomes a number where it looks like one. */
+/** The steps of a JSON Pointer, as texts: only the data tells a place in a list from a name of digits. */
 export const pointerPath = (pointer: string): string[] => pointer.split('/').slice(1).map(unescapePointer);
 
-/** The way to a field: names, and 0 for the first item of a list. */
-export type FieldPath = readonly (string | number)[];
+export type { Path as FieldPath } from '../base/diagnostic.ts';
 
 /** The JSON Pointer of a path. */
-export const pointerOf = (path: FieldPath): string =>
+export const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
 /** The schema that holds the keyword an error names, for instance `#/properties/goals/items/required`. */
@@ -84,7 +89,7 @@ export function schemaOf(root: JsonSchema, schemaPath: string): JsonSchema {
 }
 
 /** The schema of a field, by its path. */
-export function fieldSchema(schema: JsonSchema, path: FieldPath): JsonSchema {
+export function fieldSchema(schema: JsonSchema, path: Path): JsonSchema {
   let found = schema;
   for (const step of path) {
     const rest = typeof found.additionalProperties === 'object' ? found.additionalProperties : {};

@@ -3,18 +3,23 @@ import type { Day } from '../base/calendar.ts';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { folded } from '../base/text.ts';
-import { parseFrontMatter } from '../document/front-matter.ts';
-import { parseSections } from '../document/sections.ts';
+import { fencesOf, frontMatterOf } from '../document/front-matter.ts';
 import { Source } from '../document/source.ts';
-import { parseYaml, yamlFinder } from '../document/yaml.ts';
+import { richYaml } from '../document/yaml.ts';
 import { isBlank } from './check.ts';
 import { type Doc, readDocument } from './document.ts';
 import type { Kind } from './kind.ts';
-
-const parsers = { parseYaml, yamlFinder, parseSections };
+import type { SectionContent } from './schema.ts';
 
 /** Bullets under each heading, by its title. */
 export type SectionBullets = Readonly<Record<string, readonly string[]>>;
+
+/** Bullets by what their section holds. */
+export type ContentBullets = Partial<Record<SectionContent, readonly string[]>>;
+
+/** The same under the headings of a kind. */
+export const underHeadings = ({ sections }: Kind, bullets: ContentBullets): SectionBullets =>
+  Object.fromEntries(sections.flatMap(({ title, holds }) => (holds ? [[title, bullets[holds] ?? []]] : [])));
 
 /** Text that a person typed, made safe inside a bullet: one line of words, and no HTML comment that would swallow the rest. */
 const bulletText = (text: string): string =>
@@ -43,8 +48,6 @@ function fillSections(body: string, bullets: SectionBullets): string {
   return lines.join('\n');
 }
 
-const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
-
 /** A template of ours that is broken is our fault, and one of the organisation's own is theirs to mend. */
 function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly Diagnostic[]): Error {
   if (file === undefined) return new Error(`the template of ${name} has no front matter`);
@@ -60,10 +63,12 @@ function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly D
  */
 function partsOf(kind: Kind): { fields: Record<string, unknown>; yaml: string; body: string } {
   const source = new Source(kind.templateFile ?? '', kind.template.replaceAll('\r\n', '\n'));
-  const read = parseFrontMatter(source, parsers);
-  const found = fence.exec(source.text);
-  if (!read?.value || !found) throw brokenTemplate(kind, read?.diagnostics ?? []);
-  return { fields: read.value.fields, yaml: found[1] ?? '', body: source.text.slice(found[0].length) };
+  const { value: fences, diagnostics } = fencesOf(source);
+  if (!fences) throw brokenTemplate(kind, diagnostics);
+  const { start, end, bodyStart } = fences;
+  const read = frontMatterOf(source, fences, richYaml(source, start, end));
+  if (!read.value) throw brokenTemplate(kind, read.diagnostics);
+  return { fields: read.value.fields, yaml: source.text.slice(start, end), body: source.text.slice(bodyStart) };
 }
 
 /** A blank, or a mapping of nothing but blanks. */
@@ -125,8 +130,5 @@ export function fillTemplate(
 }
 
 /** A new document as it would be read, before it is written anywhere. */
-export const readDraft = (kind: Kind, name: string, file: string, text: string): Result<Doc | undefined> =>
-  readDocument(kind, name, file, Buffer.from(text), parsers) ?? {
-    value: undefined,
-    diagnostics: [],
-  };
+export const readDraft = (kind: Kind, name: string, file: string, text: string): Promise<Result<Doc | undefined>> =>
+  readDocument(kind, name, file, Buffer.from(text));

@@ -1,7 +1,5 @@
 import type { Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
-import { sectionTitled } from '../document/section.ts';
-import { parseTask, type Task } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { KindName } from '../kinds/kind.ts';
 import type { Folder } from '../workspace/read.ts';
@@ -11,8 +9,6 @@ import { goalsOf, practicesOf } from './goals.ts';
 import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
-
-export const actionsSection = 'What we do next';
 
 interface View {
   day: Day;
@@ -40,13 +36,8 @@ function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name:
     .sort((a, b) => byText(a.week, b.week));
 }
 
-const tasksOf = (doc: Doc): Task[] => sectionTitled(doc.sections, actionsSection)?.bullets.map(parseTask) ?? [];
-
 const retrosOf = (documents: readonly Doc[]): Retro[] =>
-  weekly(documents, 'retro').map((note) => ({
-    ...note,
-    tasks: tasksOf(note.doc),
-  }));
+  weekly(documents, 'retro').map((note) => ({ ...note, tasks: note.doc.tasks }));
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
@@ -105,7 +96,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     pulses: weekly(documents, 'pulse') as Pulse[],
     goals: goalsOf(charter, retros),
     practices: practicesOf(charter, retros, checkIn),
-    actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: tasksOf(wrapUp) }] : retros),
+    actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: wrapUp.tasks }] : retros),
   };
 }
 

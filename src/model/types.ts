@@ -42,7 +42,7 @@ export interface Practice {
   current: PracticeState | undefined;
 }
 
-/** Whatever holds tasks under "What we do next": a retro, or the wrap-up. */
+/** Whatever agrees on actions: a retro, or the wrap-up. */
 export interface Note {
   doc: Doc;
   tasks: Task[];

@@ -1,5 +1,5 @@
 import type { Severity } from '../base/diagnostic.ts';
-import type { HealthLevel } from '../rules/health.ts';
+import type { HealthLevel } from '../status/health.ts';
 import type { Status } from '../status/types.ts';
 
 /*

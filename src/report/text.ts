@@ -3,7 +3,7 @@ import truncatedWidth from 'fast-string-truncated-width';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Severity } from '../base/diagnostic.ts';
-import type { HealthLevel } from '../rules/health.ts';
+import type { HealthLevel } from '../status/health.ts';
 import { isPlain } from './escape.ts';
 import type { Style } from './types.ts';
 

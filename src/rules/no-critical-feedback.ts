@@ -1,7 +1,4 @@
-import { sectionTitled } from '../document/section.ts';
 import type { Rule } from './types.ts';
-
-const title = 'What went poorly';
 
 export const noCriticalFeedback: Rule = {
   id: 'no-critical-feedback',
@@ -16,11 +13,11 @@ export const noCriticalFeedback: Rule = {
   },
   thresholds: ['no_critical_feedback_retros'],
   check({ retros }, { thresholds }) {
-    const lastCritical = retros.findLastIndex(({ doc }) => !(sectionTitled(doc.sections, title)?.blank ?? true));
+    const lastCritical = retros.findLastIndex(({ doc }) => !(doc.section('criticism')?.blank ?? true));
     const silent = retros.slice(lastCritical + 1);
     const last = silent.at(-1);
     if (!last || silent.length < thresholds.no_critical_feedback_retros) return [];
     const message = `Nothing went poorly in the last ${silent.length} retros, they say: nobody gives critical feedback.`;
-    return [{ message, weeks: silent.length, file: last.doc.file, line: last.doc.sectionLine(title) }];
+    return [{ message, weeks: silent.length, file: last.doc.file, line: last.doc.section('criticism')?.line ?? 1 }];
   },
 };

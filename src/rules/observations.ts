@@ -1,5 +1,5 @@
 import type { Week } from '../base/calendar.ts';
-import type { Path } from '../document/places.ts';
+import type { Path } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import { recordedWeeks } from '../model/engagement.ts';
 import type { Engagement, Pulse, Retro } from '../model/types.ts';

@@ -21,9 +21,11 @@ export const onePagerMissing: Rule = {
     if (!onePager) {
       return [{ message: `"${slug}" has no valid one-pager.md.`, file: charter.file, line: 1 }];
     }
-    const empty = ['Problem', 'Solution'].filter((title) => sectionTitled(onePager.sections, title)?.blank ?? true);
-    if (empty.length === 0) return [];
+    const expected = onePager.kind.sections.flatMap((rule) => (rule.expected ? rule.title : []));
+    const empty = expected.filter((title) => sectionTitled(onePager.sections, title)?.blank ?? true);
+    const [first] = empty;
+    if (first === undefined) return [];
     const message = `The one-pager of "${slug}" says nothing under ${listed(empty)}.`;
-    return [{ message, file: onePager.file, line: onePager.sectionLine(empty[0] ?? '') }];
+    return [{ message, file: onePager.file, line: sectionTitled(onePager.sections, first)?.line ?? 1 }];
   },
 };

@@ -1,8 +1,8 @@
 import { weekOf } from '../base/calendar.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
 import type { Action, Audience, Engagement, Goal } from '../model/types.ts';
-import { healthOf } from '../rules/health.ts';
 import type { Signal } from '../rules/types.ts';
+import { healthOf } from './health.ts';
 import { nextStep } from './next.ts';
 import type { ActionStatus, EngagementStatus, GoalStatus } from './types.ts';
 

@@ -1,9 +1,10 @@
-import { isAtLeast, type Severity } from '../base/diagnostic.ts';
-import { isHomeFile, type Loaded, type ProgramOptions, programOf } from '../model/program.ts';
+import { isAtLeast, published, type Severity } from '../base/diagnostic.ts';
+import type { Loaded } from '../checks/load.ts';
+import { type ProgramOptions, programOf } from '../model/program.ts';
 import type { Audience } from '../model/types.ts';
 import { rules, signalsOf } from '../rules/index.ts';
+import { isHomeFile, slugOf } from '../workspace/paths.ts';
 import type { Settings } from '../workspace/settings.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import { engagementStatus } from './engagement.ts';
 import { peopleStatus } from './people.ts';
 import { platformStatus } from './platform.ts';
@@ -21,13 +22,12 @@ const ruleSettings = ({ rules: settings }: Settings, audience: Audience): RuleSe
     .map(([rule, { severity, reason }]) => ({ rule, severity, reason }));
 
 /** What a report says of a repo on a day, for an audience. */
-export function statusOf(workspace: Workspace, loaded: Loaded, options: StatusOptions): Status {
-  const { settings } = workspace;
+export function statusOf(settings: Settings, loaded: Loaded, options: StatusOptions): Status {
   const { day, audience, slugs = [] } = options;
-  const program = programOf(workspace, loaded, options);
-  const isWanted = (slug: string) => slugs.length === 0 || slugs.includes(slug);
+  const program = programOf(settings, loaded, options);
+  const isWanted = (slug = '') => slugs.length === 0 || slugs.includes(slug);
   const wanted = { ...program, engagements: program.engagements.filter(({ slug }) => isWanted(slug)) };
-  const slugOf = (file: string) => file.slice(settings.engagements.length + 1).split('/')[0] ?? '';
+  const { engagements: folder } = settings;
   return {
     schema_version: 1,
     as_of: day,
@@ -42,9 +42,9 @@ export function statusOf(workspace: Workspace, loaded: Loaded, options: StatusOp
     people: audience === 'home' ? peopleStatus(wanted) : [],
     platform: platformStatus(wanted),
     rule_settings: ruleSettings(settings, audience),
-    diagnostics: loaded.diagnostics.filter(
-      ({ file }) => isWanted(slugOf(file)) && (audience === 'home' || !isHomeFile(file, settings.engagements)),
-    ),
+    diagnostics: loaded.diagnostics
+      .filter(({ file }) => isWanted(slugOf(file, folder)) && (audience === 'home' || !isHomeFile(file, folder)))
+      .map(published),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Day, Week } from '../base/calendar.ts';
-import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import type { PublishedDiagnostic, Severity } from '../base/diagnostic.ts';
 import type { Audience, GoalKind, Phase } from '../model/types.ts';
-import type { Health } from '../rules/health.ts';
 import type { Signal } from '../rules/types.ts';
+import type { Health } from './health.ts';
 import type { NextStep } from './next.ts';
 
 /*
@@ -136,5 +136,5 @@ export interface Status {
   people: PersonStatus[];
   platform: PlatformStatus;
   rule_settings: RuleSetting[];
-  diagnostics: Diagnostic[];
+  diagnostics: PublishedDiagnostic[];
 }

@@ -1,5 +1,4 @@
-import { type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
-import { loadParsers, type Parsers } from '../document/parsers.ts';
+import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { Files } from '../io/types.ts';
 import { type Doc, readDocument } from '../kinds/document.ts';
 import { type Kind, type KindName, weekName } from '../kinds/kind.ts';
@@ -25,49 +24,30 @@ export interface Reading {
 /** A document is text that people read: real ones stay under 20 KB. */
 export const maxDocument = 1024 * 1024;
 
-/** Reads found files. The parsers are loaded when the first file needs them. */
-class Reader {
-  private readonly files: Files;
-  private parsers: Parsers | undefined;
+async function misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Array): Promise<Diagnostic> {
+  const dated = kind.path.includes('{week}') ? (await readDocument(kind, '', file, bytes)).value : undefined;
+  const name = weekName(dated?.fields[kind.dateField]);
+  const advice = name === undefined ? wanted : `${wanted}; by its date this one is ${name}`;
+  return fileProblem('file-name', file, `a ${kind.name} is named by ${advice}`);
+}
 
-  constructor(files: Files) {
-    this.files = files;
+/** Never throws: a file that cannot be read is a problem, and the others are still read. */
+async function readFound(files: Files, { file, type, placement }: FoundFile): Promise<Result<Doc | undefined>> {
+  if (type === 'other') {
+    return failed(fileProblem('not-a-file', file, 'is a link or a device, not a file; replace it by a plain file'));
   }
-
-  private async parse(kind: Kind, name: string, file: string, bytes: Uint8Array): Promise<Result<Doc | undefined>> {
-    const read = readDocument(kind, name, file, bytes, this.parsers);
-    if (read) return read;
-    this.parsers ??= await loadParsers();
-    return readDocument(kind, name, file, bytes, this.parsers) ?? { value: undefined, diagnostics: [] };
+  let bytes: Uint8Array;
+  try {
+    bytes = files.read(file, maxDocument);
+  } catch (error) {
+    return failed(fileProblem('unreadable', file, `cannot be read: ${(error as Error).message}`));
   }
-
-  private async misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Array): Promise<Diagnostic> {
-    const dated = kind.path.includes('{week}') ? (await this.parse(kind, '', file, bytes)).value : undefined;
-    const name = weekName(dated?.fields[kind.dateField]);
-    const advice = name === undefined ? wanted : `${wanted}; by its date this one is ${name}`;
-    return fileProblem('file-name', file, `a ${kind.name} is named by ${advice}`);
+  if (bytes.length > maxDocument) {
+    const message = `is larger than ${maxDocument / 1024} KiB; move text into a note beside it`;
+    return failed(fileProblem('too-large', file, message));
   }
-
-  /** Never throws: a file that cannot be read is a problem, and the others are still read. */
-  async read({ file, type, placement }: FoundFile): Promise<Result<Doc | undefined>> {
-    const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics });
-    if (type === 'other') {
-      return failed(fileProblem('not-a-file', file, 'is a link or a device, not a file; replace it by a plain file'));
-    }
-    let bytes: Uint8Array;
-    try {
-      bytes = this.files.read(file, maxDocument);
-    } catch (error) {
-      return failed(fileProblem('unreadable', file, `cannot be read: ${(error as Error).message}`));
-    }
-    if (bytes.length > maxDocument) {
-      return failed(
-        fileProblem('too-large', file, `is larger than ${maxDocument / 1024} KiB; move text into a note beside it`),
-      );
-    }
-    if ('misnamed' in placement) return failed(await this.misnamed(placement.misnamed, placement.wanted, file, bytes));
-    return this.parse(placement.kind, placement.name, file, bytes);
-  }
+  if ('misnamed' in placement) return failed(await misnamed(placement.misnamed, placement.wanted, file, bytes));
+  return readDocument(placement.kind, placement.name, file, bytes);
 }
 
 /** Reads every engagement below a folder of the repo, or only those whose slugs are named. */
@@ -79,11 +59,10 @@ export async function readEngagements(
 ): Promise<Reading> {
   const { folders, diagnostics } = findEngagements(files, kinds, engagements, only);
   const reading: Reading = { folders: [], diagnostics: [...diagnostics], checked: [] };
-  const reader = new Reader(files);
   for (const { slug, path, found, others } of folders) {
     const documents: Doc[] = [];
     for (const item of found) {
-      const { value, diagnostics: problems } = await reader.read(item);
+      const { value, diagnostics: problems } = await readFound(files, item);
       reading.checked.push(item.file);
       reading.diagnostics.push(...problems);
       if (value) documents.push(value);
@@ -96,7 +75,3 @@ export async function readEngagements(
 /** The document of a kind of which there is one. */
 export const only = <Name extends KindName>(folder: Folder, name: Name): Doc<Name> | undefined =>
   folder.documents.find((doc) => doc.kind.name === name) as Doc<Name> | undefined;
-
-/** The files with at least one error: they are left out of every count. */
-export const brokenFiles = (diagnostics: readonly Diagnostic[]): Set<string> =>
-  new Set(diagnostics.filter((diagnostic) => hasErrors([diagnostic])).map(({ file }) => file));

@@ -1,11 +1,9 @@
-import { byPlace, type Diagnostic, hasErrors, type Result } from '../base/diagnostic.ts';
+import { byPlace, type Diagnostic, failed, hasErrors, type Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { conflictMarker } from '../document/front-matter.ts';
-import { loadParsers } from '../document/parsers.ts';
-import { type Finder, Places } from '../document/places.ts';
-import { plainFinder } from '../document/plain-places.ts';
-import { parsePlain } from '../document/plain-yaml.ts';
-import { decode, type Source } from '../document/source.ts';
+import type { Places } from '../document/places.ts';
+import { readYaml } from '../document/readers.ts';
+import { decode } from '../document/source.ts';
 import { isTimeZone } from '../io/clock.ts';
 import type { Files } from '../io/types.ts';
 import { checkFields } from '../kinds/check.ts';
@@ -52,25 +50,14 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
   };
 }
 
-async function readFields(source: Source): Promise<Result<unknown> & { find: Finder }> {
-  const { length } = source.text;
-  const conflict = conflictMarker(source);
-  if (conflict) return { value: undefined, diagnostics: [conflict], find: () => undefined };
-  const plain = parsePlain(source.text, 0, length);
-  if (plain) return { value: plain, diagnostics: [], find: plainFinder(source, 0, length) };
-  const { parseYaml, yamlFinder } = await loadParsers();
-  return { ...parseYaml(source, 0, length), find: yamlFinder(source, 0, length) };
-}
-
 const howToList = '`auxeng explain` tells of every rule and its thresholds';
 
-function checkSettings(source: Source, fields: Record<string, unknown>, find: Finder): Diagnostic[] {
-  const places = new Places(source, 0, find);
-  const problems = checkFields({ source, places, fields, howToList, ...settingsSource });
+function checkSettings(places: Places, fields: Record<string, unknown>): Diagnostic[] {
+  const problems = checkFields({ places, fields, howToList, ...settingsSource });
   const zone = (fields as Partial<SettingsFile>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
     const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
-    problems.push(source.problem('invalid-value', places.value(['retro', 'timezone']), message));
+    problems.push(places.problem('invalid-value', ['retro', 'timezone'], message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
   return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byPlace);
@@ -87,16 +74,16 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
     );
   }
   const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const { value, diagnostics: faults, find } = await readFields(source);
-  if (hasErrors(faults)) return { value: undefined, diagnostics: faults };
+  if (hasErrors(diagnostics)) return failed(...diagnostics);
+  const conflict = conflictMarker(source);
+  if (conflict) return failed(conflict);
+  const { value, diagnostics: syntax, places } = await readYaml(source, 0, source.text.length);
+  if (hasErrors(syntax)) return failed(...syntax);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'the settings must be fields as "name: value"; begin with "version: 1"';
-    return { value: undefined, diagnostics: [source.problem('front-matter', source.lineRange(1), message)] };
+    return failed(source.problem('front-matter', source.lineRange(1), message));
   }
   const fields = value as Record<string, unknown>;
-  const problems = checkSettings(source, fields, find);
-  return problems.length > 0
-    ? { value: undefined, diagnostics: problems }
-    : { value: withDefaults(fields), diagnostics: [] };
+  const problems = checkSettings(places, fields);
+  return problems.length > 0 ? failed(...problems) : { value: withDefaults(fields), diagnostics: [] };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify, type ToStringOptions } from 'yaml';
+import type { Path } from '../../src/base/diagnostic.ts';
 import { demoFiles } from '../../src/demo/index.ts';
-import type { Path, Span } from '../../src/document/places.ts';
+import type { Span } from '../../src/document/places.ts';
 import { parsePlain } from '../../src/document/plain-yaml.ts';
 import { Source } from '../../src/document/source.ts';
 import { parseYaml, yamlFinder } from '../../src/document/yaml.ts';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sectionTitled } from '../../src/document/section.ts';
 import { parseSections } from '../../src/document/sections.ts';
-import { parseYaml, yamlFinder } from '../../src/document/yaml.ts';
 import { readDocument } from '../../src/kinds/document.ts';
 import { type KindName, kindNamed, kinds, pathOf } from '../../src/kinds/kind.ts';
 import { fillTemplate, readDraft, type SectionBullets } from '../../src/kinds/template.ts';
@@ -17,14 +16,12 @@ const required = { date: '2026-09-17', attendees: ['Ada Lovelace'] };
 const asRead = (text: string, version: '1.1' | '1.2') =>
   parse(/^---\n([\s\S]*?)^---\n/m.exec(text)?.[1] ?? '', { version });
 
-const parsers = { parseYaml, yamlFinder, parseSections };
-
-const read = (name: KindName, text: string) => {
-  const found = readDocument(kindNamed(name), week, `${name}.md`, Buffer.from(text), parsers);
-  const { fields } = found?.value ?? {};
+const read = async (name: KindName, text: string) => {
+  const found = await readDocument(kindNamed(name), week, `${name}.md`, Buffer.from(text));
+  const { fields } = found.value ?? {};
   // A kind that requires no section is not asked for them by the program.
   const sections = parseSections(text.slice(text.indexOf('\n---\n') + '\n---\n'.length), 1);
-  return { fields, problems: found?.diagnostics.map(({ message }) => message), sections };
+  return { fields, problems: found.diagnostics.map(({ message }) => message), sections };
 };
 
 const text = fc.oneof(
@@ -41,24 +38,24 @@ const control = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 const said = text.filter((value) => value.trim() !== '' && !control.test(value));
 
 describe('fields', () => {
-  it.each(tricky)('%s is quoted as every reader needs', (value) => {
+  it.each(tricky)('%s is quoted as every reader needs', async (value) => {
     const filled = fillTemplate(retro, { ...required, facilitator: value });
-    expect(read('retro', filled)).toMatchObject({ problems: [], fields: { facilitator: value } });
+    expect(await read('retro', filled)).toMatchObject({ problems: [], fields: { facilitator: value } });
     expect(asRead(filled, '1.1').facilitator).toBe(value);
     expect(asRead(filled, '1.2').facilitator).toBe(value);
   });
 
-  it('whatever was said reads back unchanged, in YAML 1.1 as in 1.2, and the document is valid', () => {
+  it('whatever was said reads back unchanged, in YAML 1.1 as in 1.2, and the document is valid', async () => {
     const fields = fc.record({
       facilitator: said,
       replaced_by: said,
       attendees: fc.uniqueArray(said, { minLength: 1, maxLength: 3 }),
     });
-    fc.assert(
-      fc.property(fields, (some) => {
+    await fc.assert(
+      fc.asyncProperty(fields, async (some) => {
         const all = { ...required, ...some };
         const filled = fillTemplate(retro, all);
-        expect(read('retro', filled)).toMatchObject({ problems: [], fields: all });
+        expect(await read('retro', filled)).toMatchObject({ problems: [], fields: all });
         expect(asRead(filled, '1.1')).toEqual(all);
         expect(asRead(filled, '1.2')).toEqual(all);
       }),
@@ -66,7 +63,7 @@ describe('fields', () => {
     );
   });
 
-  it('text of several lines keeps them', () => {
+  it('text of several lines keeps them', async () => {
     for (const value of [
       'a\nb',
       'a\n\nb\n',
@@ -79,14 +76,14 @@ describe('fields', () => {
       'a\tb',
     ]) {
       const filled = fillTemplate(retro, { ...required, replaced_by: value });
-      expect(read('retro', filled)).toMatchObject({ problems: [], fields: { replaced_by: value } });
+      expect(await read('retro', filled)).toMatchObject({ problems: [], fields: { replaced_by: value } });
     }
   });
 
-  it('mappings and lists of mappings read back too, whatever their keys', () => {
+  it('mappings and lists of mappings read back too, whatever their keys', async () => {
     const scores = { yes: 1, '0777': -2.5, '12:30': 1e21, 'a: b': 0, '': 3, '~': 4 };
     const filled = fillTemplate(retro, { ...required, scores });
-    expect(read('retro', filled)).toMatchObject({ problems: [], fields: { scores } });
+    expect(await read('retro', filled)).toMatchObject({ problems: [], fields: { scores } });
     expect(asRead(filled, '1.1').scores).toEqual(scores);
   });
 
@@ -107,8 +104,8 @@ describe('bullets', () => {
   const sections = ['What went well', 'What went poorly', 'What we do next'];
   const folded = (value: string) => value.replace(/\s+/g, ' ').trim();
 
-  function readBack(bullets: SectionBullets): Record<string, string[]> {
-    const { problems, sections: found } = read('retro', fillTemplate(retro, required, bullets));
+  async function readBack(bullets: SectionBullets): Promise<Record<string, string[]>> {
+    const { problems, sections: found } = await read('retro', fillTemplate(retro, required, bullets));
     expect(problems).toEqual([]);
     expect(found.map(({ title }) => title)).toEqual(sections);
     return Object.fromEntries(
@@ -119,9 +116,9 @@ describe('bullets', () => {
   /** A backslash in front of a sign is how Markdown writes the sign itself. */
   const unescaped = (markdown: string) => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-  it.each(tricky)('%s stays one bullet of its section, and hides nothing behind it', (value) => {
+  it.each(tricky)('%s stays one bullet of its section, and hides nothing behind it', async (value) => {
     const box = /^\[[ x]\] /;
-    const back = readBack({ 'What went well': [value, 'behind'], 'What we do next': ['[ ] the last'] });
+    const back = await readBack({ 'What went well': [value, 'behind'], 'What we do next': ['[ ] the last'] });
     expect(back).toEqual({
       'What went well': [unescaped(value.replace(box, '')), 'behind'].map(folded),
       'What went poorly': [],
@@ -129,11 +126,11 @@ describe('bullets', () => {
     });
   });
 
-  it('whatever was said is one bullet, and the sections keep their number and order', () => {
+  it('whatever was said is one bullet, and the sections keep their number and order', async () => {
     const items = fc.array(said, { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(items, items, (well, poorly) => {
-        const back = readBack({ 'What went well': well, 'What went poorly': poorly });
+    await fc.assert(
+      fc.asyncProperty(items, items, async (well, poorly) => {
+        const back = await readBack({ 'What went well': well, 'What went poorly': poorly });
         expect(back['What went well']).toHaveLength(well.length);
         expect(back['What went poorly']).toHaveLength(poorly.length);
         expect(back['What we do next']).toEqual([]);
@@ -142,8 +139,8 @@ describe('bullets', () => {
     );
   });
 
-  it('lines are joined: a bullet is one line', () => {
-    expect(readBack({ 'What went well': ['a\n## What went poorly\n- b'] })['What went well']).toEqual([
+  it('lines are joined: a bullet is one line', async () => {
+    expect((await readBack({ 'What went well': ['a\n## What went poorly\n- b'] }))['What went well']).toEqual([
       'a ## What went poorly - b',
     ]);
   });
@@ -165,9 +162,9 @@ describe('bullets', () => {
 });
 
 describe('a fresh template', () => {
-  it.each(kinds.map(({ name }) => name))('%s has warnings and no errors', (name) => {
+  it.each(kinds.map(({ name }) => name))('%s has warnings and no errors', async (name) => {
     const kind = kindNamed(name as KindName);
-    const { diagnostics } = readDraft(kind, week, pathOf(kind, week), kind.template);
+    const { diagnostics } = await readDraft(kind, week, pathOf(kind, week), kind.template);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     // What is left to fill in is said: a scaffold does not pass for a document.
     const blanks = diagnostics.filter(({ rule }) => rule === 'blank-field').length;
@@ -175,7 +172,7 @@ describe('a fresh template', () => {
     expect(blanks > 0).toBe(name !== 'expectations');
   });
 
-  it.each(kinds.map(({ name }) => name))('%s, filled in with the examples of the schema, is valid', (name) => {
+  it.each(kinds.map(({ name }) => name))('%s, filled in with the examples of the schema, is valid', async (name) => {
     const kind = kindNamed(name as KindName);
     const examples = Object.entries(kind.schema.properties ?? {}).map(([field, { examples }]) => [
       field,
@@ -183,20 +180,20 @@ describe('a fresh template', () => {
     ]);
     const fields = Object.fromEntries(examples);
     const filled = fillTemplate(kind, fields);
-    expect(read(name as KindName, filled)).toMatchObject({ problems: [], fields });
+    expect(await read(name as KindName, filled)).toMatchObject({ problems: [], fields });
   });
 
-  it.each(kinds.map(({ name }) => name))('%s has the headings that the schema names, in that order', (name) => {
+  it.each(kinds.map(({ name }) => name))('%s has the headings that the schema names, in that order', async (name) => {
     const kind = kindNamed(name as KindName);
     const wanted = kind.sections.map(({ title }) => title);
-    const found = read(name as KindName, kind.template).sections.map(({ title }) => title);
+    const found = (await read(name as KindName, kind.template)).sections.map(({ title }) => title);
     expect(found.filter((title) => wanted.includes(title))).toEqual(wanted);
   });
 
-  it('of a template with CRLF makes a document that is read', () => {
+  it('of a template with CRLF makes a document that is read', async () => {
     const windows = { ...retro, template: retro.template.replaceAll('\n', '\r\n') };
     const filled = fillTemplate(windows, required, { 'What went well': ['a'] });
-    expect(read('retro', filled).problems).toEqual([]);
+    expect((await read('retro', filled)).problems).toEqual([]);
     expect(filled).toBe(fillTemplate(retro, required, { 'What went well': ['a'] }));
   });
 

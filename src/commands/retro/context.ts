@@ -49,7 +49,7 @@ export function loadRetroContext(
   { slug, loaded }: Resolved,
   { date, me }: { date: Day; me: string | undefined },
 ): RetroContext {
-  const { engagements } = programOf(workspace, loaded, { day: date, audience: 'home' });
+  const { engagements } = programOf(workspace.settings, loaded, { day: date, audience: 'home' });
   const engagement = engagements.find((candidate) => candidate.slug === slug);
   const folder = folderOf(slug, loaded, workspace);
   if (!engagement) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../base/errors.ts';
+import { type Loaded, load } from '../../checks/load.ts';
 import type { PlannedDocument } from '../../drafts/draft.ts';
-import { type Loaded, load } from '../../model/program.ts';
 import { text as problemsAsText } from '../../report/diagnostics/text.ts';
 import { takeBack } from '../../workspace/write.ts';
 import type { Context } from '../types.ts';

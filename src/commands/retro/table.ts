@@ -1,6 +1,5 @@
 import { taskProblem } from '../../document/tasks.ts';
 import { type Table, tableOf } from '../../drafts/table.ts';
-import { actionsSection } from '../../model/engagement.ts';
 import { lastSaid, type RetroContext } from './context.ts';
 
 /** What a retro takes and asks: a line a field of its schema, and of the pulse's. */
@@ -44,19 +43,17 @@ export const retroTable: Table<RetroContext> = [
       ask: true,
     },
     { field: 'replaced_by', flag: '--replaced-by <text>' },
-    { section: 'What went well', flag: '--well <text>', question: 'What went well?' },
+    { section: 'successes', flag: '--well <text>' },
     {
-      section: 'What went poorly',
+      section: 'criticism',
       flag: '--poorly <text>',
-      question: 'What went poorly?',
       // Critical feedback is what the retro is for.
       insist: 'Really nothing? One thing that could have gone better',
     },
     {
-      section: actionsSection,
+      section: 'actions',
       flag: '--next <text>',
       help: (words) => `${words}, as "text @owner (due 2026-09-28)"`,
-      question: 'What do we do next?',
       hint: 'text @owner (due 2026-09-28); an empty line ends',
       check: taskProblem,
     },

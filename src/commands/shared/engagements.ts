@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Day } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
-import { type Loaded, load, programOf } from '../../model/program.ts';
+import { type Loaded, load } from '../../checks/load.ts';
+import { programOf } from '../../model/program.ts';
 import type { Engagement } from '../../model/types.ts';
 import type { Choice } from '../../prompts/questions.ts';
 import { prompterAt } from '../../prompts/terminal.ts';
@@ -83,7 +84,7 @@ export async function resolveEngagement(
   const around = slugAround(cwd, workspace, slugs);
   if (around !== undefined) return alone(around, 'the engagement of this folder');
   const loaded = await load(workspace);
-  const { engagements } = programOf(workspace, loaded, { day: onDay, audience: 'home' });
+  const { engagements } = programOf(workspace.settings, loaded, { day: onDay, audience: 'home' });
   const executing = engagements.filter(({ phase }) => phase === 'executing').map(({ slug }) => slug);
   const found = inferred(slugs, executing, anyPhase);
   if (found) return { ...found, loaded };

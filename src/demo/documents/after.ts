@@ -26,8 +26,7 @@ export function wrapUp(story: Story, start: Day): PlannedFile[] {
     nps_shared: addDays(date, 3),
     owner: story.host.leads[0],
   };
-  const bullets = { 'What went well': well, 'What went poorly': poorly, Takeaways: takeaways };
-  return [document(story, 'wrap-up', '', fields, bullets)];
+  return [document(story, 'wrap-up', '', fields, { successes: well, criticism: poorly, takeaways })];
 }
 
 export function checkIn(story: Story, start: Day): PlannedFile[] {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../base/calendar.ts';
 import { type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
-import { fillTemplate, type SectionBullets } from '../../kinds/template.ts';
+import { type ContentBullets, fillTemplate, underHeadings } from '../../kinds/template.ts';
 import { plannedEnd } from '../../model/weeks.ts';
 import type { PlannedFile } from '../../workspace/write.ts';
 import type { Story } from '../types.ts';
@@ -19,10 +19,13 @@ export function document(
   kindName: KindName,
   name: string,
   fields: Record<string, unknown>,
-  bullets: SectionBullets = {},
+  bullets: ContentBullets = {},
 ): PlannedFile {
   const kind = kindNamed(kindName);
-  return { file: `engagements/${slug}/${pathOf(kind, name)}`, text: fillTemplate(kind, fields, bullets) };
+  return {
+    file: `engagements/${slug}/${pathOf(kind, name)}`,
+    text: fillTemplate(kind, fields, underHeadings(kind, bullets)),
+  };
 }
 
 /** Puts text where a template has a hint, below a heading. */

@@ -22,9 +22,9 @@ function retro(story: Story, week: WeekStory, date: Day): PlannedFile {
     failure_modes,
   };
   return document(story, 'retro', weekOf(date), fields, {
-    'What went well': week.well,
-    'What went poorly': week.poorly,
-    'What we do next': week.next.map((task) => withDates(task, date)),
+    successes: week.well,
+    criticism: week.poorly,
+    actions: week.next.map((task) => withDates(task, date)),
   });
 }
 

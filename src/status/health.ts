@@ -1,6 +1,6 @@
 import { daysBetween } from '../base/calendar.ts';
 import type { Engagement } from '../model/types.ts';
-import type { Signal } from './types.ts';
+import type { Signal } from '../rules/types.ts';
 
 export type HealthLevel = 'off-track' | 'at-risk' | 'unknown' | 'on-track';
 

@@ -1,0 +1,11 @@
+import { homeFolder } from '../kinds/kind.ts';
+
+/** The steps from the folder of all engagements to a file or folder; none to what lies elsewhere. */
+const stepsTo = (file: string, engagements: string): string[] =>
+  file.startsWith(`${engagements}/`) ? file.slice(engagements.length + 1).split('/') : [];
+
+/** The engagement that a file or folder belongs to; nothing where it lies outside of all. */
+export const slugOf = (file: string, engagements: string): string | undefined => stepsTo(file, engagements)[0];
+
+/** Whether a file is for the home team alone. */
+export const isHomeFile = (file: string, engagements: string): boolean => stepsTo(file, engagements)[1] === homeFolder;
