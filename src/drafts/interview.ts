@@ -46,7 +46,7 @@ export async function askAll<Known>(
 export const onlyWhen = (condition: (answers: Answers) => boolean, steps: readonly Step[]): Step[] =>
   steps.map((step) => ({ ...step, isOpen: (answers) => condition(answers) && step.isOpen(answers) }));
 
-type SectionQuestion = Pick<SectionEntry, 'hint' | 'check' | 'insist'> & { question?: string };
+type SectionQuestion = Pick<SectionEntry, 'question' | 'hint' | 'check' | 'insist'>;
 
 interface Subject<Known> {
   prompter: Prompter;
@@ -79,7 +79,7 @@ export class Questions<Known> {
     return table.flatMap((entry) => {
       if (isField(entry)) return [];
       const title = headingOf(entry, this.subject.kinds);
-      return this.section(entry.kind, title, { ...entry, question: `${title}?` });
+      return this.section(entry.kind, title, { question: `${title}?`, ...entry });
     });
   }
 

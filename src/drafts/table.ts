@@ -37,6 +37,8 @@ interface FieldLine<Known> extends Flagged {
 /** A section of a document: each text of the flag is a bullet. */
 interface SectionLine extends Flagged {
   section: SectionContent;
+  /** The heading, when left out. */
+  question?: string;
   hint?: string;
   /** What is wrong with a bullet, or nothing. */
   check?: (text: string) => string | undefined;

@@ -53,6 +53,7 @@ export const retroTable: Table<RetroContext> = [
     {
       section: 'actions',
       flag: '--next <text>',
+      question: 'What do we do next?',
       help: (words) => `${words}, as "text @owner (due 2026-09-28)"`,
       hint: 'text @owner (due 2026-09-28); an empty line ends',
       check: taskProblem,
