@@ -1,6 +1,6 @@
 import { listed } from '../base/text.ts';
 import type { Engagement } from '../model/types.ts';
-import { evidenceOf, streak } from './observations.ts';
+import { streak } from './observations.ts';
 import type { Raised, Rule, RuleContext } from './types.ts';
 
 /** Each row of a failure mode that held for too long, up to the last week that says anything. */
@@ -12,7 +12,7 @@ function persisting({ id, failureMode }: Rule, engagement: Engagement, context: 
     if (!last || held.length < context.thresholds.failure_persists_weeks) return [];
     const weeks = listed(held.map(({ week }) => week));
     const message = `${id} has held for ${held.length} weeks in a row (${weeks}): ${failureMode.persisting}. The agreement is to end early when that lasts.`;
-    return [{ message, ...evidenceOf(last), weeks: held.length }];
+    return [{ message, ...last.doc.at(...last.field), weeks: held.length }];
   });
 }
 

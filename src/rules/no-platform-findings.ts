@@ -29,7 +29,7 @@ export const noPlatformFindings: Rule = {
     const message = over
       ? `"${slug}" ended on ${end} without one finding about the platform.`
       : `"${slug}" has no finding about the platform yet; the first was due by ${due}.`;
-    const evidence = { file: charter.file, line: charter.line('start') };
+    const evidence = charter.at('start');
     return [{ message, ...evidence, ...(over ? { severity: 'error' as const } : {}) }];
   },
 };

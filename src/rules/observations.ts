@@ -2,7 +2,7 @@ import type { Week } from '../base/calendar.ts';
 import type { KindData } from '../kinds/generated/types.ts';
 import { recordedWeeks } from '../model/engagement.ts';
 import type { Engagement, Pulse, Retro } from '../model/types.ts';
-import type { Evidence, FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
+import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
 
 type FailureModeId = NonNullable<KindData['retro']['failure_modes']>[number];
 
@@ -71,8 +71,6 @@ export function streak(observations: readonly Observation[]): Observation[] {
   return observations.slice(lastClear + 1);
 }
 
-export const evidenceOf = ({ doc, field }: Observation): Evidence => ({ file: doc.file, line: doc.line(...field) });
-
 /** Raised for each row that holds in the last week that says anything about it. */
 export const raising =
   ({ observe }: FailureMode): Rule['check'] =>
@@ -80,5 +78,5 @@ export const raising =
     observe(engagement, context).flatMap((observations): Raised[] => {
       const weeks = streak(observations);
       const last = weeks.at(-1);
-      return last ? [{ message: last.message, ...evidenceOf(last), weeks: weeks.length }] : [];
+      return last ? [{ message: last.message, ...last.doc.at(...last.field), weeks: weeks.length }] : [];
     });

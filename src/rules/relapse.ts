@@ -41,7 +41,7 @@ function atCheckIn({ checkIn, day, practices }: Engagement, { thresholds }: Rule
       const practice = practices.find((candidate) => candidate.id === id);
       if (!practice || !everHeld(practice)) return [];
       const message = `"${practice.title}" had slipped by the check-in on ${checkIn.date}.`;
-      return [{ message, file: checkIn.file, line: checkIn.line('practices', id) }];
+      return [{ message, ...checkIn.at('practices', id) }];
     });
 }
 

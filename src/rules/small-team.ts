@@ -27,7 +27,7 @@ export const smallTeam: Rule = {
     const size = charter.data.host_team?.size;
     if (size !== undefined && size <= tooSmall) {
       const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}; in a team of four or fewer a habit hardly spreads.`;
-      return [{ message, file: charter.file, line: charter.line('host_team', 'size') }];
+      return [{ message, ...charter.at('host_team', 'size') }];
     }
     return raising(smallTeamMode)(engagement, context);
   },
