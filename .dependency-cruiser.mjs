@@ -4,18 +4,18 @@
  */
 const layers = [
   ['base', 'words that every layer uses: days, diagnostics, errors'],
-  ['io', 'the real edge; it knows nothing of documents'],
+  ['io', 'the real edge: files, git, streams, clock; it knows nothing of documents'],
   ['document', 'text to data and places; it knows nothing of kinds'],
   ['kinds', 'schemas and templates; a kind knows nothing of where it is read from'],
   ['workspace', 'finds, reads and writes files; it knows nothing of what they mean together'],
-  ['checks', 'what schemas cannot say; a check needs documents, not the model made of them'],
-  ['model', 'plain derivations from documents and a day; no rule may decide what a phase is'],
+  ['checks', 'a repo to documents with all their problems; a check needs documents, not the model made of them'],
+  ['model', 'plain derivations from documents and a day; it reads nothing, and no rule may decide what a phase is'],
   ['rules', 'pure functions from the model to signals; how they are shown is not their business'],
-  ['status', 'what a report says, whatever its format'],
+  ['status', 'what a report says, health with it, whatever its format'],
   ['report', 'pure functions to text; a format decides nothing'],
   ['demo', 'sample documents; only the command shows them'],
   ['prompts', 'schema to questions; only drafts and commands ask'],
-  ['drafts', 'from flags and answers to planned documents; a draft knows no command'],
+  ['drafts', 'from flags and answers to planned documents; it knows no command'],
   ['commands', 'flags to work; nothing else may know of flags'],
 ];
 
@@ -57,6 +57,19 @@ export default {
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
+    },
+    only(
+      'files-and-processes-only-in-io',
+      "Links, full disks and other programs are one layer's matter.",
+      '^(src/io|bin)/',
+      '^(node:)?(fs|child_process)(/|$)',
+    ),
+    {
+      name: 'what-derives-is-given',
+      comment: 'The same documents on the same day make the same report: whatever makes it reads nothing itself.',
+      severity: 'error',
+      from: { path: '^src/(model|rules|status|report)/' },
+      to: { path: '^src/(io|workspace/(?!paths))', dependencyTypesNot: ['type-only'] },
     },
     only(
       'inquirer-only-in-prompts',

@@ -7,9 +7,9 @@ import { commands } from '../src/commands/index.ts';
 import { settingsSource } from '../src/kinds/generated/sources.ts';
 import { kinds } from '../src/kinds/kind.ts';
 import { expectation, type JsonSchema } from '../src/kinds/schema.ts';
+import { thresholdSchemas } from '../src/kinds/settings.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/types.ts';
-import { thresholdSchemas } from '../src/workspace/settings.ts';
 import { root } from './schemas.ts';
 
 const madeBy = '<!-- Made by `npm run docs`; a test compares it. Edit the source, not this file. -->';

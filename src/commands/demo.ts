@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import { demoFiles } from '../demo/index.ts';
+import { makeFolders } from '../io/create.ts';
+import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import { commitAll } from '../io/git.ts';
 import { text } from '../report/status/text.ts';
 import { engagements } from '../report/views/engagements.ts';
@@ -12,10 +13,8 @@ import { createFiles } from '../workspace/write.ts';
 import { day } from './shared/flags.ts';
 import type { CommandModule } from './types.ts';
 
-const isFolder = (folder: string): boolean => statSync(folder).isDirectory();
-
 const isFree = (folder: string): boolean =>
-  !existsSync(folder) || (isFolder(folder) && readdirSync(folder).length === 0);
+  !exists(folder) || (isFolder(folder) && diskFiles(folder).list('').length === 0);
 
 /** `auxeng-demo`, or the first of `auxeng-demo-2`, `-3`… that is free: whoever runs the demo twice sees it twice. */
 function freeFolder(cwd: string): string {
@@ -41,7 +40,7 @@ export const demo: CommandModule = {
   async run([named], flags, { io, cwd, style, quiet }) {
     const asOf = (flags.asOf as string | undefined) ?? io.today();
     const folder = folderFor(named, path.resolve(io.cwd, cwd));
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     createFiles(folder, demoFiles(asOf));
     const committed = commitAll(folder, 'A sample program', asOf);
     const workspace = await openWorkspace(folder);

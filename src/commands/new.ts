@@ -12,13 +12,13 @@ import { tableOf } from '../drafts/table.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
 import { customFieldsToAsk, missingPaths } from '../kinds/requirements.ts';
 import { expectation } from '../kinds/schema.ts';
+import { settingSchemas } from '../kinds/settings.ts';
 import { checkedSlug, slugFrom, titleFrom } from '../kinds/slug.ts';
 import { presetsOf } from '../kinds/template.ts';
 import { plannedEnd } from '../model/weeks.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { slugQuestion } from '../prompts/questions.ts';
 import { listSlugs } from '../workspace/find.ts';
-import { weeksSchema } from '../workspace/settings.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { folderOf } from './shared/engagements.ts';
 import { addFlags } from './shared/flags.ts';
@@ -77,10 +77,11 @@ function withWeeks(answers: Answers, text: string | undefined, { settings }: Wor
   if (text === undefined) return answers;
   const { start, end } = fieldsOf(answers);
   if (end !== undefined) throw contradiction('--weeks', 'end');
-  const { minimum = 1, maximum = Number.POSITIVE_INFINITY } = weeksSchema;
+  const schema = settingSchemas.weeks ?? {};
+  const { minimum = 1, maximum = Number.POSITIVE_INFINITY } = schema;
   const weeks = Number(text);
   if (!Number.isInteger(weeks) || weeks < minimum || weeks > maximum)
-    throw new UserError(`--weeks must be ${expectation(weeksSchema)}, not "${text}"`);
+    throw new UserError(`--weeks must be ${expectation(schema)}, not "${text}"`);
   if (weeks === settings.weeks) return answers;
   if (start === undefined) throw new UserError('--weeks needs --start', 'the end is counted from the start');
   return withValue(answers, 'engagement', ['end'], plannedEnd(String(start), weeks));

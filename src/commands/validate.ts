@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import { Source } from '../document/source.ts';
+import { exists } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
 import { slugOf } from '../workspace/paths.ts';
@@ -30,7 +30,7 @@ function inRoot(given: string, cwd: string, root: string): string {
   const relative = path.relative(root, absolute);
   if (relative === '..' || relative.startsWith(`..${path.sep}`))
     throw new UserError(`${given} lies outside of ${root}`, 'use -C for another repo');
-  if (!existsSync(absolute)) throw new UserError(`there is no ${given}`, 'paths are files or folders of the repo');
+  if (!exists(absolute)) throw new UserError(`there is no ${given}`, 'paths are files or folders of the repo');
   return relative.split(path.sep).join('/');
 }
 

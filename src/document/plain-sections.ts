@@ -105,7 +105,7 @@ function comment(scan: Scan): boolean {
 }
 
 /** A line of a paragraph; straight under a bullet it would be part of that. */
-function text(scan: Scan): boolean {
+function paragraph(scan: Scan): boolean {
   if ((scan.last === 'bullet' && !scan.apart) || !startsPlain(scan.body, scan.at)) return false;
   if (scan.current) scan.current.blank = false;
   return step(scan, 'text', lineEnd(scan.body, scan.at));
@@ -123,7 +123,7 @@ function readPlain(scan: Scan): boolean {
     case '<':
       return comment(scan);
     default:
-      return text(scan);
+      return paragraph(scan);
   }
 }
 

@@ -40,13 +40,13 @@ function bulletsOf({ items }: Tokens.List, firstLine: number): Bullet[] {
   });
 }
 
-const isBlank = (token: Token) =>
+const isBlankToken = (token: Token) =>
   token.type === 'space' || (token.type === 'html' && token.raw.replace(/<!--.*?(-->|$)/gs, '').trim() === '');
 
 /** A list with nothing in it is as blank as no list. */
 function add(token: Token, line: number, section: Section): void {
   if (token.type === 'list') section.bullets = section.bullets.concat(bulletsOf(token as Tokens.List, line));
-  if (token.type === 'list' ? section.bullets.length > 0 : !isBlank(token)) section.blank = false;
+  if (token.type === 'list' ? section.bullets.length > 0 : !isBlankToken(token)) section.blank = false;
 }
 
 /**

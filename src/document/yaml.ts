@@ -30,7 +30,7 @@ const parseOptions = {
   logLevel: 'silent',
 } as const;
 
-const parse = (text: string) => parseDocument<ParsedNode>(text, parseOptions) as Document.Parsed<ParsedNode>;
+const documentOf = (text: string) => parseDocument<ParsedNode>(text, parseOptions) as Document.Parsed<ParsedNode>;
 
 const spanOf = (node: Node | undefined, start: number): Span | undefined =>
   node?.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;
@@ -47,7 +47,7 @@ function step(parent: Node | undefined, name: string | number): { key: Node | un
 export function yamlFinder(source: Source, start: number, end: number): Finder {
   let contents: Node | null | undefined;
   return (path) => {
-    contents ??= parse(source.text.slice(start, end)).contents;
+    contents ??= documentOf(source.text.slice(start, end)).contents;
     let found: { key: Node | undefined; value: Node | undefined } = { key: undefined, value: contents ?? undefined };
     for (const name of path) found = step(found.value, name);
     const blank = isScalar(found.value) && found.value.value === null;
@@ -190,7 +190,7 @@ export function parseYaml(source: Source, start: number, end: number): Result<un
   const dropped = droppedLine(source, start, end);
   if (dropped) return { value: undefined, diagnostics: [dropped] };
   const text = source.text.slice(start, end);
-  const document = parse(text);
+  const document = documentOf(text);
   const faults = syntaxErrors(document, source, start, text);
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
   const converter = new Converter(source, start);

@@ -1,7 +1,37 @@
-import { closeSync, constants, type Dirent, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { byText } from '../base/diagnostic.ts';
+import { codeOf } from '../base/errors.ts';
 import type { Entry, Files } from './types.ts';
+
+export const exists = (file: string): boolean => existsSync(file);
+
+export const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** What lies there itself, no link followed; nothing below a file. */
+export function lookAt(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** A path without any link on its way. */
+export const realPath = (file: string): string => realpathSync(file);
 
 function entry(dirent: Dirent): Entry {
   if (dirent.isDirectory()) return { name: dirent.name, type: 'folder' };
@@ -51,7 +81,7 @@ export function diskFiles(root: string): Files {
           if (type === 'folder') known.add(folder === '' ? name : `${folder}/${name}`);
         return entries.sort((a, b) => byText(a.name, b.name));
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        if (codeOf(error) === 'ENOENT') return [];
         throw error;
       }
     },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { UserError } from '../base/errors.ts';
+import { codeOf, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
 import type { Io, Output } from './types.ts';
 
@@ -21,7 +21,7 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
+      if (codeOf(error) !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
       pause();
     }
   }

@@ -41,7 +41,8 @@ const dotted = (path: Path): string =>
     '',
   );
 
-function valueAt(fields: unknown, path: Path): unknown {
+/** The value at a path; nothing where there is none. */
+export function valueAt(fields: unknown, path: Path): unknown {
   let value = fields;
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;

@@ -60,9 +60,9 @@ export class Doc<Name extends KindName = KindName> {
     return this.kind.path.includes('{week}') ? mondayOfWeek(this.name) : undefined;
   }
 
-  /** The line of a field, or of what would hold it. */
-  line(...path: Path): number {
-    return this.places.key(path).start.line;
+  /** Where a field stands, or what would hold it. */
+  at(...path: Path): { file: string; line: number } {
+    return { file: this.file, line: this.places.key(path).start.line };
   }
 
   /** The section that holds something; nothing where it is missing, or the kind has none. */

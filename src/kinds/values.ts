@@ -1,7 +1,7 @@
 import { suggestion } from '../base/nearest.ts';
 import { Source } from '../document/source.ts';
 import { parseYaml } from '../document/yaml.ts';
-import { describeFault, telling, wordingOf } from './check.ts';
+import { describeFault, telling, valueAt, wordingOf } from './check.ts';
 import type { FieldCheck, Kind } from './kind.ts';
 import {
   expectation,
@@ -80,9 +80,6 @@ const mapValues = (mapping: Record<string, string>, change: (value: string, key:
 /** A value with as much around it as its path needs. */
 export const nested = (path: FieldPath, value: unknown): unknown =>
   path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
-
-const valueAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
 
 /** The field that a fault inside of a value is about; nothing where it is about the value, or an item of a plain list. */
 const innerName = (inner: readonly string[]): string | undefined => inner.filter((step) => !/^\d+$/.test(step)).at(-1);

@@ -47,48 +47,41 @@ function overOn(end: Day | undefined, wrapUp: Doc<'wrap-up'> | undefined): Day |
   return early !== undefined && (end === undefined || early < end) ? early : end;
 }
 
-/** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
-export function engagementOf(folder: Folder, view: View): Engagement | undefined {
-  const existing = folder.documents.filter((doc) => exists(doc, view));
-  const documents = existing.filter(({ kind }) => view.audience === 'home' || !kind.homeOnly);
-  const [charter] = ofKind(documents, 'engagement');
-  if (!charter) return undefined;
-  const { day, settings } = view;
-  const { start } = charter.data;
-  const end = charter.data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
-  const retros = retrosOf(documents);
-  const single = <Name extends KindName>(name: Name) => ofKind(documents, name)[0];
-  const fitCheck = single('fit-check');
-  const wrapUp = single('wrap-up');
-  const checkIn = single('check-in');
+/** When it runs: as the charter says, or as the program's length makes of the start. */
+function timesOf({ data }: Doc<'engagement'>, wrapUp: Doc<'wrap-up'> | undefined, { day, settings }: View) {
+  const { start } = data;
+  const end = data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
   const over = overOn(end, wrapUp);
   const weeks = start !== undefined && over !== undefined ? weeksBetween(start, over, day) : [];
+  return { start, end, over, weeks, week: start === undefined ? undefined : weekNumber(weeks, start, day) };
+}
+
+/** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
+export function engagementOf(folder: Folder, view: View): Engagement | undefined {
+  const { day, audience } = view;
+  const existing = folder.documents.filter((doc) => exists(doc, view));
+  const documents = existing.filter(({ kind }) => audience === 'home' || !kind.homeOnly);
+  const single = <Name extends KindName>(name: Name, among = documents) => ofKind(among, name)[0];
+  const charter = single('engagement');
+  if (!charter) return undefined;
+  const [wrapUp, checkIn] = [single('wrap-up'), single('check-in')];
+  const times = timesOf(charter, wrapUp, view);
   // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
-  const decision = ofKind(existing, 'fit-check')[0]?.data.decision;
-  const phase = phaseOf({
-    day,
-    start,
-    end,
-    decision,
-    wrappedUp: wrapUp !== undefined,
-    checkedIn: checkIn !== undefined,
-  });
+  const decision = single('fit-check', existing)?.data.decision;
+  const phase = phaseOf({ day, ...times, decision, wrappedUp: wrapUp !== undefined, checkedIn: checkIn !== undefined });
   // The refusal stands under home/: to show the engagement in any other phase would be false.
-  if (phase === 'declined' && view.audience === 'host') return undefined;
+  if (phase === 'declined' && audience === 'host') return undefined;
+  const retros = retrosOf(documents);
   return {
     slug: folder.slug,
     day,
     charter,
     title: charter.data.title ?? folder.slug,
-    start,
-    end,
-    over,
+    ...times,
     phase,
-    weeks,
-    week: start === undefined ? undefined : weekNumber(weeks, start, day),
     onePager: single('one-pager'),
     expectations: single('expectations'),
-    fitCheck,
+    fitCheck: single('fit-check'),
     wrapUp,
     checkIn,
     findings: ofKind(documents, 'finding').sort(byDate),

@@ -1,7 +1,7 @@
 import { type ProblemId, problems } from '../base/problems.ts';
+import { thresholdSchemas } from '../kinds/settings.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/types.ts';
-import { thresholdSchemas } from '../workspace/settings.ts';
 import { pad, paletteOf, wrap } from './text.ts';
 import type { Style } from './types.ts';
 

@@ -23,6 +23,6 @@ export const advisorAbsent: Rule = {
     const last = without.at(-1);
     if (!last || without.length < thresholds.advisor_absent_retros) return [];
     const message = `${advisor}, the advisor, was at none of the last ${without.length} retros.`;
-    return [{ message, weeks: without.length, file: last.doc.file, line: last.doc.line('attendees') }];
+    return [{ message, weeks: without.length, ...last.doc.at('attendees') }];
   },
 };

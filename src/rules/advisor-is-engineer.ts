@@ -17,6 +17,6 @@ export const advisorIsEngineer: Rule = {
     const { advisor, engineers } = charter.data;
     if (advisor === undefined || !engineers?.some((engineer) => folded(engineer) === folded(advisor))) return [];
     const message = `${advisor} is the advisor and one of the engineers.`;
-    return [{ message, file: charter.file, line: charter.line('advisor') }];
+    return [{ message, ...charter.at('advisor') }];
   },
 };

@@ -17,7 +17,7 @@ export const championQuiet: Rule = {
     return (charter.data.champions ?? []).flatMap(({ name, last_contact: last }, index) => {
       if (last === undefined || daysBetween(last, day) <= thresholds.champion_quiet_days) return [];
       const message = `Nobody has spoken with ${name ?? 'a champion'} since ${last}, ${daysBetween(last, day)} days ago.`;
-      return [{ message, file: charter.file, line: charter.line('champions', index, 'last_contact') }];
+      return [{ message, ...charter.at('champions', index, 'last_contact') }];
     });
   },
 };

@@ -27,6 +27,6 @@ export const checkInDue: Rule = {
       ? `The check-in of "${slug}" was due on ${due}.`
       : `The check-in of "${slug}" is due on ${due}.`;
     const doc = wrapUp ?? charter;
-    return [{ message, severity: late ? 'warning' : 'info', file: doc.file, line: doc.line(wrapUp ? 'date' : 'end') }];
+    return [{ message, severity: late ? 'warning' : 'info', ...doc.at(wrapUp ? 'date' : 'end') }];
   },
 };

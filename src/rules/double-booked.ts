@@ -22,8 +22,7 @@ export const doubleBooked: Rule = {
       const overlaps = stints.slice(0, -1).filter(({ end }) => later !== undefined && later.start <= end);
       return overlaps.map(({ engagement: other, end }) => ({
         message: `${name} is in "${other.slug}" until ${end}, and "${engagement.slug}" starts on ${later?.start}.`,
-        file: charter.file,
-        line: charter.line('start'),
+        ...charter.at('start'),
       }));
     });
   },

@@ -22,6 +22,6 @@ export const expectationsNotAgreed: Rule = {
     const missing = ['home', 'host'].filter((side) => !agreed.some(({ team }) => team === side));
     if (missing.length === 0) return [];
     const message = `Nobody of the ${listed(missing)} team${missing.length === 1 ? '' : 's'} has agreed to the expectations.`;
-    return [{ message, file: doc.file, line: doc.line('agreed') }];
+    return [{ message, ...doc.at('agreed') }];
   },
 };

@@ -1,13 +1,20 @@
 import { listed } from '../base/text.ts';
-import { leadershipGapMode } from './leadership-gap.ts';
-import { notWelcomeMode } from './not-welcome.ts';
-import { type FailureMode, placeOf, streak } from './observations.ts';
-import { relapseMode } from './relapse.ts';
-import { soloWorkMode } from './solo-work.ts';
-import type { Rule } from './types.ts';
+import type { Engagement } from '../model/types.ts';
+import { streak } from './observations.ts';
+import type { Raised, Rule, RuleContext } from './types.ts';
 
-/** The modes that can be put right from one week to the next: a team's size cannot. */
-const modes: readonly FailureMode[] = [soloWorkMode, notWelcomeMode, leadershipGapMode, relapseMode];
+/** Each row of a failure mode that held for too long, up to the last week that says anything. */
+function persisting({ id, failureMode }: Rule, engagement: Engagement, context: RuleContext): Raised[] {
+  if (failureMode?.persisting === undefined) return [];
+  return failureMode.observe(engagement, context).flatMap((observations) => {
+    const held = streak(observations);
+    const last = held.at(-1);
+    if (!last || held.length < context.thresholds.failure_persists_weeks) return [];
+    const weeks = listed(held.map(({ week }) => week));
+    const message = `${id} has held for ${held.length} weeks in a row (${weeks}): ${failureMode.persisting}. The agreement is to end early when that lasts.`;
+    return [{ message, ...last.doc.at(...last.field), weeks: held.length }];
+  });
+}
 
 export const failurePersists: Rule = {
   id: 'failure-persists',
@@ -22,15 +29,5 @@ export const failurePersists: Rule = {
       'Meet this week, engineer, advisor and leads: change what causes it by a date that you write down, or end the engagement early.',
   },
   thresholds: ['failure_persists_weeks'],
-  check: (engagement, context) =>
-    modes
-      .filter(({ homeOnly }) => !homeOnly || context.audience === 'home')
-      .flatMap((mode) => mode.observe(engagement, context).map((row) => ({ mode, held: streak(row) })))
-      .flatMap(({ mode, held }) => {
-        const last = held.at(-1);
-        if (!last || held.length < context.thresholds.failure_persists_weeks) return [];
-        const weeks = listed(held.map(({ week }) => week));
-        const message = `${mode.id} has held for ${held.length} weeks in a row (${weeks}): ${mode.title}. The agreement is to end early when that lasts.`;
-        return [{ message, ...placeOf(last), weeks: held.length }];
-      }),
+  check: (engagement, context) => context.rules.flatMap((rule) => persisting(rule, engagement, context)),
 };

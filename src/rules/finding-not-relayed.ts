@@ -20,7 +20,7 @@ export const findingNotRelayed: Rule = {
       const since = daysBetween(doc.date, day);
       if (since < thresholds.finding_not_relayed_days) return [];
       const message = `"${title ?? doc.name}" (${component ?? 'no component named'}) was noted ${since} days ago and not relayed.`;
-      return [{ message, file: doc.file, line: doc.line('status') }];
+      return [{ message, ...doc.at('status') }];
     });
   },
 };

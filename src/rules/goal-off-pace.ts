@@ -27,6 +27,6 @@ export const goalOffPace: Rule = {
     const elapsed = day < end ? daysBetween(start, day) / daysBetween(start, end) : 1;
     if (elapsed <= half || mean >= thresholds.goal_off_pace_share * aim * elapsed) return [];
     const message = `${percent(elapsed)} of the time is over and the goals are at ${percent(mean)}; about ${percent(aim * elapsed)} would be on pace.`;
-    return [{ message, file: charter.file, line: charter.line('goals') }];
+    return [{ message, ...charter.at('goals') }];
   },
 };

@@ -18,6 +18,6 @@ export const goalsOneSided: Rule = {
     const missing = ['business', 'technical'].filter((side) => !goals.some(({ kind }) => kind === side));
     if (missing.length === 0) return [];
     const message = `"${slug}" has ${listed(missing.map((side) => `no ${side} goal`))}.`;
-    return [{ message, file: charter.file, line: charter.line('goals') }];
+    return [{ message, ...charter.at('goals') }];
   },
 };

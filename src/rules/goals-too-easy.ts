@@ -16,8 +16,6 @@ export const goalsTooEasy: Rule = {
   check({ charter, phase, goals }) {
     if (phase !== 'wrapping-up' || goals.length === 0 || goals.some(({ progress }) => progress < 1)) return [];
     const all = goals.length === 1 ? 'The only goal is' : `All ${goals.length} goals are`;
-    return [
-      { message: `${all} reached: the targets were not ambitious.`, file: charter.file, line: charter.line('goals') },
-    ];
+    return [{ message: `${all} reached: the targets were not ambitious.`, ...charter.at('goals') }];
   },
 };

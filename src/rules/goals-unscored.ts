@@ -18,6 +18,6 @@ export const goalsUnscored: Rule = {
     if (!last || goals.length === 0 || goals.some(({ scores }) => scores.at(-1)?.week === last.week)) return [];
     const goalsText = goals.length === 1 ? 'does not score the goal' : `scores none of the ${goals.length} goals`;
     const message = `The retro of ${last.week} ${goalsText}.`;
-    return [{ message, file: last.doc.file, line: last.doc.line('scores') }];
+    return [{ message, ...last.doc.at('scores') }];
   },
 };

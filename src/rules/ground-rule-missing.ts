@@ -20,6 +20,6 @@ export const groundRuleMissing: Rule = {
     const missing = four.filter((rule) => !rules.some((kept) => kept === rule));
     if (missing.length === 0) return [];
     const message = `The expectations leave out ${listed(missing)}.`;
-    return [{ message, file: doc.file, line: doc.line('ground_rules') }];
+    return [{ message, ...doc.at('ground_rules') }];
   },
 };

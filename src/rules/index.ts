@@ -97,9 +97,11 @@ const bySignificance = (a: Signal, b: Signal): number =>
 /** What the rules say of one engagement, the gravest first. Severities set in `auxeng.yaml` replace all others. */
 export function signalsOf(engagement: Engagement, program: Program, settings: Settings): Signal[] {
   const { audience } = program;
-  const context: RuleContext = { thresholds: settings.thresholds, plannedWeeks: settings.weeks, audience, program };
-  return rules
-    .filter((rule) => concerns(rule, engagement.phase) && (audience === 'home' || !rule.homeOnly))
+  const { thresholds, weeks: plannedWeeks } = settings;
+  const visible = rules.filter(({ homeOnly }) => audience === 'home' || !homeOnly);
+  const context: RuleContext = { thresholds, plannedWeeks, program, rules: visible };
+  return visible
+    .filter((rule) => concerns(rule, engagement.phase))
     .flatMap((rule) => {
       const chosen = settings.rules[rule.id]?.severity;
       if (chosen === 'off') return [];

@@ -1,14 +1,7 @@
-import {
-  alsoWhenNamed,
-  type FailureMode,
-  type Observed,
-  observeWeeks,
-  raiseStreaks,
-  type WeekNotes,
-} from './observations.ts';
-import type { Rule, RuleContext } from './types.ts';
+import { alsoWhenNamed, type Observed, observing, raising, type WeekNotes } from './observations.ts';
+import type { FailureMode, Rule, RuleContext } from './types.ts';
 
-function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
+function alignmentIn({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
   const { team, leadership } = pulse?.doc.data.alignment ?? {};
   if (!pulse || team === undefined || leadership === undefined) return undefined;
   const apart = Math.abs(team - leadership) >= thresholds.leadership_gap_difference;
@@ -21,10 +14,9 @@ function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Obser
   };
 }
 
-export const leadershipGapMode: FailureMode = {
-  id: 'leadership-gap',
-  title: 'team and leadership are not aligned',
-  observe: (engagement, context) => [observeWeeks(engagement, 'leadership-gap', (notes) => measure(notes, context))],
+const leadershipGapMode: FailureMode = {
+  persisting: 'team and leadership are not aligned',
+  observe: observing('leadership-gap', alignmentIn),
 };
 
 export const leadershipGap: Rule = {
@@ -40,5 +32,6 @@ export const leadershipGap: Rule = {
   },
   notes: [alsoWhenNamed, 'For the home team alone when it comes from a pulse.'],
   thresholds: ['leadership_gap_difference', 'leadership_gap_level'],
-  check: (engagement, context) => raiseStreaks(leadershipGapMode.observe(engagement, context)),
+  failureMode: leadershipGapMode,
+  check: raising(leadershipGapMode),
 };

@@ -22,9 +22,7 @@ export const mvpLate: Rule = {
     const told = retros.findLast(({ doc }) => doc.data.mvp !== undefined);
     const state = told?.doc.data.mvp;
     if (state === 'in-production') return [];
-    const evidence = told
-      ? { file: told.doc.file, line: told.doc.line('mvp') }
-      : { file: charter.file, line: charter.line('mvp') };
+    const evidence = (told?.doc ?? charter).at('mvp');
     return [
       {
         message: `"${mvp}" is not in production ${daysBetween(start, day)} days after the start (${state ?? 'no retro speaks of it'}).`,

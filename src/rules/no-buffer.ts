@@ -29,7 +29,7 @@ export const noBuffer: Rule = {
       // Overlapping ones are double-booked, which says more.
       if (gap <= 0 || gap >= bufferDays) return [];
       const message = `${name} begins "${engagement.slug}" ${count(gap, 'day')} after the end of "${before.engagement.slug}"; ${bufferDays} are needed at home.`;
-      return [{ message, file: charter.file, line: charter.line('start') }];
+      return [{ message, ...charter.at('start') }];
     });
   },
 };

@@ -14,8 +14,6 @@ export const noChampion: Rule = {
   thresholds: [],
   check({ charter, wrapUp, slug }) {
     if (!wrapUp || (charter.data.champions ?? []).length > 0) return [];
-    return [
-      { message: `"${slug}" left no champion at the host team.`, file: charter.file, line: charter.line('champions') },
-    ];
+    return [{ message: `"${slug}" left no champion at the host team.`, ...charter.at('champions') }];
   },
 };

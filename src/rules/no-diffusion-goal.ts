@@ -18,6 +18,6 @@ export const noDiffusionGoal: Rule = {
     if (!isPastSourcing(phase) || goals.length === 0 || practices.length > 0) return [];
     if (goals.some(({ kind }) => kind === 'diffusion')) return [];
     const message = `"${slug}" has goals for the project but none for diffusion, and no practice.`;
-    return [{ message, file: charter.file, line: charter.line('goals') }];
+    return [{ message, ...charter.at('goals') }];
   },
 };

@@ -17,6 +17,6 @@ export const noFitCheck: Rule = {
   check({ charter, fitCheck, phase, slug }) {
     const { votes = [], decision } = fitCheck?.data ?? {};
     if (!isPastSourcing(phase) || votes.length > 0 || decision !== undefined) return [];
-    return [{ message: `"${slug}" was planned without a fit check.`, file: charter.file, line: charter.line('start') }];
+    return [{ message: `"${slug}" was planned without a fit check.`, ...charter.at('start') }];
   },
 };

@@ -15,6 +15,6 @@ export const noGoals: Rule = {
   thresholds: [],
   check({ charter, goals, phase, slug }) {
     if (phase !== 'executing' || goals.length > 0) return [];
-    return [{ message: `"${slug}" is under way without goals.`, file: charter.file, line: charter.line('goals') }];
+    return [{ message: `"${slug}" is under way without goals.`, ...charter.at('goals') }];
   },
 };

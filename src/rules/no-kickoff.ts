@@ -23,8 +23,7 @@ export const noKickoff: Rule = {
     return [
       {
         message: `"${slug}" has been under way since ${start} without a kick-off.`,
-        file: charter.file,
-        line: charter.line('kickoff'),
+        ...charter.at('kickoff'),
       },
     ];
   },

@@ -1,6 +1,8 @@
 import { dayAtShare } from '../model/weeks.ts';
-import { alsoWhenNamed, observeWeeks, raiseStreaks } from './observations.ts';
-import type { Rule } from './types.ts';
+import { alsoWhenNamed, observing, raising } from './observations.ts';
+import type { FailureMode, Rule } from './types.ts';
+
+const noPlatformFindingsMode: FailureMode = { observe: observing('no-platform-findings') };
 
 export const noPlatformFindings: Rule = {
   id: 'no-platform-findings',
@@ -16,17 +18,18 @@ export const noPlatformFindings: Rule = {
   },
   notes: [alsoWhenNamed, 'An error once the engagement is wrapping up.'],
   thresholds: ['no_platform_findings_share'],
-  check(engagement, { thresholds }) {
+  failureMode: noPlatformFindingsMode,
+  check(engagement, context) {
     const { charter, day, start, end, phase, findings, slug } = engagement;
-    const named = raiseStreaks([observeWeeks(engagement, 'no-platform-findings')]);
+    const named = raising(noPlatformFindingsMode)(engagement, context);
     if (findings.length > 0 || start === undefined || end === undefined) return named;
-    const due = dayAtShare(start, end, thresholds.no_platform_findings_share);
+    const due = dayAtShare(start, end, context.thresholds.no_platform_findings_share);
     if (day < due) return named;
     const over = phase === 'wrapping-up';
     const message = over
       ? `"${slug}" ended on ${end} without one finding about the platform.`
       : `"${slug}" has no finding about the platform yet; the first was due by ${due}.`;
-    const evidence = { file: charter.file, line: charter.line('start') };
+    const evidence = charter.at('start');
     return [{ message, ...evidence, ...(over ? { severity: 'error' as const } : {}) }];
   },
 };

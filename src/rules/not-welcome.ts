@@ -1,14 +1,7 @@
-import {
-  alsoWhenNamed,
-  type FailureMode,
-  type Observed,
-  observeWeeks,
-  raiseStreaks,
-  type WeekNotes,
-} from './observations.ts';
-import type { Rule, RuleContext } from './types.ts';
+import { alsoWhenNamed, type Observed, observing, raising, type WeekNotes } from './observations.ts';
+import type { FailureMode, Rule, RuleContext } from './types.ts';
 
-function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
+function safetyIn({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
   const safety = pulse?.doc.data.safety;
   if (!pulse || safety === undefined) return undefined;
   return {
@@ -19,11 +12,9 @@ function measure({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Obser
   };
 }
 
-export const notWelcomeMode: FailureMode = {
-  id: 'not-welcome',
-  title: 'the engineer does not feel welcome',
-  homeOnly: true,
-  observe: (engagement, context) => [observeWeeks(engagement, 'not-welcome', (notes) => measure(notes, context))],
+const notWelcomeMode: FailureMode = {
+  persisting: 'the engineer does not feel welcome',
+  observe: observing('not-welcome', safetyIn),
 };
 
 export const notWelcome: Rule = {
@@ -41,5 +32,6 @@ export const notWelcome: Rule = {
   notes: [alsoWhenNamed],
   thresholds: ['not_welcome_safety'],
   homeOnly: true,
-  check: (engagement, context) => raiseStreaks(notWelcomeMode.observe(engagement, context)),
+  failureMode: notWelcomeMode,
+  check: raising(notWelcomeMode),
 };

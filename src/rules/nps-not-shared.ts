@@ -20,6 +20,6 @@ export const npsNotShared: Rule = {
     const since = daysBetween(wrapUp.date, day);
     if (since < thresholds.nps_not_shared_days) return [];
     const message = `${count(nps.length, 'promoter score')} of ${wrapUp.date} ${nps.length === 1 ? 'has' : 'have'} not been shared for ${since} days.`;
-    return [{ message, file: wrapUp.file, line: wrapUp.line('nps') }];
+    return [{ message, ...wrapUp.at('nps') }];
   },
 };

@@ -1,41 +1,15 @@
 import type { Week } from '../base/calendar.ts';
-import type { Path } from '../base/diagnostic.ts';
-import type { Doc } from '../kinds/document.ts';
+import type { KindData } from '../kinds/generated/types.ts';
 import { recordedWeeks } from '../model/engagement.ts';
 import type { Engagement, Pulse, Retro } from '../model/types.ts';
-import type { Evidence, Raised, RuleContext } from './types.ts';
+import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
 
-export type FailureModeId =
-  | 'solo-work'
-  | 'not-welcome'
-  | 'leadership-gap'
-  | 'no-platform-findings'
-  | 'small-team'
-  | 'relapse';
+type FailureModeId = NonNullable<KindData['retro']['failure_modes']>[number];
 
 /** A note of each failure mode's rule. */
 export const alsoWhenNamed = 'It holds as well when a retro names it under `failure_modes`.';
 
-/** What one week says about a matter, where it says anything. */
-export interface Observation {
-  week: Week;
-  held: boolean;
-  message: string;
-  /** The field that says so. Its line is looked up only if the rule is raised. */
-  doc: Doc;
-  field: Path;
-}
-
 export type Observed = Omit<Observation, 'week'>;
-
-/** One of the six, week by week. Weeks that say nothing are left out: what is missing is unknown, never fine. */
-export interface FailureMode {
-  id: FailureModeId;
-  title: string;
-  homeOnly?: boolean;
-  /** One row for each thing observed: a mode has one, but for practices, which relapse one by one. */
-  observe(engagement: Engagement, context: RuleContext): Observation[][];
-}
 
 export interface WeekNotes {
   week: Week;
@@ -63,10 +37,10 @@ function named(id: FailureModeId, { week, retro }: WeekNotes): Observed | undefi
  * Week by week, what was measured and what the room named; either one makes a mode hold. A room that no longer names a
  * mode takes back its own word, but not what was measured.
  */
-export function observeWeeks(
+function observeWeeks(
   engagement: Engagement,
   id: FailureModeId,
-  measure: (notes: WeekNotes) => Observed | undefined = () => undefined,
+  measure: (notes: WeekNotes) => Observed | undefined,
 ): Observation[] {
   const observations: Observation[] = [];
   let heldByName = false;
@@ -83,18 +57,26 @@ export function observeWeeks(
   return observations;
 }
 
+/** Observes a failure mode that has one row: what is measured in the notes of a week, if anything, and what the room named. */
+export const observing =
+  (
+    id: FailureModeId,
+    measure: (notes: WeekNotes, context: RuleContext) => Observed | undefined = () => undefined,
+  ): FailureMode['observe'] =>
+  (engagement, context) => [observeWeeks(engagement, id, (notes) => measure(notes, context))];
+
 /** The weeks in a row in which it held, up to the last that says anything. */
 export function streak(observations: readonly Observation[]): Observation[] {
   const lastClear = observations.findLastIndex(({ held }) => !held);
   return observations.slice(lastClear + 1);
 }
 
-export const placeOf = ({ doc, field }: Observation): Evidence => ({ file: doc.file, line: doc.line(...field) });
-
 /** Raised for each row that holds in the last week that says anything about it. */
-export const raiseStreaks = (rows: readonly (readonly Observation[])[]): Raised[] =>
-  rows.flatMap((observations) => {
-    const weeks = streak(observations);
-    const last = weeks.at(-1);
-    return last ? [{ message: last.message, ...placeOf(last), weeks: weeks.length }] : [];
-  });
+export const raising =
+  ({ observe }: FailureMode): Rule['check'] =>
+  (engagement, context) =>
+    observe(engagement, context).flatMap((observations): Raised[] => {
+      const weeks = streak(observations);
+      const last = weeks.at(-1);
+      return last ? [{ message: last.message, ...last.doc.at(...last.field), weeks: weeks.length }] : [];
+    });

@@ -22,6 +22,6 @@ export const offSchedule: Rule = {
     const last = over.at(-1);
     if (!last || over.length < thresholds.off_schedule_retros) return [];
     const message = `${last.doc.data.host_days} host days in ${last.week}: more than four for ${over.length} weeks.`;
-    return [{ message, weeks: over.length, file: last.doc.file, line: last.doc.line('host_days') }];
+    return [{ message, weeks: over.length, ...last.doc.at('host_days') }];
   },
 };

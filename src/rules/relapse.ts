@@ -1,7 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import type { Engagement, Practice } from '../model/types.ts';
-import { alsoWhenNamed, type FailureMode, type Observation, observeWeeks, raiseStreaks } from './observations.ts';
-import type { Raised, Rule, RuleContext } from './types.ts';
+import { alsoWhenNamed, observing, raising } from './observations.ts';
+import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
 
 const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => state === 'held');
 
@@ -22,11 +22,12 @@ function observePractice({ title, id, states }: Practice, { thresholds }: RuleCo
   });
 }
 
-export const relapseMode: FailureMode = {
-  id: 'relapse',
-  title: 'the team goes back to its old habits',
+const observeNamed = observing('relapse');
+
+const relapseMode: FailureMode = {
+  persisting: 'the team goes back to its old habits',
   observe: (engagement, context) => [
-    observeWeeks(engagement, 'relapse'),
+    ...observeNamed(engagement, context),
     ...engagement.practices.map((practice) => observePractice(practice, context)),
   ],
 };
@@ -40,7 +41,7 @@ function atCheckIn({ checkIn, day, practices }: Engagement, { thresholds }: Rule
       const practice = practices.find((candidate) => candidate.id === id);
       if (!practice || !everHeld(practice)) return [];
       const message = `"${practice.title}" had slipped by the check-in on ${checkIn.date}.`;
-      return [{ message, file: checkIn.file, line: checkIn.line('practices', id) }];
+      return [{ message, ...checkIn.at('practices', id) }];
     });
 }
 
@@ -58,6 +59,7 @@ export const relapse: Rule = {
   notes: [alsoWhenNamed],
   thresholds: ['relapse_retros', 'relapse_days'],
   alsoWhenClosed: true,
+  failureMode: relapseMode,
   check: (engagement, context) =>
-    engagement.checkIn ? atCheckIn(engagement, context) : raiseStreaks(relapseMode.observe(engagement, context)),
+    engagement.checkIn ? atCheckIn(engagement, context) : raising(relapseMode)(engagement, context),
 };

@@ -26,6 +26,6 @@ export const retroMissed: Rule = {
         ? `There is no retro of ${missed[0]}.`
         : `There are no retros of the last ${missed.length} weeks: ${listed(missed)}.`;
     const severity = missed.length >= thresholds.retro_missed_weeks ? 'error' : 'warning';
-    return [{ message, severity, weeks: missed.length, file: charter.file, line: charter.line('start') }];
+    return [{ message, severity, weeks: missed.length, ...charter.at('start') }];
   },
 };

@@ -20,6 +20,6 @@ export const retroTooLong: Rule = {
     const minutes = last?.doc.data.minutes ?? 0;
     if (!last || minutes <= enough) return [];
     const message = `The retro of ${last.week} took ${minutes} minutes; ${enough} are enough.`;
-    return [{ message, file: last.doc.file, line: last.doc.line('minutes') }];
+    return [{ message, ...last.doc.at('minutes') }];
   },
 };

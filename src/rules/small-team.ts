@@ -1,9 +1,11 @@
 import { count } from '../base/text.ts';
-import { alsoWhenNamed, observeWeeks, raiseStreaks } from './observations.ts';
-import type { Rule } from './types.ts';
+import { alsoWhenNamed, observing, raising } from './observations.ts';
+import type { FailureMode, Rule } from './types.ts';
 
 /** The guide's own number: a team of one to four is too small. */
 const tooSmall = 4;
+
+const smallTeamMode: FailureMode = { observe: observing('small-team') };
 
 export const smallTeam: Rule = {
   id: 'small-team',
@@ -19,13 +21,14 @@ export const smallTeam: Rule = {
   },
   notes: [alsoWhenNamed],
   thresholds: [],
-  check(engagement) {
+  failureMode: smallTeamMode,
+  check(engagement, context) {
     const { charter } = engagement;
     const size = charter.data.host_team?.size;
     if (size !== undefined && size <= tooSmall) {
       const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}; in a team of four or fewer a habit hardly spreads.`;
-      return [{ message, file: charter.file, line: charter.line('host_team', 'size') }];
+      return [{ message, ...charter.at('host_team', 'size') }];
     }
-    return raiseStreaks([observeWeeks(engagement, 'small-team')]);
+    return raising(smallTeamMode)(engagement, context);
   },
 };

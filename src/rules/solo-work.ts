@@ -1,16 +1,9 @@
 import { count } from '../base/text.ts';
-import {
-  alsoWhenNamed,
-  type FailureMode,
-  type Observed,
-  observeWeeks,
-  raiseStreaks,
-  type WeekNotes,
-} from './observations.ts';
-import type { Rule, RuleContext } from './types.ts';
+import { alsoWhenNamed, type Observed, observing, raising, type WeekNotes } from './observations.ts';
+import type { FailureMode, Rule, RuleContext } from './types.ts';
 
 /** Pairing that the retro counted, and hard problems that the pulse says were solved alone. */
-function measure({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
+function pairingIn({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
   const { host_days: host, paired_days: paired } = retro?.doc.data ?? {};
   const isCounted = retro && host !== undefined && paired !== undefined && host > 0;
   const fromRetro: Observed | undefined = isCounted
@@ -34,10 +27,9 @@ function measure({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext)
   return fromPulse?.held && !fromRetro?.held ? fromPulse : (fromRetro ?? fromPulse);
 }
 
-export const soloWorkMode: FailureMode = {
-  id: 'solo-work',
-  title: 'the engineer works alone',
-  observe: (engagement, context) => [observeWeeks(engagement, 'solo-work', (notes) => measure(notes, context))],
+const soloWorkMode: FailureMode = {
+  persisting: 'the engineer works alone',
+  observe: observing('solo-work', pairingIn),
 };
 
 export const soloWork: Rule = {
@@ -54,5 +46,6 @@ export const soloWork: Rule = {
   },
   notes: [alsoWhenNamed],
   thresholds: ['solo_work_share', 'solo_work_days'],
-  check: (engagement, context) => raiseStreaks(soloWorkMode.observe(engagement, context)),
+  failureMode: soloWorkMode,
+  check: raising(soloWorkMode),
 };

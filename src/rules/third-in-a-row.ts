@@ -34,7 +34,7 @@ export const thirdInARow: Rule = {
       const length = rowLength(stints, thresholds.third_in_a_row_days);
       if (length < tooMany) return [];
       const message = `"${engagement.slug}" is ${name}'s engagement number ${length} with no gap of ${thresholds.third_in_a_row_days} days in between.`;
-      return [{ message, file: charter.file, line: charter.line('start') }];
+      return [{ message, ...charter.at('start') }];
     });
   },
 };

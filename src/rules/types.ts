@@ -1,6 +1,8 @@
-import type { Severity } from '../base/diagnostic.ts';
-import type { Audience, Engagement, Program } from '../model/types.ts';
-import type { ThresholdName, Thresholds } from '../workspace/settings.ts';
+import type { Week } from '../base/calendar.ts';
+import type { Path, Severity } from '../base/diagnostic.ts';
+import type { Doc } from '../kinds/document.ts';
+import type { ThresholdName, Thresholds } from '../kinds/settings.ts';
+import type { Engagement, Program } from '../model/types.ts';
 
 export type Group = 'failure modes' | 'expectations' | 'roles and planning' | 'executing' | 'after' | 'the program';
 
@@ -9,9 +11,10 @@ export interface RuleContext {
   thresholds: Thresholds;
   /** How many weeks an engagement takes in this program. */
   plannedWeeks: number;
-  audience: Audience;
   /** All engagements, for what can only be seen across them. */
   program: Program;
+  /** All that the audience may see, for what is said of rules. */
+  rules: readonly Rule[];
 }
 
 /** Where it can be seen. `file` is relative to the repo's root; lines count from 1. */
@@ -37,6 +40,24 @@ export interface Signal extends Evidence {
   weeks: number | null;
 }
 
+/** What one week says about a matter, where it says anything. */
+export interface Observation {
+  week: Week;
+  held: boolean;
+  message: string;
+  /** The field that says so. Its line is looked up only if the rule is raised. */
+  doc: Doc;
+  field: Path;
+}
+
+/** One of the guide's six, week by week. Weeks that say nothing are left out: what is missing is unknown, never fine. */
+export interface FailureMode {
+  /** What it is called when it persists; nothing where no week can put it right, such as a team's size. */
+  persisting?: string;
+  /** One row for each thing observed: a mode has one, but for practices, which relapse one by one. */
+  observe(engagement: Engagement, context: RuleContext): Observation[][];
+}
+
 export interface Rule {
   /** The name of the file. */
   id: string;
@@ -55,5 +76,6 @@ export interface Rule {
   homeOnly?: boolean;
   /** Says something of a closed engagement too: a relapse is seen at the check-in. */
   alsoWhenClosed?: boolean;
+  failureMode?: FailureMode;
   check(engagement: Engagement, context: RuleContext): Raised[];
 }

@@ -17,6 +17,6 @@ export const wrapUpDue: Rule = {
   check({ charter, day, end, phase, slug }, { thresholds }) {
     if (phase !== 'wrapping-up' || end === undefined || daysBetween(end, day) < thresholds.wrap_up_due_days) return [];
     const message = `"${slug}" ended on ${end}, ${daysBetween(end, day)} days ago, and its wrap-up is due.`;
-    return [{ message, file: charter.file, line: charter.line('end') }];
+    return [{ message, ...charter.at('end') }];
   },
 };

@@ -23,6 +23,6 @@ export const wrongLength: Rule = {
     if (!shorter && weeks <= plannedWeeks + 1) return [];
     const message = `It takes ${count(weeks, 'week')} from ${start} to ${end}; ${plannedWeeks} are usual here.`;
     const severity = weeks > thresholds.wrong_length_weeks ? 'warning' : 'info';
-    return [{ message, severity, file: charter.file, line: charter.line('end') }];
+    return [{ message, severity, ...charter.at('end') }];
   },
 };

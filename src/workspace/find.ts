@@ -1,5 +1,5 @@
 import { type Diagnostic, startOfFile } from '../base/diagnostic.ts';
-import { UserError } from '../base/errors.ts';
+import { codeOf, UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
 import { isSlug, type Kind, type Placement, placementOf, slugFault } from '../kinds/kind.ts';
 
@@ -33,7 +33,7 @@ export const fileProblem = (rule: Diagnostic['rule'], file: string, message: str
 });
 
 /** Nothing can be done with a file where a folder of the repo should be: no document has this problem. */
-const isNoFolder = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+const isNoFolder = (error: unknown): boolean => codeOf(error) === 'ENOTDIR';
 
 const noFolder = (folder: string, hint: string): UserError => new UserError(`${folder} is a file, not a folder`, hint);
 

@@ -9,15 +9,12 @@ import type { Files } from '../io/types.ts';
 import { checkFields } from '../kinds/check.ts';
 import { settingsSource } from '../kinds/generated/sources.ts';
 import type { Settings as SettingsFile } from '../kinds/generated/types.ts';
-import type { JsonSchema } from '../kinds/schema.ts';
+import { settingSchemas, type Thresholds, thresholdSchemas } from '../kinds/settings.ts';
 
 /** Real settings stay under 2 KB. */
 const maxSettings = 64 * 1024;
 
 export const settingsFile = 'auxeng.yaml';
-
-export type Thresholds = Required<NonNullable<SettingsFile['thresholds']>>;
-export type ThresholdName = keyof Thresholds;
 
 /** The program's settings with every default filled in. */
 export interface Settings extends Required<Pick<SettingsFile, 'engagements' | 'weeks' | 'schemas' | 'templates'>> {
@@ -27,14 +24,7 @@ export interface Settings extends Required<Pick<SettingsFile, 'engagements' | 'w
   thresholds: Thresholds;
 }
 
-const properties = settingsSource.schema.properties ?? {};
-
-export const thresholdSchemas = (properties.thresholds?.properties ?? {}) as Record<ThresholdName, JsonSchema>;
-
-/** How many weeks an engagement may take. */
-export const weeksSchema: JsonSchema = properties.weeks ?? {};
-
-const defaultOf = (name: string) => properties[name]?.default;
+const defaultOf = (name: string) => settingSchemas[name]?.default;
 
 export function withDefaults(file: Partial<SettingsFile>): Settings {
   const thresholds = Object.entries(thresholdSchemas).map(([name, schema]) => [name, schema.default]);

@@ -1,8 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { diskFiles } from '../io/disk.ts';
+import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { kindsOf } from './kinds.ts';
@@ -34,16 +33,16 @@ const parents = (folder: string): string[] => {
 /** The nearest folder upwards with `auxeng.yaml`, else the root of the git repo, else the folder itself. */
 export function findRoot(cwd: string): string {
   const candidates = parents(path.resolve(cwd));
-  const gitRoot = candidates.findIndex((folder) => existsSync(path.join(folder, '.git')));
+  const gitRoot = candidates.findIndex((folder) => exists(path.join(folder, '.git')));
   // Above the repo lies what is somebody else's.
   const inRepo = gitRoot === -1 ? candidates : candidates.slice(0, gitRoot + 1);
-  const withSettings = inRepo.find((folder) => existsSync(path.join(folder, settingsFile)));
+  const withSettings = inRepo.find((folder) => exists(path.join(folder, settingsFile)));
   return withSettings ?? candidates[gitRoot] ?? path.resolve(cwd);
 }
 
 /** Opens the workspace around a folder. Throws a UserError when the folder is none, or the settings have errors. */
 export async function openWorkspace(cwd: string): Promise<Workspace> {
-  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(cwd)) {
     throw new UserError(`${cwd} is not a folder`, 'give the folder of a repo to -C');
   }
   const root = findRoot(cwd);
@@ -51,5 +50,5 @@ export async function openWorkspace(cwd: string): Promise<Workspace> {
   const { value: settings, diagnostics } = await readSettings(files);
   if (!settings) throw settingsError(diagnostics);
   const kinds = await kindsOf(files, settings);
-  return { root, files, settings, kinds, hasSettings: existsSync(path.join(root, settingsFile)) };
+  return { root, files, settings, kinds, hasSettings: exists(path.join(root, settingsFile)) };
 }

@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { linkSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../base/errors.ts';
+import { codeOf, UserError } from '../base/errors.ts';
+import { createWhole, holds, makeFolder, remove } from '../io/create.ts';
+import { lookAt, realPath } from '../io/disk.ts';
 
 /** A file that is to be made. `file` is relative to the root, with forward slashes. */
 export interface PlannedFile {
   file: string;
   text: string;
 }
-
-const code = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 const couldNot = (file: string, error: unknown): UserError =>
   error instanceof UserError
@@ -18,16 +16,6 @@ const couldNot = (file: string, error: unknown): UserError =>
         `${file} could not be written: ${(error as Error).message}`,
         'see to the path, the disk and its permissions, then try again',
       );
-
-/** What is there, if anything: below a file nothing is. */
-function lookAt(path: string) {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (code(error) === 'ENOTDIR') return undefined;
-    throw error;
-  }
-}
 
 /** Whether something has that name already. `file` is relative to the root. */
 export const isTaken = (root: string, file: string): boolean => lookAt(path.join(root, file)) !== undefined;
@@ -61,34 +49,15 @@ function refuseDetours(root: string, file: string): void {
   }
 }
 
-function makeFolders(root: string, file: string): void {
-  for (const folder of foldersTo(root, file)) {
-    try {
-      mkdirSync(folder);
-    } catch (error) {
-      // Somebody was first: now it must be a folder all the same.
-      if (code(error) !== 'EEXIST') throw error;
-    }
-  }
-  refuseDetours(root, file);
-}
-
-/**
- * Creates a file that is not there yet, whole or not at all: a temporary file in the same folder is flushed to the disk,
- * then linked to its name, which fails when somebody was first.
- */
+/** A file that is not there yet. Somebody may have been first with one of its folders: then it must be a folder all the same. */
 function createFile(root: string, { file, text }: PlannedFile): void {
-  const target = path.join(root, file);
-  const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
-    makeFolders(root, file);
-    writeFileSync(temporary, text, { flag: 'wx', flush: true });
-    linkSync(temporary, target);
+    for (const folder of foldersTo(root, file)) makeFolder(folder);
+    refuseDetours(root, file);
+    createWhole(path.join(root, file), text);
   } catch (error) {
-    if (code(error) === 'EEXIST') refuseExisting(root, file);
+    if (codeOf(error) === 'EEXIST') refuseExisting(root, file);
     throw couldNot(file, error);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 
@@ -106,17 +75,14 @@ export function refuseTaken(root: string, plan: readonly Pick<PlannedFile, 'file
 
 /** Creates all the files, or says why not. Nothing is overwritten; nothing is written when one of them cannot be. */
 export function createFiles(root: string, plan: readonly PlannedFile[]): void {
-  const realRoot = realpathSync(root);
+  const realRoot = realPath(root);
   refuseTaken(realRoot, plan);
   for (const file of plan) createFile(realRoot, file);
 }
 
-const isAsPlanned = (root: string, { file, text }: PlannedFile): boolean =>
-  readFileSync(path.join(root, file), 'utf8') === text;
-
 /** Removes files that were just created, unless somebody has changed one of them since. Whether it did. */
 export function takeBack(root: string, plan: readonly PlannedFile[]): boolean {
-  if (!plan.every((planned) => isAsPlanned(root, planned))) return false;
-  for (const { file } of plan) rmSync(path.join(root, file));
+  if (!plan.every(({ file, text }) => holds(path.join(root, file), text))) return false;
+  for (const { file } of plan) remove(path.join(root, file));
   return true;
 }

@@ -74,7 +74,7 @@ function goals({ slug, phase, goals: all }: EngagementStatus): Block[] {
 const actionText = ({ text, owner, due }: ActionStatus): string =>
   [text, owner && `@${owner}`, due && `(due ${due})`].filter(Boolean).join(' ');
 
-function openActions({ slug, actions }: EngagementStatus): Block[] {
+function actionBlocks({ slug, actions }: EngagementStatus): Block[] {
   const open = actions.filter(({ done }) => !done);
   return open.length === 0
     ? []
@@ -84,7 +84,7 @@ function openActions({ slug, actions }: EngagementStatus): Block[] {
       ];
 }
 
-const nextSteps = (engagements: readonly EngagementStatus[]): Block[] => {
+const nextBlocks = (engagements: readonly EngagementStatus[]): Block[] => {
   const items = engagements.flatMap(({ slug, next }) =>
     next ? [{ label: slug, text: next.command === null ? next.what : `${next.what}: ${next.command}` }] : [],
   );
@@ -107,8 +107,8 @@ export const engagements: View = {
     ...(status.engagements.length > 0 ? [overview(status.engagements)] : []),
     ...section('Needs attention', status.engagements.flatMap(notes)),
     ...section('Goals', status.engagements.flatMap(goals)),
-    ...section('What to do next', nextSteps(status.engagements)),
-    ...section('Open actions', status.engagements.flatMap(openActions)),
+    ...section('What to do next', nextBlocks(status.engagements)),
+    ...section('Open actions', status.engagements.flatMap(actionBlocks)),
     ...section('Rules set otherwise in auxeng.yaml', ruleSettings(status)),
   ],
 };
