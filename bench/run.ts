@@ -150,7 +150,7 @@ function main(): number {
   if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
     throw new Error('--runs takes a whole number, 1 or more');
   const wanted = chosen(positionals);
-  if (!existsSync(path.join(root, 'dist', 'main.js'))) throw new Error('dist/ is missing: npm run build');
+  if (!existsSync(path.join(root, 'dist', 'main.cjs'))) throw new Error('dist/ is missing: npm run build');
   const scratch = mkdtempSync(path.join(tmpdir(), 'auxeng-bench-'));
   try {
     return wanted.map((part) => part({ runs, large: values.large, scratch })).every(Boolean) ? 0 : 1;

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { main, nodeIo } from '../dist/main.js';
+// CommonJS, which starts faster than an ES module.
+const { main, nodeIo } = require('../dist/main.cjs');
 
-process.exitCode = await main(process.argv.slice(2), nodeIo());
+main(process.argv.slice(2), nodeIo()).then((code) => {
+  process.exitCode = code;
+});
