@@ -21,16 +21,19 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 };
 
+/** Node parses a bundle of certificates at each start, which hides the rest, and options are those of one machine. */
+const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NODE_OPTIONS: undefined };
+
 /** What a command says, for a person to see why it failed: the measured run threw it away. */
 function saying([file = '', ...args]: readonly string[]): string {
-  const { stdout, stderr } = spawnSync(file, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { stdout, stderr } = spawnSync(file, args, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 });
   return `${stderr}${stdout}`.trim().split('\n').slice(0, 10).join('\n');
 }
 
 /** Runs a command once. Throws when it fails: a command that does nothing is fast. */
 function cost({ name, argv }: Command): Cost {
   const runner = path.join(import.meta.dirname, 'cpu.py');
-  const { stdout, stderr, error, status } = spawnSync('python3', [runner, ...argv], { encoding: 'utf8' });
+  const { stdout, stderr, error, status } = spawnSync('python3', [runner, ...argv], { encoding: 'utf8', env });
   if (error) throw new Error(`python3 cannot be run: ${error.message}`);
   if (status !== 0) throw new Error(`${runner} failed:\n${stderr}`);
   const { code, ...found } = JSON.parse(stdout) as Cost & { code: number };

@@ -47,27 +47,27 @@ function secondFrontMatter(source: Source, bodyStart: number): Diagnostic | unde
   return undefined;
 }
 
+const opening = /^---[ \t]*(?:\r?\n|$)/;
+/** The next line that ends the fields for YAML, with its mark where nothing else stands on it: every file is searched for it. */
+const ending = /\n(?:(---|\.\.\.)[ \t]*(?:\r?\n|$)|---[ \t])/g;
+
 function findFences(source: Source): Fences | Diagnostic {
   const fault = (line: number, message: string) => source.problem('front-matter', source.lineRange(line), message);
-  let start = 0;
-  let number = 0;
-  for (const { line, start: lineStart, next } of linesFrom(source.text, 0)) {
-    number++;
-    if (number === 1) {
-      if (!isFence(line)) {
-        return fault(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
-      }
-      start = next;
-    } else if (isFence(line)) {
-      return { start, end: lineStart, bodyStart: next };
-    } else if (/^\.\.\.[ \t]*$/.test(line)) {
-      return fault(number, 'the front matter is closed by "..."; close it by "---"');
-    } else if (/^---[ \t]/.test(line)) {
-      return fault(number, 'a second YAML document begins here; put all fields between one pair of "---"');
-    }
+  const { text } = source;
+  if (text === '') return fault(1, 'the file is empty; expected front matter between two lines "---"');
+  const start = opening.exec(text)?.[0].length;
+  if (start === undefined) {
+    return fault(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
   }
-  if (number === 0) return fault(1, 'the file is empty; expected front matter between two lines "---"');
-  return fault(1, 'the front matter is not closed; end it by a line "---"');
+  ending.lastIndex = start - 1;
+  const found = ending.exec(text);
+  if (!found) return fault(1, 'the front matter is not closed; end it by a line "---"');
+  const end = found.index + 1;
+  const [whole, mark] = found;
+  if (mark === '---') return { start, end, bodyStart: found.index + whole.length };
+  const { line } = source.position(end);
+  if (mark) return fault(line, 'the front matter is closed by "..."; close it by "---"');
+  return fault(line, 'a second YAML document begins here; put all fields between one pair of "---"');
 }
 
 /** The first conflict of a merge, if the file holds one. */

@@ -10,8 +10,8 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The program as people start it. Throws when it has not been built. */
 export function programFile(): string {
-  if (!existsSync(path.join(projectRoot, 'dist/main.js'))) {
-    throw new Error('dist/main.js is not there: run `npm run build` before the tests that spawn the program');
+  if (!existsSync(path.join(projectRoot, 'dist/main.cjs'))) {
+    throw new Error('dist/main.cjs is not there: run `npm run build` before the tests that spawn the program');
   }
   return path.join(projectRoot, 'bin/auxeng.js');
 }
