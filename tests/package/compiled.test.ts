@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { execute, programFile, projectRoot } from '../cli/spawned.ts';
-import { engagement } from '../cli/trees.ts';
 import { writeTree } from '../support/repo.ts';
+import { execute, programFile, projectRoot } from '../support/spawned.ts';
+import { engagement } from '../support/trees.ts';
 
 let repo: string;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { expectedSignal, lookAt } from '../support/look.ts';
 import { allCases } from './cases/index.ts';
-import { expectedSignal, lookAt } from './signals.ts';
 
 describe.each(allCases)('$rule', ({ rule, fires, silent, unknown }) => {
   it.each([

@@ -5,9 +5,9 @@ import retroSchema from '../../schemas/retro.schema.json' with { type: 'json' };
 import schema from '../../schemas/settings.schema.json' with { type: 'json' };
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/types.ts';
+import { look, lookAt } from '../support/look.ts';
 import { allCases } from './cases/index.ts';
 import type { RuleCases } from './cases/types.ts';
-import { look, lookAt } from './signals.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../src/rules');
 const ids = rules.map(({ id }) => id);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/settings.schema.json' with { type: 'json' };
 import { type Changes, engagement, type Fields, settings } from '../support/builder.ts';
 import { run } from '../support/io.ts';
+import { look, ruleIds } from '../support/look.ts';
 import { tempRepo } from '../support/repo.ts';
 import { type ThresholdSample, thresholdSamples } from './cases/thresholds.ts';
-import { look, ruleIds } from './signals.ts';
 
 async function severity({ rule, changes, also, day }: ThresholdSample, fields?: Fields): Promise<string> {
   const { signals } = await look(changes, { day, also, settings: fields });

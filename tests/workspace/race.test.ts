@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { spawned } from '../cli/spawned.ts';
-import { engagement, firstRetro, snapshot } from '../cli/trees.ts';
 import { tempRepo } from '../support/repo.ts';
+import { spawned } from '../support/spawned.ts';
+import { engagement, firstRetro, snapshot } from '../support/trees.ts';
 
 const slug = 'checkout-testing';
 const racers = Array.from({ length: 8 }, (_, index) => index + 1);

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { Run, RunOptions } from '../support/io.ts';
+import type { Run, RunOptions } from './io.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 

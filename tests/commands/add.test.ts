@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { engagement, snapshot } from '../cli/trees.ts';
+import { converse, down, space } from '../support/fake-terminal.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
-import { converse, down, space } from './fake-terminal.ts';
+import { engagement, snapshot } from '../support/trees.ts';
 
 const slug = 'checkout-testing';
 const folder = `engagements/${slug}`;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
-import { plainEnv } from './spawned.ts';
-import { snapshot } from './trees.ts';
+import { plainEnv } from '../support/spawned.ts';
+import { snapshot } from '../support/trees.ts';
 
 const asOf = '2026-11-18';
 

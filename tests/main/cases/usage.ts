@@ -1,4 +1,4 @@
-import { engagement, firstRetro } from '../trees.ts';
+import { engagement, firstRetro } from '../../support/trees.ts';
 import type { CliCase } from './types.ts';
 
 const checkout = engagement('checkout-testing');

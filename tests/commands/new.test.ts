@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { snapshot } from '../cli/trees.ts';
+import { converse, ctrlC, down } from '../support/fake-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
-import { converse, ctrlC, down } from './fake-terminal.ts';
+import { snapshot } from '../support/trees.ts';
 
 const folder = 'engagements/checkout-testing';
 

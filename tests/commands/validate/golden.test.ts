@@ -1,12 +1,12 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problems } from '../../src/base/problems.ts';
-import { run } from '../support/io.ts';
-import { tempRepo, writeTree } from '../support/repo.ts';
+import { problems } from '../../../src/base/problems.ts';
+import { run } from '../../support/io.ts';
+import { tempRepo, writeTree } from '../../support/repo.ts';
 import { charter } from './documents.ts';
 
-const fixtures = path.resolve(import.meta.dirname, '../fixtures/validate');
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures/validate');
 
 /** `UPDATE_GOLDEN=1` writes down what the program says now: read the difference before you commit it. */
 const update = Boolean(process.env.UPDATE_GOLDEN);

@@ -1,5 +1,5 @@
 import type { Tree } from '../../support/repo.ts';
-import { engagement } from '../trees.ts';
+import { engagement } from '../../support/trees.ts';
 import type { CliCase } from './types.ts';
 
 const calm = engagement('calm');

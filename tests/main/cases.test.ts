@@ -2,6 +2,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type RunOptions, run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
+import { spawned } from '../support/spawned.ts';
+import { snapshot } from '../support/trees.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
 import { helpCases } from './cases/help.ts';
@@ -10,8 +12,6 @@ import { ownCases } from './cases/own.ts';
 import { placeCases } from './cases/places.ts';
 import type { CliCase } from './cases/types.ts';
 import { usageCases } from './cases/usage.ts';
-import { spawned } from './spawned.ts';
-import { snapshot } from './trees.ts';
 
 const groups = {
   help: helpCases,

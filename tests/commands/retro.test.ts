@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { engagement, retroNote, snapshot } from '../cli/trees.ts';
+import { converse, ctrlC, down, type Person, space, up } from '../support/fake-terminal.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
-import { converse, ctrlC, down, type Person, space, up } from './fake-terminal.ts';
+import { engagement, retroNote, snapshot } from '../support/trees.ts';
 
 const slug = 'checkout-testing';
 const folder = `engagements/${slug}`;

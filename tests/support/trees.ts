@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Tree } from '../support/repo.ts';
+import type { Tree } from './repo.ts';
 
 export interface CharterChanges {
   start?: string;

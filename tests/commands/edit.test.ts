@@ -1,9 +1,9 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { spawned } from '../cli/spawned.ts';
-import { engagement, snapshot } from '../cli/trees.ts';
 import { tempRepo } from '../support/repo.ts';
+import { spawned } from '../support/spawned.ts';
+import { engagement, snapshot } from '../support/trees.ts';
 
 const slug = 'checkout-testing';
 const note = `engagements/${slug}/retros/2026-W38.md`;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { engagement } from '../cli/trees.ts';
+import { converse } from '../support/fake-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
-import { converse } from './fake-terminal.ts';
+import { engagement } from '../support/trees.ts';
 
 const slug = 'checkout-testing';
 const folder = `engagements/${slug}`;

@@ -2,9 +2,9 @@ import { status } from '../../src/index.ts';
 import type { Audience } from '../../src/model/types.ts';
 import type { Signal } from '../../src/rules/types.ts';
 import type { EngagementStatus } from '../../src/status/types.ts';
-import { type Changes, engagement, type Fields, healthyDay, healthySlug, settings } from '../support/builder.ts';
-import { type Tree, tempRepo } from '../support/repo.ts';
-import type { Case, Expected } from './cases/types.ts';
+import type { Case, Expected } from '../rules/cases/types.ts';
+import { type Changes, engagement, type Fields, healthyDay, healthySlug, settings } from './builder.ts';
+import { type Tree, tempRepo } from './repo.ts';
 
 export interface Seen {
   tree: Tree;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type { Io } from '../../src/io/types.ts';
 import { main } from '../../src/main.ts';
-import type { Run, RunOptions } from '../support/io.ts';
+import type { Run, RunOptions } from './io.ts';
 
 export const enter = '\r';
 export const down = '\u001b[B';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Changes, everyWeek, type Fields } from '../support/builder.ts';
-import { look } from './signals.ts';
+import { look } from '../support/look.ts';
 
 const missedOff: Fields = { rules: { 'retro-missed': { severity: 'off', reason: 'We meet every month.' } } };
 

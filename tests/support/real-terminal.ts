@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { execute, plainEnv, programFile } from '../cli/spawned.ts';
+import { execute, plainEnv, programFile } from './spawned.ts';
 
 /*
  * Node cannot open a pseudo-terminal; Python's standard library can. Input and output are two of them, so that the

@@ -1,4 +1,4 @@
-import { engagement } from '../trees.ts';
+import { engagement } from '../../support/trees.ts';
 import type { CliCase } from './types.ts';
 
 const checkout = engagement('checkout-testing');

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { spawned } from '../cli/spawned.ts';
-import { type Run, run } from '../support/io.ts';
-import { type Tree, tempRepo } from '../support/repo.ts';
+import { type Run, run } from '../../support/io.ts';
+import { type Tree, tempRepo } from '../../support/repo.ts';
+import { spawned } from '../../support/spawned.ts';
 import { charter, retro, sections } from './documents.ts';
 
 /*

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { run } from '../support/io.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
-import { execute, plainEnv, programFile, spawned } from './spawned.ts';
-import { engagement } from './trees.ts';
+import { execute, plainEnv, programFile, spawned } from '../support/spawned.ts';
+import { engagement } from '../support/trees.ts';
 
 const day = ['--as-of', '2026-09-16'];
 const reportAll = ['report', '--format', 'json', ...day];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../support/io.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
-import { engagement, snapshot } from './trees.ts';
+import { engagement, snapshot } from '../support/trees.ts';
 
 const weeks = [
   { date: '2026-09-17', file: '2026-W38', score: 40 },
