@@ -1,4 +1,4 @@
-import type { Expected, RuleCases } from './types.ts';
+import type { Expected, RuleCases } from '../types.ts';
 
 const alone = { paired_days: 1 };
 
@@ -21,8 +21,7 @@ const unwelcome = persists(
   'not-welcome: the engineer does not feel welcome',
 );
 
-export const failurePersists: RuleCases = {
-  rule: 'failure-persists',
+export const cases: RuleCases = {
   fires: [
     {
       name: 'solo work in two weeks running',
@@ -137,6 +136,15 @@ export const failurePersists: RuleCases = {
         pulses: { '2026-W41': { solo_days: undefined } },
       },
       signals: [solo(2, '2026-W39 and 2026-W40', '2026-W40')],
+    },
+  ],
+  thresholds: [
+    {
+      threshold: 'failure_persists_weeks',
+      value: 3,
+      changes: { retros: { '2026-W40': { paired_days: 1 }, '2026-W41': { paired_days: 1 } } },
+      usual: 'error',
+      set: '-',
     },
   ],
 };
