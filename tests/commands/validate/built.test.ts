@@ -240,12 +240,7 @@ describe('numbers that are none', () => {
   it.each(['.nan', '.inf', '-.inf', '1e999'])(
     'a score of %s is refused at its place, in its own words',
     async (text) => {
-      const goals = 'goals:\n  - { id: flaky-tests, title: Flaky tests, kind: technical, target: 5 }\n';
-      const root = repo({
-        'engagements/checkout/engagement.md': charter.replace(/---\n$/, `${goals}---\n`),
-        [note]: retro(`scores:\n  flaky-tests: ${text}\n`),
-      });
-      const problems = await problemsOf(root);
+      const problems = await problemsOf(repo({ [note]: retro(`scores:\n  flaky-tests: ${text}\n`) }));
       expect(problems).toHaveLength(1);
       expect(problems[0]).toMatch(
         new RegExp(`^${note.replaceAll('.', '\\.')}:5:16 error "scores\\.flaky-tests" must be a number`),

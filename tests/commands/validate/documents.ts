@@ -1,12 +1,11 @@
-export const charter = `---
-title: Trustworthy tests for checkout
-purpose: adoption
-home_team: Test Platform
-host_team: { name: Checkout, size: 7 }
-engineers: [Ada Lovelace]
-advisor: Grace Hopper
----
-`;
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The repo that a fixture differs from: one engagement, whose charter is right. */
+export const base = path.resolve(import.meta.dirname, '../../fixtures/base');
+
+/** It has the goal `flaky-tests` and the practice `test-first`. */
+export const charter = readFileSync(path.join(base, 'engagements/checkout/engagement.md'), 'utf8');
 
 export const sections = `
 ## What went well

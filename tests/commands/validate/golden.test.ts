@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { problems } from '../../../src/base/problems.ts';
 import { run } from '../../support/io.ts';
 import { tempRepo, writeTree } from '../../support/repo.ts';
-import { charter } from './documents.ts';
+import { base, charter } from './documents.ts';
+
+/*
+ * A folder of tests/fixtures/validate is a case: `expected.txt` is what the command prints, and `repo` holds what differs
+ * from tests/fixtures/base. Where even the charter of the base would be in the way, `whole-repo` is all there is.
+ */
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures/validate');
 
@@ -21,7 +26,10 @@ const expected = (name: string) => (existsSync(expectedFile(name)) ? readFileSyn
 
 function copyOf(name: string): string {
   const root = tempRepo();
-  cpSync(path.join(fixtures, name, 'repo'), root, { recursive: true });
+  const whole = path.join(fixtures, name, 'whole-repo');
+  for (const folder of existsSync(whole) ? [whole] : [base, path.join(fixtures, name, 'repo')]) {
+    cpSync(folder, root, { recursive: true });
+  }
   return root;
 }
 
