@@ -4,22 +4,22 @@ import { type RunOptions, run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
 import { spawned } from '../support/spawned.ts';
 import { snapshot } from '../support/trees.ts';
+import { customCases } from './cases/custom.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
 import { helpCases } from './cases/help.ts';
 import { outputCases } from './cases/output.ts';
-import { ownCases } from './cases/own.ts';
-import { placeCases } from './cases/places.ts';
 import type { CliCase } from './cases/types.ts';
 import { usageCases } from './cases/usage.ts';
+import { workspaceCases } from './cases/workspace.ts';
 
 const groups = {
   help: helpCases,
   usage: usageCases,
   drafts: draftCases,
-  places: placeCases,
+  workspace: workspaceCases,
   output: outputCases,
-  own: ownCases,
+  custom: customCases,
   'exit codes': exitCodeCases,
 };
 

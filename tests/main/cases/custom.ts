@@ -276,7 +276,7 @@ const charterCases: readonly CliCase[] = [
 ];
 
 /** Templates and schemas of the organisation's own. */
-export const ownCases: readonly CliCase[] = [
+export const customCases: readonly CliCase[] = [
   broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
   broken('is empty', '', '1:1 the file is empty; expected front matter'),
   broken('has a list for its fields', '---\n- a\n---\n', '2:1 the front matter must be fields as "name: value"'),

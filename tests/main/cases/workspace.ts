@@ -12,7 +12,7 @@ const wroteAt = (shown: string) =>
   `wrote ${shown}\n\nNext:\n  commit it: 0 actions stand open\n  auxeng report checkout-testing    shows how it goes\n`;
 
 /** Where the repo is, what its settings are, and where in it the command is started. */
-export const placeCases: readonly CliCase[] = [
+export const workspaceCases: readonly CliCase[] = [
   {
     name: 'a repo without settings has the defaults',
     argv: ['validate'],
