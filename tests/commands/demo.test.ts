@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { run } from '../support/io.ts';
-import { tempRepo } from '../support/repo.ts';
+import { sharedRepo, tempRepo } from '../support/repo.ts';
 import { plainEnv } from '../support/spawned.ts';
 import { snapshot } from '../support/trees.ts';
 
@@ -10,14 +10,20 @@ const asOf = '2026-11-18';
 
 const demo = (cwd: string, ...argv: string[]) => run(['demo', ...argv], { cwd, today: asOf });
 
-async function sample(): Promise<string> {
-  const cwd = tempRepo();
+async function sampleIn(cwd: string): Promise<string> {
   expect(await demo(cwd, 'sample', '--quiet')).toMatchObject({ code: 0, err: '' });
   return path.join(cwd, 'sample');
 }
 
-const statusOf = async (root: string) => {
-  const { out } = await run(['report', '--format', 'json', '--as-of', asOf], { cwd: root });
+const folder = sharedRepo();
+let sample: string;
+
+beforeAll(async () => {
+  sample = await sampleIn(folder);
+});
+
+const statuses = async () => {
+  const { out } = await run(['report', '--format', 'json', '--as-of', asOf], { cwd: sample });
   return JSON.parse(out).engagements as { slug: string; phase: string; health: { level: string; rules: string[] } }[];
 };
 
@@ -25,17 +31,17 @@ const git = (cwd: string, ...args: string[]) =>
   execFileSync('git', args, { cwd, env: plainEnv(), encoding: 'utf8' }).trim();
 
 test('the same day always gives the same bytes, down to the commit', async () => {
-  const [first, second] = [await sample(), await sample()];
-  expect(Object.keys(snapshot(first)).length).toBeGreaterThan(30);
-  expect(snapshot(second)).toEqual(snapshot(first));
-  expect(git(second, 'rev-parse', 'HEAD')).toBe(git(first, 'rev-parse', 'HEAD'));
-  expect(git(first, 'status', '--porcelain')).toBe('');
+  const second = await sampleIn(tempRepo());
+  expect(Object.keys(snapshot(sample)).length).toBeGreaterThan(30);
+  expect(snapshot(second)).toEqual(snapshot(sample));
+  expect(git(second, 'rev-parse', 'HEAD')).toBe(git(sample, 'rev-parse', 'HEAD'));
+  expect(git(sample, 'status', '--porcelain')).toBe('');
 });
 
 test('--as-of dates the sample, whatever today is', async () => {
   const cwd = tempRepo();
   await run(['demo', 'one', '--as-of', asOf], { cwd, today: '2027-03-03' });
-  expect(snapshot(path.join(cwd, 'one'))).toEqual(snapshot(await sample()));
+  expect(snapshot(path.join(cwd, 'one'))).toEqual(snapshot(sample));
 });
 
 test.each(['2026-11-16', '2026-11-18', '2026-11-22', '2027-01-01', '2028-02-29'])(
@@ -50,7 +56,7 @@ test.each(['2026-11-16', '2026-11-18', '2026-11-22', '2027-01-01', '2028-02-29']
 );
 
 test('one engagement is healthy, and one is what the tool is for', async () => {
-  const engagements = await statusOf(await sample());
+  const engagements = await statuses();
   const health = (wanted: string) => engagements.find(({ slug }) => slug === wanted)?.health;
   expect(health('checkout-testing')).toEqual({ level: 'on-track', rules: [] });
   expect(health('search-builds')?.level).toBe('off-track');
@@ -58,7 +64,7 @@ test('one engagement is healthy, and one is what the tool is for', async () => {
 });
 
 test('there are engagements in several phases', async () => {
-  const phases = (await statusOf(await sample())).map(({ phase }) => phase);
+  const phases = (await statuses()).map(({ phase }) => phase);
   for (const phase of ['sourcing', 'planning', 'executing', 'wrapping-up']) expect(phases).toContain(phase);
 });
 

@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { run } from '../support/io.ts';
-import { type Tree, tempRepo } from '../support/repo.ts';
+import { sharedRepo, type Tree, tempRepo } from '../support/repo.ts';
 import { execute, plainEnv, programFile, spawned } from '../support/spawned.ts';
 import { engagement } from '../support/trees.ts';
 
@@ -16,21 +16,20 @@ function crowd(size: number): Tree {
   return Object.assign({}, ...Array.from({ length: size }, (_, index) => engagement(`team-${index}`)));
 }
 
-const shell = (command: string, cwd: string) =>
-  execute('bash', ['-c', command, 'bash', process.execPath, programFile()], cwd);
+const repo = sharedRepo(crowd(80));
+
+const shell = (command: string) => execute('bash', ['-c', command, 'bash', process.execPath, programFile()], repo);
 
 test('a report larger than a pipe arrives whole', async () => {
-  const repo = tempRepo(crowd(80));
   const here = await run(reportAll, { cwd: repo });
   expect(here.out.length).toBeGreaterThan(64 * 1024);
   expect(await spawned(reportAll, { cwd: repo })).toEqual(here);
 });
 
 test('a report whose reader is slow arrives whole', async () => {
-  const repo = tempRepo(crowd(80));
   const whole = Buffer.byteLength((await run(reportAll, { cwd: repo })).out);
   expect(whole).toBeGreaterThan(64 * 1024);
-  const { out, err } = await shell(`"$1" "$2" ${reportAll.join(' ')} | { sleep 0.5; wc -c; }`, repo);
+  const { out, err } = await shell(`"$1" "$2" ${reportAll.join(' ')} | { sleep 0.5; wc -c; }`);
   expect(err).toBe('');
   expect(Number(out)).toBe(whole);
 });
@@ -38,17 +37,15 @@ test('a report whose reader is slow arrives whole', async () => {
 test.each([reportAll, ['report', ...day], ['validate'], ['--help']])(
   'a reader that leaves is no fault: %s %s',
   async (...argv) => {
-    const repo = tempRepo(crowd(80));
     const first = await run(argv, { cwd: repo });
-    const { out, err } = await shell(`"$1" "$2" ${argv.join(' ')} | head -1`, repo);
+    const { out, err } = await shell(`"$1" "$2" ${argv.join(' ')} | head -1`);
     expect(err).toBe('');
     expect(out).toBe(`${first.out.split('\n')[0]}\n`);
   },
 );
 
 test('a reader that was never there is no fault', async () => {
-  const repo = tempRepo(crowd(80));
-  const { out, err } = await shell(`"$1" "$2" ${reportAll.join(' ')} | true; echo "\${PIPESTATUS[0]}"`, repo);
+  const { out, err } = await shell(`"$1" "$2" ${reportAll.join(' ')} | true; echo "\${PIPESTATUS[0]}"`);
   expect({ out, err }).toEqual({ out: '0\n', err: '' });
 });
 
