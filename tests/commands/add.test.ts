@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { converse, down, space } from '../support/fake-terminal.ts';
+import { clear, converse, down, space } from '../support/fake-terminal.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
-import { engagement, snapshot } from '../support/trees.ts';
+import { engagement, folder, frontMatter, slug, snapshot, written } from '../support/trees.ts';
 
-const slug = 'checkout-testing';
-const folder = `engagements/${slug}`;
 const today = '2026-11-20';
 
 /** The engagement with all but what is to be added. */
@@ -14,12 +10,6 @@ function repo(added: string, more: Tree = {}): string {
   const { [`${folder}/${added}`]: _, ...others } = engagement(slug);
   return tempRepo({ ...others, ...more });
 }
-
-const written = (cwd: string, file: string) => readFileSync(path.join(cwd, folder, file), 'utf8');
-
-const frontMatter = (text: string) => text.slice(0, text.indexOf('\n---\n') + 5);
-
-const clear = '\u0015';
 
 test('votes are figures that are typed: a key never means the place in a list', async () => {
   const cwd = repo('home/fit-check.md');

@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { converse } from '../support/fake-terminal.ts';
+import { clear, converse } from '../support/fake-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
-import { engagement } from '../support/trees.ts';
+import { engagement, slug, written } from '../support/trees.ts';
 
-const slug = 'checkout-testing';
-const folder = `engagements/${slug}`;
 const today = '2026-09-17';
-const clear = '\u0015';
-
 /** The engagement beside schemas of the organisation's own, by the kind that they add to. */
 function repo(schemas: Readonly<Record<string, object>>): string {
   const own = Object.entries(schemas).map(([kind, schema]) => [`schemas/${kind}.schema.json`, JSON.stringify(schema)]);
   return tempRepo({ ...engagement(slug), ...Object.fromEntries(own) });
 }
-
-const written = (cwd: string, file: string) => readFileSync(path.join(cwd, folder, file), 'utf8');
 
 const saysMost = [
   ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],

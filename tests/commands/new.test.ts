@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { converse, ctrlC, down } from '../support/fake-terminal.ts';
+import { clear, converse, ctrlC, down } from '../support/fake-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
-import { snapshot } from '../support/trees.ts';
-
-const folder = 'engagements/checkout-testing';
-
-const frontMatter = (text: string | undefined) => text?.slice(0, text.indexOf('\n---\n') + 5);
+import { folder, frontMatter, snapshot } from '../support/trees.ts';
 
 test('a whole engagement by prompts', async () => {
   const cwd = tempRepo({ 'auxeng.yaml': 'version: 1\nhome_team: Test Platform\n' });
@@ -58,24 +54,24 @@ test('what does not fit is said at once, and asked again', async () => {
     ['new', '--title', 'Search', '--purpose', 'adoption', '--home-team', 'Platform', '--engineer', 'Ada', '--mvp', 'x'],
     { cwd },
     async (person) => {
-      await person.press('Short name', '\u0015Search Builds\r');
+      await person.press('Short name', `${clear}Search Builds\r`);
       await person.sees('use lower-case letters, digits and single hyphens; "search-builds" would do');
-      await person.press('Short name', '\u0015taken\r');
+      await person.press('Short name', `${clear}taken\r`);
       await person.sees('taken is already there');
-      await person.answer('Short name', '\u0015search-builds');
+      await person.answer('Short name', `${clear}search-builds`);
       await person.press('Host team', '\r');
       await person.sees('needs a text');
       await person.answer('Host team', 'Search');
       await person.press('Host team size', 'many\r');
       await person.sees('must be a whole number of at least 1, not "many"');
-      await person.answer('Host team size', '\u00156');
+      await person.answer('Host team size', `${clear}6`);
       await person.press('Project advisor', ' ada\r');
       await person.sees('Ada is a project engineer; the advisor looks on from outside');
-      await person.answer('Project advisor', '\u0015Grace Hopper');
+      await person.answer('Project advisor', `${clear}Grace Hopper`);
       await person.press('Start', '2026-02-30\r');
       await person.sees('2026-02-30');
       await person.sees('YYYY-MM-DD');
-      await person.answer('Start', '\u0015');
+      await person.answer('Start', clear);
     },
   );
   expect({ code, err }).toEqual({ code: 0, err: '' });

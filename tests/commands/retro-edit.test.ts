@@ -3,9 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { tempRepo } from '../support/repo.ts';
 import { spawned } from '../support/spawned.ts';
-import { engagement, snapshot } from '../support/trees.ts';
+import { engagement, slug, snapshot } from '../support/trees.ts';
 
-const slug = 'checkout-testing';
 const note = `engagements/${slug}/retros/2026-W38.md`;
 const retro = ['retro', slug, '--date', '2026-09-17', '--edit'];
 

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { converse, ctrlC, down, type Person, space, up } from '../support/fake-terminal.ts';
+import { clear, converse, ctrlC, down, type Person, space, up } from '../support/fake-terminal.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
-import { engagement, retroNote, snapshot } from '../support/trees.ts';
+import { engagement, folder, retroNote, slug, snapshot, written } from '../support/trees.ts';
 
-const slug = 'checkout-testing';
-const folder = `engagements/${slug}`;
 const today = '2026-09-24';
 
 const lastWeek = retroNote({
@@ -28,8 +24,6 @@ function repo(): string {
     [`${folder}/retros/2026-W38.md`]: lastWeek,
   });
 }
-
-const written = (cwd: string, file: string) => readFileSync(path.join(cwd, folder, file), 'utf8');
 
 async function figures(person: Person): Promise<void> {
   await person.answer('Attendees');
@@ -156,7 +150,7 @@ test('a figure that does not fit is asked again', async () => {
   const { code } = await converse([...saysMost, '--poorly', 'z', '--date', today], { cwd, today }, async (person) => {
     await person.press('For the home team alone: safety', '6\r');
     await person.sees('not 6');
-    await person.answer('For the home team alone: safety', '\u00154');
+    await person.answer('For the home team alone: safety', `${clear}4`);
     await person.answer('Team');
     await person.answer('Solo days');
   });
@@ -171,7 +165,7 @@ test('a due date that is none is said while it can still be mended', async () =>
     await person.press('What do we do next?', 'Rest (due 2026-09-31)\r');
     await person.sees('2026-09-31');
     await person.sees('is no date');
-    await person.answer('What do we do next?', '\u0015Rest (due 2026-09-30)');
+    await person.answer('What do we do next?', `${clear}Rest (due 2026-09-30)`);
     await person.answer('and');
   });
   expect(code).toBe(0);
@@ -211,7 +205,7 @@ test('more paired days than host days are asked again, at once', async () => {
   const { code, err } = await converse([...argv, '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('Paired days', '4\r');
     await person.sees('more than the 3 of');
-    await person.answer('Paired days', '\u00153');
+    await person.answer('Paired days', `${clear}3`);
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 3\npaired_days: 3\n');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../support/io.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
-import { engagement, snapshot } from '../support/trees.ts';
+import { engagement, folder, slug, snapshot } from '../support/trees.ts';
 
 const weeks = [
   { date: '2026-09-17', file: '2026-W38', score: 40 },
@@ -18,8 +18,6 @@ const weeks = [
   { date: '2026-11-19', file: '2026-W47', score: 12 },
 ];
 
-const slug = 'checkout-testing';
-const folder = `engagements/${slug}`;
 let repo: string;
 
 const auxeng = (...argv: string[]) => run(argv, { cwd: repo, today: '2026-11-20', userName: 'Ada Lovelace' });

@@ -11,6 +11,8 @@ export const up = '\u001b[A';
 export const space = ' ';
 export const ctrlC = '\u0003';
 export const ctrlD = '\u0004';
+/** Empties the line. */
+export const clear = '\u0015';
 
 const patience = 5_000;
 

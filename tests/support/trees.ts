@@ -68,6 +68,10 @@ decision: accepted
 ---
 `;
 
+/** The engagement that most tests are about, and its folder. */
+export const slug = 'checkout-testing';
+export const folder = `engagements/${slug}`;
+
 /** An engagement of which no rule has anything to say in its first week. */
 export const engagement = (slug: string, changes: CharterChanges = {}): Tree => ({
   [`engagements/${slug}/engagement.md`]: charter(changes),
@@ -75,6 +79,11 @@ export const engagement = (slug: string, changes: CharterChanges = {}): Tree => 
   [`engagements/${slug}/expectations.md`]: expectations,
   [`engagements/${slug}/home/fit-check.md`]: fitCheck,
 });
+
+/** A file of its folder. */
+export const written = (root: string, file: string): string => readFileSync(path.join(root, folder, file), 'utf8');
+
+export const frontMatter = (text = ''): string => text.slice(0, text.indexOf('\n---\n') + 5);
 
 export interface RetroText {
   date: string;

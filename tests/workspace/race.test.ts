@@ -3,9 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { tempRepo } from '../support/repo.ts';
 import { spawned } from '../support/spawned.ts';
-import { engagement, firstRetro, snapshot } from '../support/trees.ts';
+import { engagement, firstRetro, slug, snapshot } from '../support/trees.ts';
 
-const slug = 'checkout-testing';
 const racers = Array.from({ length: 8 }, (_, index) => index + 1);
 /** A loser comes upon one of the winner's two files, whichever was there when it looked. */
 const taken = new RegExp(
