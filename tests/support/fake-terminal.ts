@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type { Io } from '../../src/io/types.ts';
 import { main } from '../../src/main.ts';
-import type { Run, RunOptions } from './io.ts';
+import { quietIo, type Run, type RunOptions, sink } from './io.ts';
 
 export const enter = '\r';
 export const down = '\u001b[B';
@@ -102,44 +102,26 @@ function personAt(terminal: FakeTerminal, asked: string[]): Person {
   };
 }
 
-function output() {
-  return {
-    text: '',
-    isTerminal: true,
-    columns: 80,
-    async write(text: string) {
-      this.text += text;
-    },
-  };
-}
-
 /** Runs the program in this process with a person at the terminal, who plays a part until it ends. */
 export async function converse(
   argv: readonly string[],
-  { cwd, env = {}, today = '2026-11-21', userName }: RunOptions,
+  options: RunOptions,
   part: (person: Person) => Promise<void>,
 ): Promise<Session> {
-  const terminal = new FakeTerminal();
-  const [stdout, stderr] = [output(), output()];
+  const fake = new FakeTerminal();
+  const [stdout, stderr] = [sink(80, true), sink(80, true)];
   const asked: string[] = [];
   let preset: number | undefined;
   const io: Io = {
-    cwd,
+    ...quietIo(options, stdout, stderr),
     platform: process.platform,
-    env: { NO_COLOR: '1', ...env },
-    stdin: terminal.stdin,
-    stdout,
-    stderr,
-    terminal: terminal.terminal,
-    today: () => today,
-    userName: () => userName,
-    edit: async () => {
-      throw new Error('no editor in this test');
-    },
+    env: { NO_COLOR: '1', ...options.env },
+    stdin: fake.stdin,
+    terminal: fake.terminal,
     presetExitCode: (code) => {
       preset = code;
     },
   };
-  const [code] = await Promise.all([main(argv, io), part(personAt(terminal, asked))]);
-  return { code, out: stdout.text, err: stderr.text, screen: terminal.text, asked, preset };
+  const [code] = await Promise.all([main(argv, io), part(personAt(fake, asked))]);
+  return { code, out: stdout.text, err: stderr.text, screen: fake.text, asked, preset };
 }
