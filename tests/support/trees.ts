@@ -117,11 +117,17 @@ export const firstRetro: Tree = {
   }),
 };
 
+/** The paths of the files below a folder. Links are not followed: a recursive `readdir` does that on newer versions of node. */
+function filesBelow(root: string, folder = ''): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(root, file) : entry.isFile() ? [file] : [];
+  });
+}
+
 /** Every file below a folder with its text, but for git's own. */
 export function snapshot(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  const files = filesBelow(root)
     .filter((file) => !file.startsWith('.git/'))
     .sort();
   return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
