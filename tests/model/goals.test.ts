@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { look } from '../rules/signals.ts';
 import { type Changes, everyWeek } from '../support/builder.ts';
+import { look } from '../support/look.ts';
 
 /** What the report says of one goal with these scores, oldest first, one a week from W38 on. */
 async function goal(fields: Record<string, unknown>, scores: readonly (number | undefined)[]) {

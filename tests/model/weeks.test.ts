@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/base/calendar.ts';
 import { dayAtShare, plannedEnd, weekNumber, weeksBetween } from '../../src/model/weeks.ts';
-import { look } from '../rules/signals.ts';
 import { everyWeek } from '../support/builder.ts';
+import { look } from '../support/look.ts';
 
 const names = (start: string, end: string): string[] => weeksBetween(start, end, end).map(({ week }) => week);
 

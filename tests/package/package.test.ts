@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { execute, plainEnv, programFile, projectRoot } from '../cli/spawned.ts';
-import { engagement } from '../cli/trees.ts';
 import { writeTree } from '../support/repo.ts';
+import { execute, plainEnv, programFile, projectRoot } from '../support/spawned.ts';
+import { engagement } from '../support/trees.ts';
 
 let scratch: string;
 let consumer: string;

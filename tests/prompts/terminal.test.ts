@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { engagement, snapshot } from '../cli/trees.ts';
+import { ctrlC, ctrlD, enter } from '../support/fake-terminal.ts';
+import { atTerminal, hasPython } from '../support/real-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
-import { ctrlC, ctrlD, enter } from './fake-terminal.ts';
-import { atTerminal, hasPython } from './real-terminal.ts';
+import { engagement, snapshot } from '../support/trees.ts';
 
 describe.skipIf(!hasPython())('at a real terminal', () => {
   test('an engagement is made by prompts, and the program ends by itself', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { demoFiles } from '../../src/demo/index.ts';
 import { statusFormats } from '../../src/report/status/index.ts';
+import { demoTree } from '../support/demo.ts';
 import { run } from '../support/io.ts';
-import { tempRepo } from '../support/repo.ts';
+import { sharedRepo } from '../support/repo.ts';
 
 const day = '2026-11-18';
 const files = demoFiles(day);
@@ -17,15 +18,15 @@ function homeWords(): string[] {
   return [...home].filter((word) => !elsewhere.has(word));
 }
 
-const tree = Object.fromEntries(files.map(({ file, text }) => [file, text]));
-
 /** A home document that does not validate would show in the problems. */
 const broken = { 'engagements/search-builds/home/pulse/2026-W40.md': '---\ndate: 2026-10-01\nsecretword: 1\n---\n' };
+
+const cwd = sharedRepo({ ...demoTree(day), ...broken });
 
 describe.each(statusFormats.map(({ name }) => name))('for the host team, as %s', (format) => {
   test.each(['engagements', 'platform'])('the %s view holds no word of home/', async (view) => {
     const argv = ['report', '--as-of', day, '--audience', 'host', '--format', format, '--view', view];
-    const { out } = await run(argv, { cwd: tempRepo({ ...tree, ...broken }) });
+    const { out } = await run(argv, { cwd });
     const words = wordsOf([out]);
     expect(out).toContain(view === 'platform' ? 'build-cache' : 'checkout-testing');
     expect([...homeWords(), 'secretword', 'home/'].filter((word) => words.has(word) || out.includes('home/'))).toEqual(
@@ -36,6 +37,6 @@ describe.each(statusFormats.map(({ name }) => name))('for the host team, as %s',
 
 test('the words searched for do stand in the report for the home team', async () => {
   expect(homeWords()).toContain('Perlman');
-  const { out } = await run(['report', '--as-of', day, '--format', 'json'], { cwd: tempRepo({ ...tree, ...broken }) });
+  const { out } = await run(['report', '--as-of', day, '--format', 'json'], { cwd });
   expect([...homeWords(), 'secretword'].filter((word) => wordsOf([out]).has(word))).toContain('secretword');
 });

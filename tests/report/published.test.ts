@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { demoFiles } from '../../src/demo/index.ts';
+import { demoTree } from '../support/demo.ts';
 import { run } from '../support/io.ts';
-import { tempRepo } from '../support/repo.ts';
+import { sharedRepo } from '../support/repo.ts';
 
 const day = '2026-11-18';
-
-const demoTree = () => Object.fromEntries(demoFiles(day).map(({ file, text }) => [file, text]));
 
 /** What the published schema finds wrong; nothing when the shape is as promised. */
 function faults(schema: string, value: unknown): unknown {
@@ -20,12 +18,13 @@ function faults(schema: string, value: unknown): unknown {
 
 const brokenRetro = { 'engagements/checkout-testing/retros/2026-W01.md': '---\ndate: 2026-12-31\nscore: 1\n---\n' };
 
+const cwd = sharedRepo({ ...demoTree(day), ...brokenRetro });
+
 test.each([
   ['home', 10],
   // A declined engagement is not shown to the host team.
   ['host', 9],
 ])('the JSON of a report for the %s team has the published shape', async (audience, shown) => {
-  const cwd = tempRepo({ ...demoTree(), ...brokenRetro });
   const { out } = await run(['report', '--as-of', day, '--audience', audience, '--format', 'json'], { cwd });
   const report = JSON.parse(out);
   expect(report.diagnostics.length).toBeGreaterThan(0);
@@ -35,7 +34,6 @@ test.each([
 });
 
 test('the JSON of a validation has the published shape', async () => {
-  const cwd = tempRepo({ ...demoTree(), ...brokenRetro });
   const { out } = await run(['validate', '--format', 'json'], { cwd });
   const validation = JSON.parse(out);
   expect(validation.diagnostics.length).toBeGreaterThan(2);

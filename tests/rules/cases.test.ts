@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allCases } from './cases/index.ts';
-import { expectedSignal, lookAt } from './signals.ts';
+import { look } from '../support/look.ts';
+import { allCases } from './cases.ts';
+import { expectedSignal } from './expected.ts';
 
 describe.each(allCases)('$rule', ({ rule, fires, silent, unknown }) => {
   it.each([
@@ -8,7 +9,7 @@ describe.each(allCases)('$rule', ({ rule, fires, silent, unknown }) => {
     ...silent.map((sample) => ({ ...sample, title: `is silent: ${sample.name}` })),
     ...unknown.map((sample) => ({ ...sample, title: `knows nothing better: ${sample.name}` })),
   ])('$title', async (sample) => {
-    const { tree, signals } = await lookAt(sample);
+    const { tree, signals } = await look(sample.changes, sample);
     expect(signals.filter((signal) => signal.rule === rule)).toEqual(
       sample.signals.map((expected) => expectedSignal(rule, expected, tree)),
     );

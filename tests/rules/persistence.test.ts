@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Changes, engagement } from '../support/builder.ts';
 import { run } from '../support/io.ts';
+import { look, ruleIds } from '../support/look.ts';
 import { tempRepo } from '../support/repo.ts';
-import { look, ruleIds } from './signals.ts';
 
 const alone = { host_days: 4, paired_days: 1 };
 

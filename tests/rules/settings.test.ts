@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import schema from '../../schemas/settings.schema.json' with { type: 'json' };
+import { rules } from '../../src/rules/index.ts';
 import { type Changes, engagement, type Fields, settings } from '../support/builder.ts';
 import { run } from '../support/io.ts';
+import { look, ruleIds } from '../support/look.ts';
 import { tempRepo } from '../support/repo.ts';
-import { type ThresholdSample, thresholdSamples } from './cases/thresholds.ts';
-import { look, ruleIds } from './signals.ts';
+import { allCases } from './cases.ts';
+import type { ThresholdCase } from './types.ts';
 
-async function severity({ rule, changes, also, day }: ThresholdSample, fields?: Fields): Promise<string> {
-  const { signals } = await look(changes, { day, also, settings: fields });
-  return signals.find((signal) => signal.rule === rule)?.severity ?? '-';
+const thresholdCases = allCases.flatMap(({ rule, thresholds = [] }) =>
+  thresholds.map((sample) => ({ rule, ...sample })),
+);
+
+async function severity(sample: ThresholdCase & { rule: string }, settings?: Fields): Promise<string> {
+  const { signals } = await look(sample.changes, { ...sample, settings });
+  return signals.find(({ rule }) => rule === sample.rule)?.severity ?? '-';
 }
 
 describe('a threshold in auxeng.yaml', () => {
-  it('is each tried here', () => {
-    expect(thresholdSamples.map(({ threshold }) => threshold).sort()).toEqual(
-      Object.keys(schema.properties.thresholds.properties).sort(),
-    );
+  it('is each tried with the rule that looks at it', () => {
+    const pairs = (of: readonly { rule: string; threshold: string }[]) =>
+      of.map(({ rule, threshold }) => [rule, threshold]).sort();
+    const used = rules.flatMap(({ id, thresholds }) => thresholds.map((threshold) => ({ rule: id, threshold })));
+    expect(pairs(thresholdCases)).toEqual(pairs(used));
   });
 
-  it.each(thresholdSamples)('$threshold moves $rule from $usual to $set', async (sample) => {
+  it.each(thresholdCases)('$threshold moves $rule from $usual to $set', async (sample) => {
     expect(await severity(sample)).toBe(sample.usual);
     expect(await severity(sample, { thresholds: { [sample.threshold]: sample.value } })).toBe(sample.set);
   });

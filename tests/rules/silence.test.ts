@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
 import { type Changes, everyWeek } from '../support/builder.ts';
-import { look, ruleIds } from './signals.ts';
+import { look, ruleIds } from '../support/look.ts';
 
 /** As wrong as an engagement can be: nearly every rule of failure modes, expectations, planning and executing holds. */
 const dismal: Changes = {

@@ -19,10 +19,11 @@ export interface RunOptions {
   userName?: string;
 }
 
-function sink(columns: number): Output & { text: string } {
+/** An output that keeps what is written. */
+export function sink(columns = 80, isTerminal = false): Output & { text: string } {
   return {
     text: '',
-    isTerminal: false,
+    isTerminal,
     columns,
     async write(text: string) {
       this.text += text;
@@ -30,25 +31,30 @@ function sink(columns: number): Output & { text: string } {
   };
 }
 
+/** The edge of a machine on which nobody answers. */
+export const quietIo = (
+  { cwd, env = {}, today = '2026-11-21', userName }: RunOptions,
+  stdout: Output,
+  stderr: Output,
+): Io => ({
+  cwd,
+  platform: 'linux',
+  env,
+  stdin: Readable.from([]),
+  stdout,
+  stderr,
+  terminal: new PassThrough(),
+  today: () => today,
+  userName: () => userName,
+  edit: async () => {
+    throw new Error('no editor in this test');
+  },
+  presetExitCode: () => {},
+});
+
 /** Runs the program in this process, without a terminal. */
 export async function run(argv: readonly string[], options: RunOptions): Promise<Run> {
-  const stdout = sink(options.columns ?? 80);
-  const stderr = sink(options.columns ?? 80);
-  const io: Io = {
-    cwd: options.cwd,
-    platform: 'linux',
-    env: options.env ?? {},
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    terminal: new PassThrough(),
-    today: () => options.today ?? '2026-11-21',
-    userName: () => options.userName,
-    edit: async () => {
-      throw new Error('no editor in this test');
-    },
-    presetExitCode: () => {},
-  };
-  const code = await main(argv, io);
+  const [stdout, stderr] = [sink(options.columns), sink(options.columns)];
+  const code = await main(argv, quietIo(options, stdout, stderr));
   return { code, out: stdout.text, err: stderr.text };
 }

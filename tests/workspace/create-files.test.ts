@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { createFiles } from '../../src/workspace/write.ts';
-import { snapshot } from '../cli/trees.ts';
 import { tempRepo } from '../support/repo.ts';
+import { snapshot } from '../support/trees.ts';
 
 const file = 'engagements/checkout/retros/2026-W38.md';
 

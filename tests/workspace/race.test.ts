@@ -1,18 +1,15 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { spawned } from '../cli/spawned.ts';
-import { engagement, firstRetro, snapshot } from '../cli/trees.ts';
 import { tempRepo } from '../support/repo.ts';
+import { spawned } from '../support/spawned.ts';
+import { engagement, firstRetro, slug, snapshot } from '../support/trees.ts';
 
-const slug = 'checkout-testing';
 const racers = Array.from({ length: 8 }, (_, index) => index + 1);
 /** A loser comes upon one of the winner's two files, whichever was there when it looked. */
 const taken = new RegExp(
   `^error: (the retro of 2026-W39|engagements/${slug}/(retros|home/pulse)/2026-W39\\.md) is already there\n`,
 );
-
-const everyFile = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' });
 
 test.each(['with the folder there', 'with the folder to be made'])(
   'of eight processes that record one retro exactly one wins, %s',
@@ -52,7 +49,7 @@ test.each(['with the folder there', 'with the folder to be made'])(
     expect(note).toContain(`\n- Racer ${winner} was here\n`);
     expect(note?.match(/was here/g)).toHaveLength(1);
     expect(pulse).toContain(`\nsafety: ${(winner % 5) + 1}\n`);
-    expect(everyFile(repo).filter((file) => file.includes('.tmp'))).toEqual([]);
+    expect(Object.keys(snapshot(repo)).filter((file) => file.includes('.tmp'))).toEqual([]);
   },
 );
 
@@ -61,5 +58,5 @@ test('eight processes that make eight engagements in an empty repo all succeed',
   const runs = await Promise.all(racers.map((racer) => spawned(['new', `team-${racer}`, '--yes'], { cwd: repo })));
   expect(runs.map(({ code, err }) => ({ code, err }))).toEqual(racers.map(() => ({ code: 0, err: '' })));
   expect(readdirSync(path.join(repo, 'engagements'))).toEqual(racers.map((racer) => `team-${racer}`));
-  expect(everyFile(repo).filter((file) => file.endsWith('.md'))).toHaveLength(24);
+  expect(Object.keys(snapshot(repo)).filter((file) => file.endsWith('.md'))).toHaveLength(24);
 });

@@ -1,12 +1,11 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { spawned } from '../cli/spawned.ts';
-import { engagement, firstRetro, snapshot } from '../cli/trees.ts';
 import { run } from '../support/io.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
+import { spawned } from '../support/spawned.ts';
+import { engagement, firstRetro, slug, snapshot } from '../support/trees.ts';
 
-const slug = 'checkout-testing';
 const checkout = engagement(slug);
 const retro = ['retro', slug, '--date', '2026-09-24', '--well', 'Two pairs', '--safety', '4'];
 const newOne = ['new', 'search-builds', '--yes'];

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { clear, converse } from '../support/fake-terminal.ts';
+import { tempRepo } from '../support/repo.ts';
+import { engagement, slug, written } from '../support/trees.ts';
+
+const today = '2026-09-17';
+/** The engagement beside schemas of the organisation's own, by the kind that they add to. */
+function repo(schemas: Readonly<Record<string, object>>): string {
+  const own = Object.entries(schemas).map(([kind, schema]) => [`schemas/${kind}.schema.json`, JSON.stringify(schema)]);
+  return tempRepo({ ...engagement(slug), ...Object.fromEntries(own) });
+}
+
+const saysMost = [
+  ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
+  ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--failure-mode', 'solo-work'],
+  ...['--well', 'x', '--poorly', 'y', '--next', 'z'],
+];
+
+const mood = {
+  properties: {
+    x_mood: { title: 'Mood', type: 'integer', minimum: 1, maximum: 5 },
+    x_why: { title: 'Why', type: 'string' },
+    x_place: { title: 'Place', enum: ['office', 'remote'], default: 'remote' },
+  },
+  required: ['x_mood'],
+};
+
+test('a retro asks for what the organisation adds to it, after its own fields', async () => {
+  const cwd = repo({ retro: mood });
+  const { code, err, asked } = await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+    await person.press('Mood', '\r');
+    await person.sees('needs a whole number from 1 to 5');
+    await person.answer('Mood', '4');
+    await person.answer('Why');
+    await person.answer('Place');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(asked).toEqual(['Mood', 'Why', 'Place']);
+  expect(written(cwd, 'retros/2026-W38.md')).toContain('x_mood: 4\nx_place: remote\n');
+});
+
+test('what --set says is not asked', async () => {
+  const cwd = repo({ retro: mood, pulse: { properties: { x_energy: { type: 'integer' } }, required: ['x_energy'] } });
+  const set = ['x_mood=4', 'x_why=Sun', 'x_place=office', 'safety=4', 'x_energy=2'].map((text) => `--set=${text}`);
+  const { code, err, screen } = await converse([...saysMost, ...set], { cwd, today }, async () => {});
+  expect({ code, err, screen }).toEqual({ code: 0, err: '', screen: '' });
+  expect(written(cwd, 'retros/2026-W38.md')).toContain('x_mood: 4\nx_why: Sun\nx_place: office\n');
+  expect(written(cwd, 'home/pulse/2026-W38.md')).toContain('safety: 4\nx_energy: 2\n');
+});
+
+test('a pulse asks for what the organisation adds to it', async () => {
+  const energy = { properties: { x_energy: { title: 'Energy', type: 'integer' } }, required: ['x_energy'] };
+  const cwd = repo({ pulse: energy });
+  const { code, err, asked } = await converse(saysMost, { cwd, today }, async (person) => {
+    await person.answer('For the home team alone: safety', '4');
+    await person.answer('Team alignment');
+    await person.answer('Solo days');
+    await person.answer('Energy', '2');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(asked).toHaveLength(4);
+  expect(written(cwd, 'home/pulse/2026-W38.md')).toMatch(/^---\ndate: "2026-09-17"\nsafety: 4\nx_energy: 2\n---\n/);
+});
+
+test('no pulse is asked for nothing more', async () => {
+  const cwd = repo({ pulse: { properties: { x_energy: { title: 'Energy' } }, required: ['x_energy'] } });
+  const { code, asked } = await converse(saysMost, { cwd, today }, async (person) => {
+    await person.answer('For the home team alone: safety');
+  });
+  expect({ code, asked }).toEqual({ code: 0, asked: ['For the home team alone: safety'] });
+});
+
+test('a field of ours that the organisation requires is asked for until it is there', async () => {
+  const cwd = repo({ retro: { required: ['replaced_by'] }, pulse: { required: ['solo_days'] } });
+  const { code, err, asked } = await converse([...saysMost, '--safety', '4'], { cwd, today }, async (person) => {
+    await person.answer('Replaced by', 'A walk');
+    await person.press('Solo days', '\r');
+    await person.sees('needs a number');
+    await person.answer('Solo days', '1');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(asked).toEqual(['Replaced by', 'Solo days']);
+});
+
+test('an answer may require another field of the organisation', async () => {
+  // biome-ignore lint/suspicious/noThenProperty: it is the schema's word
+  const why = { ...mood, if: { properties: { x_mood: { const: 1 } } }, then: { required: ['x_why'] } };
+  const cwd = repo({ retro: why });
+  const { asked } = await converse(
+    [...saysMost, '--no-pulse', '--set=x_place=office'],
+    { cwd, today },
+    async (person) => {
+      await person.answer('Mood', '1');
+      await person.press('Why', '\r');
+      await person.sees('needs a text');
+      await person.answer('Why', 'Rain');
+    },
+  );
+  expect(asked).toEqual(['Mood', 'Why']);
+});
+
+test('a retro is worded as the organisation words it, and as we do where it is silent', async () => {
+  const cwd = repo({
+    retro: {
+      properties: {
+        attendees: { description: 'All who came' },
+        facilitator: { title: 'Host', default: 'Grace Hopper' },
+        minutes: { title: 'MINS', default: 15, maximum: 20 },
+        scores: { additionalProperties: { description: 'The figure', minimum: 0 } },
+        host_days: { default: 3 },
+      },
+    },
+    pulse: {
+      properties: {
+        safety: { title: 'openness', description: 'How openly you spoke' },
+        alignment: { properties: { team: { title: 'Team behind it', description: 'From 1 to 5' } } },
+      },
+    },
+  });
+  const flags = saysMost.slice(saysMost.indexOf('--practice')).filter((word) => !['--host-days', '4'].includes(word));
+  const { code, err, screen } = await converse(['retro', slug, ...flags], { cwd, today }, async (person) => {
+    await person.answer('Attendees');
+    await person.answer('Host');
+    await person.press('MINS', `${clear}25\r`);
+    await person.sees('must be a whole number from 0 to 20, not 25');
+    await person.answer('MINS', clear);
+    await person.answer('Flaky tests a week', '31');
+    await person.answer('Days to production');
+    await person.answer('Members who paired');
+    await person.answer('Host days');
+    await person.answer('For the home team alone: openness', '4');
+    await person.answer('Team behind it', '5');
+    await person.answer('Leadership alignment', '3');
+    await person.answer('Solo days');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const words = screen.replace(/\s+/g, ' ');
+  for (const shown of [
+    'All who came',
+    '(15)',
+    'baseline 40, target 5',
+    'How openly you spoke; no figure, no pulse',
+    'From 1 to 5',
+  ])
+    expect(words).toContain(shown);
+  expect(words).not.toContain('names, with commas between');
+  expect(words).not.toContain('The figure');
+  expect(written(cwd, 'retros/2026-W38.md')).toContain(
+    'facilitator: Grace Hopper\nminutes: 15\nhost_days: 3\npaired_days: 3\nscores:\n  flaky-tests: 31\n',
+  );
+  expect(written(cwd, 'home/pulse/2026-W38.md')).toContain('alignment:\n  team: 5\n  leadership: 3\n');
+});
+
+test('an engagement asks for what the organisation adds to a charter, in its words', async () => {
+  const cwd = repo({
+    engagement: {
+      properties: {
+        purpose: { title: 'Why', default: 'strategic-goal' },
+        host_team: { properties: { size: { title: 'Heads', minimum: 5 } } },
+        engineers: { default: ['Alan'] },
+        start: { description: 'The first Monday' },
+        x_cost_center: { title: 'Cost center', type: 'integer' },
+        x_sponsor: { title: 'Sponsor', type: 'string' },
+        x_site: { title: 'Site', type: 'string' },
+      },
+      required: ['x_cost_center', 'kickoff'],
+    },
+  });
+  const argv = ['new', 'search-builds', '--set=x_sponsor=Edsger', '--set=home_team=Platform', '--mvp', 'x'];
+  const { code, err, asked, screen } = await converse(argv, { cwd, today, userName: 'Ada' }, async (person) => {
+    await person.answer('Title');
+    await person.answer('Why');
+    await person.answer('Host team', 'Search');
+    await person.press('Heads', '4\r');
+    await person.sees('must be a whole number of at least 5, not 4');
+    await person.answer('Heads', `${clear}6`);
+    await person.answer('Project engineers');
+    await person.answer('Project advisor', 'Grace');
+    await person.answer('Start');
+    await person.answer('Kick-off', '2026-09-14');
+    await person.press('Cost center', '\r');
+    await person.sees('needs a whole number');
+    await person.answer('Cost center', '4711');
+    await person.answer('Site');
+  });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(asked).toHaveLength(10);
+  expect(screen).toContain('The first Monday');
+  const charter = readFileSync(path.join(cwd, 'engagements/search-builds/engagement.md'), 'utf8');
+  expect(charter).toContain('purpose: strategic-goal\nhome_team: Platform\nhost_team:\n  name: Search\n  size: 6\n');
+  expect(charter).toContain('engineers:\n  - Alan\nadvisor: Grace\nkickoff: "2026-09-14"\nmvp: x\n');
+  expect(charter).toContain('x_cost_center: 4711\nx_sponsor: Edsger\n');
+  expect(charter).not.toContain('x_site');
+});

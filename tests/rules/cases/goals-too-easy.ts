@@ -1,0 +1,39 @@
+import { lastScores } from '../changes.ts';
+import { inCharter } from '../expected.ts';
+import type { RuleCases } from '../types.ts';
+
+const reached = lastScores({ 'flaky-tests': 5, 'lead-time': 2, pairs: 7 });
+
+export const cases: RuleCases = {
+  fires: [
+    {
+      name: 'all are reached at the end',
+      changes: { retros: reached },
+      day: '2026-11-21',
+      signals: [inCharter('info', 'goals:', 'All 3 goals are reached: the targets were not ambitious.')],
+    },
+  ],
+  silent: [
+    { name: 'still executing', changes: { retros: reached }, day: '2026-11-20', signals: [] },
+    {
+      name: 'one is not quite reached',
+      changes: { retros: lastScores({ 'flaky-tests': 6, 'lead-time': 2, pairs: 7 }) },
+      day: '2026-11-21',
+      signals: [],
+    },
+  ],
+  unknown: [
+    {
+      name: 'one has no score',
+      changes: { retros: lastScores({ 'flaky-tests': 5, 'lead-time': 2 }) },
+      day: '2026-11-21',
+      signals: [],
+    },
+    {
+      name: 'no goals',
+      changes: { charter: { goals: [] }, retros: lastScores(undefined) },
+      day: '2026-11-21',
+      signals: [],
+    },
+  ],
+};

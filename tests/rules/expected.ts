@@ -1,0 +1,35 @@
+import type { Signal } from '../../src/rules/types.ts';
+import { healthySlug } from '../support/builder.ts';
+import type { Tree } from '../support/repo.ts';
+import type { Expected } from './types.ts';
+
+export const inCharter = (severity: Expected['severity'], at: string, message: string, weeks?: number): Expected => ({
+  severity,
+  message,
+  file: 'engagement.md',
+  at,
+  ...(weeks === undefined ? {} : { weeks }),
+});
+
+/** What is said of a mode that the room named itself. */
+export const named = (rule: string, week: string, weeks = 1): Expected => ({
+  severity: 'warning',
+  message: `The retro of ${week} named "${rule}" itself.`,
+  file: `retros/${week}.md`,
+  at: 'failure_modes:',
+  weeks,
+});
+
+/** The number of the first line that begins like that, indentation aside. */
+function lineAt(tree: Tree, file: string, start: string): number {
+  const index = String(tree[file])
+    .split('\n')
+    .findIndex((line) => line.trimStart().startsWith(start));
+  if (index === -1) throw new Error(`no line of ${file} begins with ${start}`);
+  return index + 1;
+}
+
+export function expectedSignal(rule: string, { severity, message, file, at, weeks }: Expected, tree: Tree): Signal {
+  const path = `engagements/${healthySlug}/${file}`;
+  return { rule, severity, message, file: path, line: lineAt(tree, path, at), weeks: weeks ?? null };
+}

@@ -1,0 +1,39 @@
+import type { Severity } from '../../src/base/diagnostic.ts';
+import type { Changes } from '../support/builder.ts';
+import type { LookOptions } from '../support/look.ts';
+
+export interface Expected {
+  severity: Severity;
+  message: string;
+  /** In the engagement's folder. */
+  file: string;
+  /** How the line begins that is the evidence, indentation aside. */
+  at: string;
+  weeks?: number;
+}
+
+export interface Case extends LookOptions {
+  name: string;
+  changes: Changes;
+  /** Nothing where the rule is to be silent. */
+  signals: readonly Expected[];
+}
+
+/** Where a threshold decides. */
+export interface ThresholdCase extends LookOptions {
+  threshold: string;
+  value: number;
+  changes: Changes;
+  /** What the rule says without the threshold, and with it: `-` for nothing. */
+  usual: string;
+  set: string;
+}
+
+/** Where a rule holds, where it does not, and where the evidence is missing. */
+export interface RuleCases {
+  fires: readonly Case[];
+  silent: readonly Case[];
+  unknown: readonly Case[];
+  /** One for each threshold of the rule. */
+  thresholds?: readonly ThresholdCase[];
+}

@@ -1,0 +1,127 @@
+import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import type { Io } from '../../src/io/types.ts';
+import { main } from '../../src/main.ts';
+import { quietIo, type Run, type RunOptions, sink } from './io.ts';
+
+export const enter = '\r';
+export const down = '\u001b[B';
+export const up = '\u001b[A';
+export const space = ' ';
+export const ctrlC = '\u0003';
+export const ctrlD = '\u0004';
+/** Empties the line. */
+export const clear = '\u0015';
+
+const patience = 5_000;
+
+/** The two sides of a terminal: keys that a person presses, and what they see. */
+class FakeTerminal {
+  readonly stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    isRaw: false,
+    setRawMode: (): unknown => this.stdin,
+  });
+  /** Like standard output it outlives whoever pipes into it: each prompt ends its pipe. */
+  readonly terminal = Object.assign(new PassThrough(), {
+    isTTY: true,
+    columns: 80,
+    rows: 40,
+    end: () => this.terminal,
+  });
+  private screen = '';
+  private seen = 0;
+
+  constructor() {
+    this.terminal.on('data', (chunk: Buffer) => {
+      this.screen += stripVTControlCharacters(chunk.toString());
+    });
+  }
+
+  press(keys: string): void {
+    this.stdin.write(keys);
+  }
+
+  /** Everything that was ever drawn, redrawn questions and all. */
+  get text(): string {
+    return this.screen;
+  }
+
+  /** Waits until the text is drawn, behind all that was waited for before. */
+  async sees(pattern: RegExp): Promise<void> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const found = pattern.exec(this.screen.slice(this.seen));
+      if (found) {
+        this.seen += found.index + found[0].length;
+        return;
+      }
+      if (Date.now() > deadline) {
+        throw new Error(`no ${pattern} on the screen; the last of it:\n${this.screen.slice(-1_000)}`);
+      }
+      await sleep(2);
+    }
+  }
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export interface Session extends Run {
+  /** What was drawn. */
+  screen: string;
+  /** The questions that were answered, in their order. */
+  asked: string[];
+  /** The last code that was set for a process that ends by itself. */
+  preset: number | undefined;
+}
+
+export interface Person {
+  /** Waits for a question, types the answer and Enter, and waits until it is taken. */
+  answer(question: string, keys?: string): Promise<void>;
+  /** Waits for a question and presses keys, without Enter. */
+  press(question: string, keys: string): Promise<void>;
+  /** Waits for any text. */
+  sees(text: string): Promise<void>;
+}
+
+function personAt(terminal: FakeTerminal, asked: string[]): Person {
+  const press = async (question: string, keys: string) => {
+    await terminal.sees(new RegExp(`\\? ${literal(question)}`));
+    terminal.press(keys);
+  };
+  return {
+    press,
+    async answer(question, keys = '') {
+      await press(question, `${keys}${enter}`);
+      // Redrawing repeats the question: only its tick says that the next one may come.
+      await terminal.sees(new RegExp(`[✔√] ${literal(question)}`));
+      asked.push(question);
+    },
+    sees: (text) => terminal.sees(new RegExp(literal(text))),
+  };
+}
+
+/** Runs the program in this process with a person at the terminal, who plays a part until it ends. */
+export async function converse(
+  argv: readonly string[],
+  options: RunOptions,
+  part: (person: Person) => Promise<void>,
+): Promise<Session> {
+  const fake = new FakeTerminal();
+  const [stdout, stderr] = [sink(80, true), sink(80, true)];
+  const asked: string[] = [];
+  let preset: number | undefined;
+  const io: Io = {
+    ...quietIo(options, stdout, stderr),
+    platform: process.platform,
+    env: { NO_COLOR: '1', ...options.env },
+    stdin: fake.stdin,
+    terminal: fake.terminal,
+    presetExitCode: (code) => {
+      preset = code;
+    },
+  };
+  const [code] = await Promise.all([main(argv, io), part(personAt(fake, asked))]);
+  return { code, out: stdout.text, err: stderr.text, screen: fake.text, asked, preset };
+}

@@ -1,0 +1,40 @@
+import { status } from '../../src/index.ts';
+import type { Audience } from '../../src/model/types.ts';
+import type { Signal } from '../../src/rules/types.ts';
+import type { EngagementStatus } from '../../src/status/types.ts';
+import { type Changes, engagement, type Fields, healthyDay, healthySlug, settings } from './builder.ts';
+import { type Tree, tempRepo } from './repo.ts';
+
+export interface Seen {
+  tree: Tree;
+  engagement: EngagementStatus;
+  signals: Signal[];
+}
+
+export interface LookOptions {
+  /** Other engagements of the same program, each with a slug of its own. */
+  also?: readonly Changes[] | undefined;
+  /** A document is meant not to validate; without it all of them must. */
+  broken?: boolean | undefined;
+  /** `healthyDay` by default. */
+  day?: string | undefined;
+  audience?: Audience | undefined;
+  settings?: Fields | undefined;
+}
+
+/** What is said of the healthy engagement with these changes. */
+export async function look(
+  changes: Changes,
+  { day = healthyDay, audience = 'home', settings: fields, broken = false, also = [] }: LookOptions = {},
+): Promise<Seen> {
+  const others: Tree = Object.assign({}, ...also.map(engagement));
+  const tree = { ...engagement(changes), ...others, ...(fields && settings(fields)) };
+  const { engagements, diagnostics } = await status(tempRepo(tree), { asOf: day, audience });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 !== broken) throw new Error(`this fixture has errors: ${JSON.stringify(errors)}`);
+  const found = engagements.find(({ slug }) => slug === (changes.slug ?? healthySlug));
+  if (!found) throw new Error('the report does not show the engagement of this test');
+  return { tree, engagement: found, signals: found.signals };
+}
+
+export const ruleIds = ({ signals }: Pick<Seen, 'signals'>): string[] => signals.map(({ rule }) => rule);

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { Run, RunOptions } from './io.ts';
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program as people start it. Throws when it has not been built. */
+export function programFile(): string {
+  if (!existsSync(path.join(projectRoot, 'dist/main.cjs'))) {
+    throw new Error('dist/main.cjs is not there: run `npm run build` before the tests that spawn the program');
+  }
+  return path.join(projectRoot, 'bin/auxeng.js');
+}
+
+/** Nothing of the machine's own set-up: no colours, no git identity but the one that the test gives. */
+export function plainEnv({ env = {}, userName }: Pick<RunOptions, 'env' | 'userName'> = {}): Record<string, string> {
+  const { PATH = '' } = process.env;
+  const name = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'user.name', GIT_CONFIG_VALUE_0: userName ?? '' };
+  return {
+    PATH,
+    HOME: '/nonexistent',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    ...(userName === undefined ? {} : name),
+    ...env,
+  };
+}
+
+/** Runs any program without a terminal, its standard input closed. */
+export async function execute(file: string, argv: readonly string[], cwd: string, env = plainEnv()): Promise<Run> {
+  const child = spawn(file, argv, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: code as number, out, err };
+}
+
+/** Runs the built program as a process of its own. Its today is the machine's. */
+export const spawned = (argv: readonly string[], options: RunOptions): Promise<Run> =>
+  execute(process.execPath, [programFile(), ...argv], options.cwd, plainEnv(options));
