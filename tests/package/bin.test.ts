@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { execute, projectRoot } from '../cli/spawned.ts';
 import { writeTree } from '../support/repo.ts';
+import { execute, projectRoot } from '../support/spawned.ts';
 
 /** A checkout in which nothing was built, with a module that makes node say another version. */
 let checkout: string;

@@ -160,12 +160,11 @@ describe('what is no file', () => {
   });
 
   const unread = 'engagements is a file, not a folder\n  put a plain folder there';
-  const unwritten = 'engagements is not a folder\n  nothing is written through a link or a file';
   it.each([
     [unread, 'validate'],
     [unread, 'report'],
     [unread, 'retro', '--well', 'x'],
-    [unwritten, 'new', 'search', '--yes'],
+    [unread, 'new', 'search', '--yes'],
   ])('a file where the engagements should lie: %s: %s', async (message, ...argv) => {
     const { code, out, err } = await run(argv, { cwd: tempRepo({ engagements: 'a file\n' }) });
     expect({ code, out, err }).toEqual({ code: 2, out: '', err: `error: ${message}\n` });

@@ -165,7 +165,7 @@ export const draftCases: readonly CliCase[] = [
     argv: retro('--mvp', 'in-prod'),
     tree: checkout,
     code: 2,
-    err: ['error: --mvp must be one of ', 'did you mean "in-production"?\n'],
+    err: ["error: option '--mvp <state>' argument 'in-prod' is invalid. ", 'Did you mean "in-production"? (one of '],
   },
   {
     name: 'an engineer twice',

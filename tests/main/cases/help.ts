@@ -38,7 +38,7 @@ export const helpCases: readonly CliCase[] = [
     name: 'retro --help names the flag of every question',
     argv: ['retro', '--help'],
     code: 0,
-    out: ['--date <date>', '--score <id=value>', '--done <n>', '--safety <n>', '--no-pulse', '--edit', '--dry-run'],
+    out: ['--date <date>', '--score <id=value>', '--safety <n>', '--done <n>', '--no-pulse', '--edit', '--dry-run'],
   },
   { name: '--version', argv: ['--version'], code: 0, out: `${manifest.version}\n` },
   { name: '-V', argv: ['-V'], code: 0, out: `${manifest.version}\n` },

@@ -120,7 +120,12 @@ export const usageCases: readonly CliCase[] = [
     name: 'new without a terminal names the flags that are missing',
     argv: ['new'],
     code: 2,
-    err: 'error: missing: <slug> --purpose --home-team --host-team --host-size --engineer --advisor\n  or --yes, to leave blank what is not known yet\n',
+    err: [
+      'error: missing: <slug> --purpose --home-team --host-team --host-size --engineer --advisor\n',
+      '  --purpose    Purpose: one of adoption, strategic-goal, early-adopter, diagnosis, knowledge-sharing\n',
+      '  --host-size    Host team size: a whole number of at least 1\n',
+      '\n  or --yes, to leave blank what is not known yet\n',
+    ],
   },
   {
     name: 'new takes the engineer from git and the home team from the settings',
@@ -128,7 +133,7 @@ export const usageCases: readonly CliCase[] = [
     tree: { 'auxeng.yaml': 'version: 1\nhome_team: Test Platform\n' },
     userName: 'Ada Lovelace',
     code: 2,
-    err: 'error: missing: --purpose --host-team --advisor\n  or --yes, to leave blank what is not known yet\n',
+    err: ['error: missing: --purpose --host-team --advisor\n', '\n  or --yes, to leave blank what is not known yet\n'],
   },
   {
     name: 'new --yes still needs a name',
@@ -184,7 +189,7 @@ export const usageCases: readonly CliCase[] = [
     argv: ['retro', '--date', '2026-09-17', '--well', 'x', 'blank'],
     tree: { 'engagements/blank/engagement.md': blankCharter },
     code: 2,
-    err: 'error: missing: --attendee\n  who was at the retro?\n',
+    err: 'error: missing: --attendee\n  --attendee    Attendees: a list\n',
   },
   {
     name: 'a retro of a week that has one',
