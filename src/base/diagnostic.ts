@@ -39,7 +39,10 @@ export interface Result<T> {
 }
 
 /** What could not be read, and why. */
-export const failed = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
+export const failed = (why: Diagnostic | Diagnostic[]): Result<undefined> => ({
+  value: undefined,
+  diagnostics: [why].flat(),
+});
 
 export const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 

@@ -48,26 +48,26 @@ function secondFrontMatter(source: Source, bodyStart: number): Diagnostic | unde
 }
 
 function findFences(source: Source): Fences | Diagnostic {
-  const fault = (line: number, message: string) => source.problem('front-matter', source.lineRange(line), message);
+  const problem = (line: number, message: string) => source.problem('front-matter', source.lineRange(line), message);
   let start = 0;
   let number = 0;
   for (const { line, start: lineStart, next } of linesFrom(source.text, 0)) {
     number++;
     if (number === 1) {
       if (!isFence(line)) {
-        return fault(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
+        return problem(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
       }
       start = next;
     } else if (isFence(line)) {
       return { start, end: lineStart, bodyStart: next };
     } else if (/^\.\.\.[ \t]*$/.test(line)) {
-      return fault(number, 'the front matter is closed by "..."; close it by "---"');
+      return problem(number, 'the front matter is closed by "..."; close it by "---"');
     } else if (/^---[ \t]/.test(line)) {
-      return fault(number, 'a second YAML document begins here; put all fields between one pair of "---"');
+      return problem(number, 'a second YAML document begins here; put all fields between one pair of "---"');
     }
   }
-  if (number === 0) return fault(1, 'the file is empty; expected front matter between two lines "---"');
-  return fault(1, 'the front matter is not closed; end it by a line "---"');
+  if (number === 0) return problem(1, 'the file is empty; expected front matter between two lines "---"');
+  return problem(1, 'the front matter is not closed; end it by a line "---"');
 }
 
 /** The first conflict of a merge, if the file holds one. */
@@ -99,7 +99,8 @@ export function frontMatterOf(
   { value, diagnostics, places }: LocatedYaml,
 ): Result<FrontMatter | undefined> {
   const second = secondFrontMatter(source, bodyStart);
-  if (second || diagnostics.length > 0) return failed(...diagnostics, ...(second ? [second] : []));
+  const problems = second ? [...diagnostics, second] : diagnostics;
+  if (problems.length > 0) return failed(problems);
   if (value === null) {
     const message = 'the front matter is empty; fill in the fields';
     const warning = source.problem('front-matter-empty', source.lineRange(1), message, 'warning');
@@ -116,6 +117,6 @@ export function frontMatterOf(
 /** Reads the front matter of a document; its value is `undefined` when there is none that can be trusted. */
 export async function readFrontMatter(source: Source): Promise<Result<FrontMatter | undefined>> {
   const { value: fences, diagnostics } = fencesOf(source);
-  if (!fences) return failed(...diagnostics);
+  if (!fences) return failed(diagnostics);
   return frontMatterOf(source, fences, await readYaml(source, fences.start, fences.end));
 }
