@@ -1,6 +1,6 @@
 /** What a script would import: read and check a repo, and say how its engagements stand. */
 
-import { type PublishedDiagnostic as Diagnostic, published } from './base/diagnostic.ts';
+import { type PublishedDiagnostic, published } from './base/diagnostic.ts';
 import { load } from './checks/load.ts';
 import { today } from './io/clock.ts';
 import type { Audience } from './model/types.ts';
@@ -8,8 +8,8 @@ import { statusOf } from './status/status.ts';
 import type { Status } from './status/types.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
-export type { PublishedDiagnostic as Diagnostic } from './base/diagnostic.ts';
 export type { EngagementStatus, Status } from './status/types.ts';
+export type Diagnostic = PublishedDiagnostic;
 
 /** Every document of the repo around a folder, checked. Throws when the folder or `auxeng.yaml` cannot be used. */
 export async function validate(folder: string): Promise<{ checked: number; diagnostics: Diagnostic[] }> {

@@ -16,19 +16,22 @@ export interface Range {
 /** The way to a value: names of fields, and places in lists from 0. */
 export type Path = readonly (string | number)[];
 
-/** One problem of one file. `file` is relative to the repo's root, with forward slashes. */
-export interface Diagnostic {
+/**
+ * One problem of one file, as scripts are given it: `schemas/validation.schema.json` publishes the shape. `file` is relative to
+ * the repo's root, with forward slashes.
+ */
+export interface PublishedDiagnostic {
   rule: ProblemId;
   severity: Severity;
   message: string;
   file: string;
   range: Range;
-  /** The value that it is about, there or missing. It is not published. */
-  path?: Path;
 }
 
-/** A problem as scripts are given it: `schemas/validation.schema.json` publishes the shape. */
-export type PublishedDiagnostic = Omit<Diagnostic, 'path'>;
+export interface Diagnostic extends PublishedDiagnostic {
+  /** The value that it is about, there or missing. */
+  path?: Path;
+}
 
 export const published = ({ path: _, ...diagnostic }: Diagnostic): PublishedDiagnostic => diagnostic;
 
@@ -39,7 +42,10 @@ export interface Result<T> {
 }
 
 /** What could not be read, and why. */
-export const failed = (...diagnostics: Diagnostic[]): Result<undefined> => ({ value: undefined, diagnostics });
+export const failed = (why: Diagnostic | Diagnostic[]): Result<undefined> => ({
+  value: undefined,
+  diagnostics: [why].flat(),
+});
 
 export const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 

@@ -52,22 +52,22 @@ const opening = /^---[ \t]*(?:\r?\n|$)/;
 const ending = /\n(?:(---|\.\.\.)[ \t]*(?:\r?\n|$)|---[ \t])/g;
 
 function findFences(source: Source): Fences | Diagnostic {
-  const fault = (line: number, message: string) => source.problem('front-matter', source.lineRange(line), message);
+  const problem = (line: number, message: string) => source.problem('front-matter', source.lineRange(line), message);
   const { text } = source;
-  if (text === '') return fault(1, 'the file is empty; expected front matter between two lines "---"');
+  if (text === '') return problem(1, 'the file is empty; expected front matter between two lines "---"');
   const start = opening.exec(text)?.[0].length;
   if (start === undefined) {
-    return fault(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
+    return problem(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
   }
   ending.lastIndex = start - 1;
   const found = ending.exec(text);
-  if (!found) return fault(1, 'the front matter is not closed; end it by a line "---"');
+  if (!found) return problem(1, 'the front matter is not closed; end it by a line "---"');
   const end = found.index + 1;
   const [whole, mark] = found;
   if (mark === '---') return { start, end, bodyStart: found.index + whole.length };
   const { line } = source.position(end);
-  if (mark) return fault(line, 'the front matter is closed by "..."; close it by "---"');
-  return fault(line, 'a second YAML document begins here; put all fields between one pair of "---"');
+  if (mark) return problem(line, 'the front matter is closed by "..."; close it by "---"');
+  return problem(line, 'a second YAML document begins here; put all fields between one pair of "---"');
 }
 
 /** The first conflict of a merge, if the file holds one. */
@@ -99,7 +99,8 @@ export function frontMatterOf(
   { value, diagnostics, places }: LocatedYaml,
 ): Result<FrontMatter | undefined> {
   const second = secondFrontMatter(source, bodyStart);
-  if (second || diagnostics.length > 0) return failed(...diagnostics, ...(second ? [second] : []));
+  const problems = second ? [...diagnostics, second] : diagnostics;
+  if (problems.length > 0) return failed(problems);
   if (value === null) {
     const message = 'the front matter is empty; fill in the fields';
     const warning = source.problem('front-matter-empty', source.lineRange(1), message, 'warning');
@@ -116,6 +117,6 @@ export function frontMatterOf(
 /** Reads the front matter of a document; its value is `undefined` when there is none that can be trusted. */
 export async function readFrontMatter(source: Source): Promise<Result<FrontMatter | undefined>> {
   const { value: fences, diagnostics } = fencesOf(source);
-  if (!fences) return failed(...diagnostics);
+  if (!fences) return failed(diagnostics);
   return frontMatterOf(source, fences, await readYaml(source, fences.start, fences.end));
 }

@@ -9,7 +9,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import type { Diagnostic, Result } from '../base/diagnostic.ts';
+import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, loneSurrogate, visible } from '../base/text.ts';
 import { type Finder, type LocatedYaml, Places, type Span } from './places.ts';
@@ -125,54 +125,34 @@ function syntaxErrors(document: Document.Parsed, source: Source, start: number, 
   return [...new Map(problems.map((problem) => [`${problem.range.start.line}:${problem.message}`, problem])).values()];
 }
 
-/** Turns nodes into plain data, and finds what YAML allows and a document must not hold. */
-class Converter {
-  readonly diagnostics: Diagnostic[] = [];
-  private readonly source: Source;
-  private readonly start: number;
+type Report = (rule: ProblemId, node: Node, message: string) => void;
 
-  constructor(source: Source, start: number) {
-    this.source = source;
-    this.start = start;
-  }
+function checkText(node: Node, value: unknown, report: Report): void {
+  const found = typeof value === 'string' ? (controlCharacter.exec(value) ?? loneSurrogate.exec(value)) : null;
+  if (found === null) return;
+  report('control-character', node, `the control character ${visible(found[0])} is not allowed in a value`);
+}
 
-  private report(rule: ProblemId, node: Node, message: string): void {
-    const [start, end] = node.range ?? [0, 0];
-    this.diagnostics.push(this.source.problem(rule, this.source.range(this.start + start, this.start + end), message));
-  }
-
-  convert(node: unknown, depth = 0): unknown {
-    if (isScalar(node)) return this.scalar(node);
-    if (isAlias(node)) {
-      this.report('yaml-alias', node, `the alias *${node.source} is not allowed; write the value out`);
-      return null;
-    }
-    if (!isMap(node) && !isSeq(node)) return null;
-    if (depth >= maxDepth) {
-      this.report('too-deep', node, tooDeep);
-      return null;
-    }
-    if (isSeq(node)) return node.items.map((item) => this.convert(item, depth + 1));
-    const value: Record<string, unknown> = {};
-    for (const pair of node.items) {
-      const key = String(this.convert(pair.key, depth + 1));
-      if (key === '__proto__') {
-        this.report('unknown-key', pair.key as Node, 'a field must not be called "__proto__"; take it out');
-      } else {
-        value[key] = this.convert(pair.value, depth + 1);
-      }
-    }
-    return value;
-  }
-
-  private scalar(node: Node & { value: unknown }): unknown {
-    const { value } = node;
-    const found = typeof value === 'string' ? (controlCharacter.exec(value) ?? loneSurrogate.exec(value)) : null;
-    if (found !== null) {
-      this.report('control-character', node, `the control character ${visible(found[0])} is not allowed in a value`);
-    }
+/** Turns nodes into plain data, and reports what YAML allows and a document must not hold. */
+function plainData(node: unknown, report: Report, depth = 0): unknown {
+  if (isScalar(node)) {
+    checkText(node, node.value, report);
     return node.value;
   }
+  if (isAlias(node)) report('yaml-alias', node, `the alias *${node.source} is not allowed; write the value out`);
+  if (!isMap(node) && !isSeq(node)) return null;
+  if (depth >= maxDepth) {
+    report('too-deep', node, tooDeep);
+    return null;
+  }
+  if (isSeq(node)) return node.items.map((item) => plainData(item, report, depth + 1));
+  const fields: Record<string, unknown> = {};
+  for (const { key, value } of node.items) {
+    const name = String(plainData(key, report, depth + 1));
+    if (name !== '__proto__') fields[name] = plainData(value, report, depth + 1);
+    else report('unknown-key', key as Node, 'a field must not be called "__proto__"; take it out');
+  }
+  return fields;
 }
 
 /** What the parser lets pass and drops: directives, and all that follows a document's end. */
@@ -188,14 +168,16 @@ function droppedLine(source: Source, start: number, end: number): Diagnostic | u
 /** Reads the YAML between two offsets of a file into plain data; `undefined` when it cannot be trusted. */
 export function parseYaml(source: Source, start: number, end: number): Result<unknown> {
   const dropped = droppedLine(source, start, end);
-  if (dropped) return { value: undefined, diagnostics: [dropped] };
+  if (dropped) return failed(dropped);
   const text = source.text.slice(start, end);
   const document = documentOf(text);
   const faults = syntaxErrors(document, source, start, text);
-  if (faults.length > 0) return { value: undefined, diagnostics: faults };
-  const converter = new Converter(source, start);
-  const value = converter.convert(document.contents);
-  const { diagnostics } = converter;
+  if (faults.length > 0) return failed(faults);
+  const diagnostics: Diagnostic[] = [];
+  const value = plainData(document.contents, (rule, { range }, message) => {
+    const [from, to] = range ?? [0, 0];
+    diagnostics.push(source.problem(rule, source.range(start + from, start + to), message));
+  });
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
 }
 

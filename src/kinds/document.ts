@@ -102,12 +102,12 @@ export async function readDocument(
   bytes: Uint8Array,
 ): Promise<Result<Doc | undefined>> {
   const { value: source, diagnostics: encoding } = decode(file, bytes);
-  if (hasErrors(encoding)) return failed(...encoding);
+  if (hasErrors(encoding)) return failed(encoding);
   const { value: matter, diagnostics } = await readFrontMatter(source);
-  if (!matter) return failed(...diagnostics);
+  if (!matter) return failed(diagnostics);
   const { places, bodyStart, fields: found } = matter;
   const body = readsSections(kind) ? await readSections(source, bodyStart) : noSections;
-  if (!body.value) return failed(...body.diagnostics);
+  if (!body.value) return failed(body.diagnostics);
   // An empty front matter is one warning, not one for every field.
   const problems = diagnostics.length > 0 ? diagnostics : fieldProblems({ places, fields: found }, kind);
   const fields = withoutBlanks(found) as Record<string, unknown>;

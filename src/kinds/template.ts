@@ -48,7 +48,7 @@ function fillSections(body: string, bullets: SectionBullets): string {
   return lines.join('\n');
 }
 
-/** A template of ours that is broken is our fault, and one of the organisation's own is theirs to mend. */
+/** A broken template is a bug where it is built in, and for the organisation to fix where it is custom. */
 function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly Diagnostic[]): Error {
   if (file === undefined) return new Error(`the template of ${name} has no front matter`);
   const lines = problems.map(
@@ -115,7 +115,7 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
 
 /**
  * A new document: the template with these fields and bullets in it. Fields that are `undefined` or null keep the template's blank.
- * Throws a UserError when a template of the organisation's own is broken.
+ * Throws a UserError when a custom template is broken.
  */
 export function fillTemplate(
   kind: Kind,

@@ -64,16 +64,16 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
     );
   }
   const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));
-  if (hasErrors(diagnostics)) return failed(...diagnostics);
+  if (hasErrors(diagnostics)) return failed(diagnostics);
   const conflict = conflictMarker(source);
   if (conflict) return failed(conflict);
   const { value, diagnostics: syntax, places } = await readYaml(source, 0, source.text.length);
-  if (hasErrors(syntax)) return failed(...syntax);
+  if (hasErrors(syntax)) return failed(syntax);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'the settings must be fields as "name: value"; begin with "version: 1"';
     return failed(source.problem('front-matter', source.lineRange(1), message));
   }
   const fields = value as Record<string, unknown>;
   const problems = checkSettings(places, fields);
-  return problems.length > 0 ? failed(...problems) : { value: withDefaults(fields), diagnostics: [] };
+  return problems.length > 0 ? failed(problems) : { value: withDefaults(fields), diagnostics: [] };
 }
