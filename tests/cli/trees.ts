@@ -108,12 +108,17 @@ export const firstRetro: Tree = {
   }),
 };
 
-/** Every file below a folder with its text, but for git's own. */
-export function snapshot(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.startsWith('.git/'))
+/** The files below a folder, sorted, but for git's own. Links are not followed, whatever the version of node. */
+function filesBelow(root: string, folder = ''): string[] {
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true }).filter(({ name }) => name !== '.git');
+  return entries
+    .flatMap((entry) => {
+      const file = path.posix.join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(root, file) : entry.isFile() ? [file] : [];
+    })
     .sort();
-  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
+
+/** The same with their texts. */
+export const snapshot = (root: string): Record<string, string> =>
+  Object.fromEntries(filesBelow(root).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
