@@ -1,5 +1,5 @@
 /** Bundles `src/` into `dist/`: the program and the API, and beside them what is loaded only when it is needed. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
 import { root } from './schemas.ts';
@@ -49,12 +49,8 @@ function notices(modules: readonly string[]): string {
 }
 
 function licenceText(folder: string): string {
-  for (const name of ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt', 'LICENCE', 'license.md']) {
-    try {
-      return readFileSync(path.join(folder, name), 'utf8');
-    } catch {}
-  }
-  return 'The package holds no licence text of its own.\n';
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.|$)/i.test(name));
+  return file ? readFileSync(path.join(folder, file), 'utf8') : 'The package holds no licence text of its own.\n';
 }
 
 const { output } = await bundle();

@@ -1,5 +1,5 @@
 /** Makes `docs/rules.md`, `docs/documents.md` and the command reference of README.md from what the program itself goes by. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
@@ -109,6 +109,3 @@ export const pages = async (): Promise<Record<string, string>> => ({
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const [file, text] of Object.entries(await pages())) writeFileSync(path.join(root, file), text);
 }
-
-/** The page as it stands. */
-export const written = (file: string): string => readFileSync(path.join(root, file), 'utf8');

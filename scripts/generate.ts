@@ -12,18 +12,20 @@ import { isKind, readSchemas, readTemplate, root, type SchemaFile } from './sche
 const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const typeName = (name: string) => camelCase(`-${name}`) + (name === 'settings' ? '' : 'Data');
 
+/** A schema, and every one inside it, without some of its fields. */
+function without(value: unknown, isLeftOut: (key: string, child: unknown) => boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => without(item, isLeftOut));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key, child]) => !isLeftOut(key, child));
+  return Object.fromEntries(entries.map(([key, child]) => [key, without(child, isLeftOut)]));
+}
+
 /**
  * `x_` fields are allowed everywhere: as an index signature they would loosen every other field's type.
  * A field's title would become a type alias of its own.
  */
-function forTypes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(forTypes);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(
-    ([key, child]) => key !== 'patternProperties' && !(key === 'title' && typeof child === 'string'),
-  );
-  return Object.fromEntries(entries.map(([key, child]) => [key, forTypes(child)]));
-}
+const forTypes = (schema: unknown) =>
+  without(schema, (key, child) => key === 'patternProperties' || (key === 'title' && typeof child === 'string'));
 
 async function types(schemas: SchemaFile[]): Promise<string> {
   const parts = await Promise.all(
@@ -41,14 +43,10 @@ async function types(schemas: SchemaFile[]): Promise<string> {
 }
 
 /** Compiled code holds its schema: what only people read would be loaded for nothing. */
-function withoutWords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutWords);
-  if (typeof value !== 'object' || value === null) return value;
-  const isWord = (key: string, child: unknown) =>
-    key === 'title' || key === 'description' ? typeof child === 'string' : key === 'examples' && Array.isArray(child);
-  const entries = Object.entries(value).filter(([key, child]) => !isWord(key, child));
-  return Object.fromEntries(entries.map(([key, child]) => [key, withoutWords(child)]));
-}
+const withoutWords = (schema: unknown) =>
+  without(schema, (key, child) =>
+    key === 'examples' ? Array.isArray(child) : ['title', 'description'].includes(key) && typeof child === 'string',
+  );
 
 /** Compiled by Ajv, then bundled with the few helpers of Ajv's that the code calls: it stands alone. */
 async function validators(schemas: SchemaFile[]): Promise<string> {

@@ -19,7 +19,8 @@ const npm = (cwd: string, ...args: string[]) => execFileSync('npm', args, { cwd,
 beforeAll(() => {
   programFile();
   scratch = mkdtempSync(path.join(tmpdir(), 'auxeng-package-'));
-  consumer = path.join(scratch, 'consumer');
+  // What is made of a path without care, a URL above all, ends at the # and takes the %25 for a %.
+  consumer = path.join(scratch, 'c#sharp, 100%25off');
   mkdirSync(consumer);
   const [pack] = JSON.parse(npm(projectRoot, 'pack', '--ignore-scripts', '--json', '--pack-destination', scratch));
   packed = pack.files.map(({ path: file }: { path: string }) => file);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import retroSchema from '../../schemas/retro.schema.json' with { type: 'json' };
 import schema from '../../schemas/settings.schema.json' with { type: 'json' };
@@ -18,7 +19,10 @@ const sorted = (names: Iterable<string>): string[] => [...names].sort();
 async function rulesInFolder(): Promise<{ file: string; rule: Rule }[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
   const modules = await Promise.all(
-    files.map(async (name) => ({ name, exports: (await import(path.join(folder, name))) as Record<string, unknown> })),
+    files.map(async (name) => ({
+      name,
+      exports: (await import(pathToFileURL(path.join(folder, name)).href)) as Record<string, unknown>,
+    })),
   );
   const isRule = (value: unknown): value is Rule => typeof (value as Partial<Rule> | null)?.check === 'function';
   return modules.flatMap(({ name, exports }) =>

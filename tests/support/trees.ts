@@ -127,8 +127,6 @@ function filesBelow(root: string, folder = ''): string[] {
 
 /** Every file below a folder with its text, but for git's own. */
 export function snapshot(root: string): Record<string, string> {
-  const files = filesBelow(root)
-    .filter((file) => !file.startsWith('.git/'))
-    .sort();
-  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+  const files = filesBelow(root).filter((file) => !file.startsWith('.git/'));
+  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
