@@ -5,9 +5,12 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 30_000,
-    // Test files share processes and their modules: the program keeps nothing between two runs, and the tests hold it to that.
+    // Snapshot files are golden files too.
+    update: Boolean(process.env.UPDATE_GOLDEN),
+    // Files share processes: to start one for each file costs more than most files take, and the program keeps nothing
+    // from one run to the next.
     isolate: false,
-    // Much of the time goes into programs that are started, so that no core needs to be left free.
+    // By default one core is left free; here tests mostly wait for programs that they started.
     maxWorkers: '100%',
   },
 });

@@ -35,7 +35,7 @@ test('a report whose reader is slow arrives whole', async () => {
 });
 
 test.each([reportAll, ['report', ...day], ['validate'], ['--help']])(
-  'a reader that leaves is no fault: %s %s',
+  'a reader that leaves is not an error: %s %s',
   async (...argv) => {
     const first = await run(argv, { cwd: repo });
     const { out, err } = await shell(`"$1" "$2" ${argv.join(' ')} | head -1`);
@@ -44,7 +44,7 @@ test.each([reportAll, ['report', ...day], ['validate'], ['--help']])(
   },
 );
 
-test('a reader that was never there is no fault', async () => {
+test('a reader that was never there is not an error', async () => {
   const { out, err } = await shell(`"$1" "$2" ${reportAll.join(' ')} | true; echo "\${PIPESTATUS[0]}"`);
   expect({ out, err }).toEqual({ out: '0\n', err: '' });
 });

@@ -4,9 +4,7 @@ import { statusFormats } from '../../src/report/status/index.ts';
 import type { Style, Validation } from '../../src/report/types.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
-import { diagnosticSaying, hostileControls, rawControl, statusSaying } from './samples.ts';
-
-const plain: Style = { columns: 80, color: false, unicode: true };
+import { diagnosticSaying, hostileControls, plain, rawControl, statusSaying } from './samples.ts';
 
 const validationSaying = (text: string): Validation => ({
   checked: 3,

@@ -6,9 +6,8 @@ import { engagements } from '../../src/report/views/engagements.ts';
 import { engagement, healthyDay } from '../support/builder.ts';
 import { run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
-import { diagnosticSaying, hostileControls, statusSaying } from './samples.ts';
+import { diagnosticSaying, hostileControls, plain, statusSaying } from './samples.ts';
 
-const style = { columns: 80, color: false, unicode: true };
 type Mapping = Record<string, unknown>;
 
 const noisy = () =>
@@ -99,7 +98,7 @@ describe('the JSON of a report', () => {
   });
 
   it.each(hostileControls)('gives back just what it was given: %s', (_, text) => {
-    expect(JSON.parse(json.render(statusSaying(text), engagements, style))).toEqual(statusSaying(text));
+    expect(JSON.parse(json.render(statusSaying(text), engagements, plain))).toEqual(statusSaying(text));
   });
 });
 
@@ -107,13 +106,13 @@ describe('the JSON of a validation', () => {
   const validation = (text: string) => ({ checked: 3, diagnostics: [diagnosticSaying(text)], lineOf: () => undefined });
 
   it('has the keys of the contract', () => {
-    const parsed = JSON.parse(validationJson.render(validation('x'), style)) as Mapping;
+    const parsed = JSON.parse(validationJson.render(validation('x'), plain)) as Mapping;
     expect(keys(parsed)).toEqual(['schema_version', 'checked', 'diagnostics']);
     expect(parsed).toEqual({ schema_version: 1, checked: 3, diagnostics: [diagnosticSaying('x')] });
   });
 
   it.each(hostileControls)('gives back just what it was given: %s', (_, text) => {
-    const parsed = JSON.parse(validationJson.render(validation(text), style)) as Mapping;
+    const parsed = JSON.parse(validationJson.render(validation(text), plain)) as Mapping;
     expect(parsed.diagnostics).toEqual([diagnosticSaying(text)]);
   });
 });

@@ -9,7 +9,7 @@ import { sharedRepo } from '../support/repo.ts';
 const day = '2026-11-18';
 
 /** What the published schema finds wrong; nothing when the shape is as promised. */
-function faults(schema: string, value: unknown): unknown {
+function schemaErrors(schema: string, value: unknown): unknown {
   const ajv = new Ajv2020({ allErrors: true });
   addFormats.default(ajv, ['date']);
   const validate = ajv.compile(JSON.parse(readFileSync(`schemas/${schema}.schema.json`, 'utf8')));
@@ -29,14 +29,14 @@ test.each([
   const report = JSON.parse(out);
   expect(report.diagnostics.length).toBeGreaterThan(0);
   expect(report.engagements).toHaveLength(shown);
-  expect(faults('report', report)).toEqual([]);
-  expect(faults('report', { ...report, as_of: 'today' })).toHaveLength(1);
+  expect(schemaErrors('report', report)).toEqual([]);
+  expect(schemaErrors('report', { ...report, as_of: 'today' })).toHaveLength(1);
 });
 
 test('the JSON of a validation has the published shape', async () => {
   const { out } = await run(['validate', '--format', 'json'], { cwd });
   const validation = JSON.parse(out);
   expect(validation.diagnostics.length).toBeGreaterThan(2);
-  expect(faults('validation', validation)).toEqual([]);
-  expect(faults('validation', { ...validation, checked: -1 })).toHaveLength(1);
+  expect(schemaErrors('validation', validation)).toEqual([]);
+  expect(schemaErrors('validation', { ...validation, checked: -1 })).toHaveLength(1);
 });

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { status } from '../../src/index.ts';
+import type { Style } from '../../src/report/types.ts';
 import type { Status } from '../../src/status/types.ts';
 import { type Changes, engagement, everyWeek, healthySlug, settings } from '../support/builder.ts';
 import { writeTree } from '../support/repo.ts';
+
+export const plain: Style = { columns: 80, color: false, unicode: true };
 
 /** Stands wherever a document lets a person write what they like; each sample puts its own text there. */
 const marker = 'Xyzzy';

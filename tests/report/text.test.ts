@@ -2,11 +2,10 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/report/status/text.ts';
 import { pad, table, truncate, wrap } from '../../src/report/text.ts';
-import type { Style } from '../../src/report/types.ts';
 import { engagements } from '../../src/report/views/engagements.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
-import { statusSaying } from './samples.ts';
+import { plain, statusSaying } from './samples.ts';
 
 const long: readonly [name: string, text: string][] = [
   ['a long sentence', 'The suite waits for a rerun in two releases of three and nobody trusts a red build. '.repeat(3)],
@@ -27,7 +26,7 @@ const fitting = (status: Status): Status => ({ ...status, diagnostics: [] });
 const cases = [40, 60, 80, 120].flatMap((columns) => views.map((view) => ({ columns, view })));
 
 describe.each(cases)('the text report of $view.name in $columns columns', ({ columns, view }) => {
-  const style: Style = { columns, color: false, unicode: true };
+  const style = { ...plain, columns };
   const render = (words: string, slug?: string) => text.render(fitting(statusSaying(words, slug)), view, style);
   const tooLong = (out: string) => out.split('\n').filter((line) => !isPlace(line) && stringWidth(line) > columns);
 
@@ -47,7 +46,7 @@ describe.each(cases)('the text report of $view.name in $columns columns', ({ col
 
 describe('a message in the text report', () => {
   it.each(long.slice(0, 4))('loses nothing where it wraps: %s', (_, words) => {
-    const out = text.render(fitting(statusSaying(words)), engagements, { columns: 80, color: false, unicode: true });
+    const out = text.render(fitting(statusSaying(words)), engagements, plain);
     const letters = (all: string) => all.replace(/\s+/g, '');
     expect(letters(out)).toContain(letters(`"${words}" is not in production`));
   });
@@ -63,11 +62,7 @@ describe('the table', () => {
     table(
       [{ title: 'NAME', flexible: true }, { title: 'WEEK' }],
       names.map((name) => [name, '3/10']),
-      {
-        columns,
-        color: false,
-        unicode: true,
-      },
+      { ...plain, columns },
     );
 
   it('keeps columns below each other, whatever their letters', () => {
