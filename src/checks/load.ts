@@ -1,13 +1,38 @@
-import { byPlace } from '../base/diagnostic.ts';
-import { type Reading, readEngagements } from '../workspace/read.ts';
+import { byPlace, type Diagnostic, type Path } from '../base/diagnostic.ts';
+import type { Doc } from '../kinds/document.ts';
+import { type Folder, type Reading, readEngagements } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkFolders } from './index.ts';
 
-/** All documents of a repo with all their problems, in order. */
+/** All documents of a repo with all their problems, in order. Values with an error are left out, as if they were blank. */
 export type Loaded = Reading;
 
-/** Reads and checks every document, or those of the named engagements. A broken file never keeps the others from being read. */
+function errorPaths(diagnostics: readonly Diagnostic[]): Map<string, Path[]> {
+  const paths = new Map<string, Path[]>();
+  for (const { severity, file, path } of diagnostics) {
+    if (severity === 'error' && path) paths.set(file, [...(paths.get(file) ?? []), path]);
+  }
+  return paths;
+}
+
+/** Without a valid date nobody can say when it holds; a weekly note still has the week of its name. */
+const isUnplaced = ({ kind }: Doc, paths: readonly Path[]): boolean =>
+  !kind.path.includes('{week}') && paths.some((path) => path.length === 1 && path[0] === kind.dateField);
+
+/** One wrong field must not make an engagement lie: the rest of its document still counts. */
+function withoutErrors(folder: Folder, paths: ReadonlyMap<string, readonly Path[]>): Folder {
+  const pathsOf = ({ file }: Doc) => paths.get(file) ?? [];
+  const [unplaced, placed] = [true, false].map((wanted) =>
+    folder.documents.filter((doc) => isUnplaced(doc, pathsOf(doc)) === wanted),
+  );
+  const documents = (placed ?? []).map((doc) => doc.without(pathsOf(doc)));
+  return { ...folder, documents, unread: [...folder.unread, ...(unplaced ?? [])] };
+}
+
+/** Reads and checks every document, or those of the named engagements. A file with a problem never keeps the others from being read. */
 export async function load({ files, kinds, settings }: Workspace, only?: readonly string[]): Promise<Loaded> {
-  const { diagnostics, ...read } = await readEngagements(files, kinds, settings.engagements, only);
-  return { ...read, diagnostics: [...diagnostics, ...checkFolders(read.folders)].sort(byPlace) };
+  const { folders, checked, ...read } = await readEngagements(files, kinds, settings.engagements, only);
+  const diagnostics = [...read.diagnostics, ...checkFolders(folders)].sort(byPlace);
+  const paths = errorPaths(diagnostics);
+  return { folders: folders.map((folder) => withoutErrors(folder, paths)), checked, diagnostics };
 }

@@ -60,6 +60,16 @@ export class Doc<Name extends KindName = KindName> {
     return this.kind.path.includes('{week}') ? mondayOfWeek(this.name) : undefined;
   }
 
+  /** The same file with other data. */
+  withFields(fields: Record<string, unknown>): Doc<Name> {
+    return new Doc<Name>({ ...this, fields });
+  }
+
+  /** The same without the values at these paths, as if they were blank. */
+  without(paths: readonly Path[]): Doc<Name> {
+    return paths.length === 0 ? this : this.withFields(withoutPaths(this.fields, paths) as Record<string, unknown>);
+  }
+
   /** Where a field stands, or what would hold it. */
   at(...path: Path): { file: string; line: number } {
     return { file: this.file, line: this.places.key(path).start.line };
@@ -75,6 +85,22 @@ export class Doc<Name extends KindName = KindName> {
   get tasks(): Task[] {
     return this.section('actions')?.bullets.map(parseTask) ?? [];
   }
+}
+
+/** Items of a list keep their places, by which problems are located: what was a mapping becomes an empty one. */
+function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
+  const within = (key: string) => paths.filter(([step]) => String(step) === key).map((path) => path.slice(1));
+  const isGone = (key: string) => within(key).some((path) => path.length === 0);
+  if (!Array.isArray(value)) {
+    const entries = Object.entries(value).filter(([key]) => !isGone(key));
+    return Object.fromEntries(entries.map(([key, child]) => [key, withoutPaths(child, within(key))]));
+  }
+  const holdsMappings = value.some((item) => typeof item === 'object');
+  return value.flatMap((item, index) => {
+    if (!isGone(String(index))) return [withoutPaths(item, within(String(index)))];
+    return holdsMappings ? [{}] : [];
+  });
 }
 
 function withoutBlanks(value: unknown): unknown {

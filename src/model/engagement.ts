@@ -2,38 +2,38 @@ import type { Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { KindName } from '../kinds/kind.ts';
-import type { Folder } from '../workspace/read.ts';
+import type { Folder, Unread } from '../workspace/read.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { actionsOf } from './actions.ts';
+import { acceptedOn, changesOf, charterOn, pausesIn } from './charter.ts';
 import { goalsOf, practicesOf } from './goals.ts';
+import { advisorsOf, engineersOf } from './people.ts';
 import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
 
 interface View {
   day: Day;
+  today: Day;
   audience: Audience;
   settings: Settings;
-  /** Files that do not validate. */
-  broken: ReadonlySet<string>;
 }
 
 /** What tells of a day; until its date is filled in, it is a template that tells nothing. */
-const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in'] satisfies KindName[];
+const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in', 'debrief'] satisfies KindName[];
 
 /** A document dated after the day is not there yet. */
-function exists({ file, kind, date }: Doc, { day, broken }: View): boolean {
-  if (broken.has(file) || (date === undefined && dated.includes(kind.name))) return false;
-  return date === undefined || date <= day;
-}
+const exists = ({ kind, date }: Doc, day: Day): boolean =>
+  date === undefined ? !dated.includes(kind.name) : date <= day;
 
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
 
+/** By week; of one week, by date. */
 function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
   return ofKind(documents, name)
-    .map((doc) => ({ doc, week: doc.name, date: doc.date ?? '' }))
-    .sort((a, b) => byText(a.week, b.week));
+    .map((doc) => ({ doc, week: doc.week, date: doc.date ?? '' }))
+    .sort((a, b) => byText(a.week, b.week) || byText(a.date, b.date) || byText(a.doc.name, b.doc.name));
 }
 
 const retrosOf = (documents: readonly Doc[]): Retro[] =>
@@ -52,18 +52,43 @@ function timesOf({ data }: Doc<'engagement'>, wrapUp: Doc<'wrap-up'> | undefined
   const { start } = data;
   const end = data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
   const over = overOn(end, wrapUp);
-  const weeks = start !== undefined && over !== undefined ? weeksBetween(start, over, day) : [];
-  return { start, end, over, weeks, week: start === undefined ? undefined : weekNumber(weeks, start, day) };
+  const holidays = settings.holidays.map(({ title, ...days }) => ({ ...days, reason: title }));
+  const pauses = pausesIn([...(data.pauses ?? []), ...holidays]);
+  const weeks = start !== undefined && over !== undefined ? weeksBetween(start, over, day, pauses) : [];
+  return { start, end, over, weeks, week: start === undefined ? undefined : weekNumber(weeks, start, day), pauses };
 }
 
-/** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
+/** What the charter says of itself: who, what changed, and what is lived with. */
+const factsOf = (written: Doc<'engagement'>, charter: Doc<'engagement'>, day: Day) => ({
+  engineers: engineersOf(charter),
+  advisors: advisorsOf(written),
+  changes: changesOf(written).filter(({ date }) => date <= day),
+  accepted: acceptedOn(charter, day),
+});
+
+/** What was measured of what the charter wants, and what was given up. */
+function aimsOf(charter: Doc<'engagement'>, retros: readonly Retro[], checkIn: Doc<'check-in'> | undefined, day: Day) {
+  const isDropped = ({ dropped }: { dropped: Day | undefined }) => dropped !== undefined && dropped <= day;
+  const goals = goalsOf(charter, retros, day);
+  const practices = practicesOf(charter, retros, checkIn, day);
+  return {
+    goals: goals.filter((goal) => !isDropped(goal)),
+    practices: practices.filter((practice) => !isDropped(practice)),
+    droppedGoals: goals.filter(isDropped),
+    droppedPractices: practices.filter(isDropped),
+  };
+}
+
+/** One engagement on a day; nothing where its charter is missing or cannot be read, or a refusal is not to be seen. */
 export function engagementOf(folder: Folder, view: View): Engagement | undefined {
   const { day, audience } = view;
-  const existing = folder.documents.filter((doc) => exists(doc, view));
-  const documents = existing.filter(({ kind }) => audience === 'home' || !kind.homeOnly);
+  const isShown = ({ kind }: Unread) => audience === 'home' || !kind.homeOnly;
+  const existing = folder.documents.filter((doc) => exists(doc, day));
+  const documents = existing.filter(isShown);
   const single = <Name extends KindName>(name: Name, among = documents) => ofKind(among, name)[0];
-  const charter = single('engagement');
-  if (!charter) return undefined;
+  const written = single('engagement');
+  if (!written) return undefined;
+  const charter = charterOn(written, day);
   const [wrapUp, checkIn] = [single('wrap-up'), single('check-in')];
   const times = timesOf(charter, wrapUp, view);
   // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
@@ -77,18 +102,21 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     day,
     charter,
     title: charter.data.title ?? folder.slug,
+    ...factsOf(written, charter, day),
     ...times,
     phase,
+    unread: folder.unread.filter(isShown),
+    future: folder.documents.filter((doc) => isShown(doc) && doc.date !== undefined && doc.date > view.today),
     onePager: single('one-pager'),
     expectations: single('expectations'),
     fitCheck: single('fit-check'),
     wrapUp,
     checkIn,
     findings: ofKind(documents, 'finding').sort(byDate),
+    debriefs: ofKind(documents, 'debrief').sort(byDate),
     retros,
     pulses: weekly(documents, 'pulse') as Pulse[],
-    goals: goalsOf(charter, retros),
-    practices: practicesOf(charter, retros, checkIn),
+    ...aimsOf(charter, retros, checkIn, day),
     actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: wrapUp.tasks }] : retros),
   };
 }
@@ -96,3 +124,11 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
 /** The weeks that retros or pulses speak of, oldest first. */
 export const recordedWeeks = ({ retros, pulses }: Engagement): string[] =>
   [...new Set([...retros, ...pulses].map(({ week }) => week))].sort(byText);
+
+/** The weeks that a retro is about, readable or not: none of them was missed. */
+export const heldWeeks = ({ retros, unread }: Engagement): Set<string> =>
+  new Set([...retros, ...unread.filter(({ kind }) => kind.name === 'retro')].map(({ week }) => week));
+
+/** Whether there is a document of a kind, readable or not: then it is not missing. */
+export const hasFile = ({ unread }: Engagement, name: KindName, doc: Doc | undefined): boolean =>
+  doc !== undefined || unread.some(({ kind }) => kind.name === name);

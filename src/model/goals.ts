@@ -1,3 +1,4 @@
+import type { Day } from '../base/calendar.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement, Goal, GoalKind, Practice, PracticeState, Retro } from './types.ts';
 
@@ -9,17 +10,20 @@ const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 const mean = (shares: readonly number[]): number | undefined =>
   shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 
+/** What the charter takes up only after the day. */
+const isLater = (added: Day | undefined, day: Day): boolean => added !== undefined && added > day;
+
 /** The goals of a charter with what retros measured. Goals whose id, kind or target is still blank do not count. */
-export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[]): Goal[] {
-  return (charter.data.goals ?? []).flatMap(({ id, title, kind, baseline = 0, target, unit }) => {
-    if (id === undefined || kind === undefined || target === undefined) return [];
+export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[], day: Day): Goal[] {
+  return (charter.data.goals ?? []).flatMap(({ id, title, kind, baseline = 0, target, unit, added, dropped }) => {
+    if (id === undefined || kind === undefined || target === undefined || isLater(added, day)) return [];
     const scores = retros.flatMap(({ doc, week }) => {
       const value = own(doc.data.scores, id);
       return value === undefined ? [] : [{ week, value }];
     });
     const current = scores.at(-1)?.value;
     const progress = current === undefined ? 0 : (current - baseline) / (target - baseline);
-    return [{ id, title: title ?? id, kind, unit, baseline, target, current, scores, progress }];
+    return [{ id, title: title ?? id, kind, unit, baseline, target, dropped, current, scores, progress }];
   });
 }
 
@@ -28,14 +32,16 @@ export function practicesOf(
   charter: Doc<'engagement'>,
   retros: readonly Retro[],
   checkIn: Doc<'check-in'> | undefined,
+  day: Day,
 ): Practice[] {
-  return (charter.data.practices ?? []).flatMap(({ id, title }) => {
-    if (id === undefined) return [];
+  return (charter.data.practices ?? []).flatMap(({ id, title, added, dropped }) => {
+    if (id === undefined || isLater(added, day)) return [];
     const states = retros.flatMap((retro) => {
       const state: PracticeState | undefined = own(retro.doc.data.practices, id);
       return state === undefined ? [] : [{ week: retro.week, state, retro }];
     });
-    return [{ id, title: title ?? id, states, current: own(checkIn?.data.practices, id) ?? states.at(-1)?.state }];
+    const current = own(checkIn?.data.practices, id) ?? states.at(-1)?.state;
+    return [{ id, title: title ?? id, dropped, states, current }];
   });
 }
 

@@ -8,19 +8,20 @@ import type { Audience, Engagement, Program } from './types.ts';
 
 export interface ProgramOptions {
   day: Day;
+  /** The day itself, when left out. */
+  today?: Day;
   audience: Audience;
 }
 
 const byAttention = (a: Engagement, b: Engagement): number => byPhase(a.phase, b.phase) || byText(a.slug, b.slug);
 
-/** The engagements as they stand on a day. Documents that do not validate are left out. */
+/** The engagements as they stand on a day. */
 export function programOf(
   settings: Settings,
-  { folders, diagnostics }: Loaded,
-  { day, audience }: ProgramOptions,
+  { folders }: Pick<Loaded, 'folders'>,
+  { day, today = day, audience }: ProgramOptions,
 ): Program {
-  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const view = { day, audience, settings, broken };
+  const view = { day, today, audience, settings };
   const engagements = folders.flatMap((folder) => engagementOf(folder, view) ?? []).sort(byAttention);
-  return { day, audience, engagements };
+  return { day, today, audience, engagements };
 }

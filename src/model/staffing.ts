@@ -10,11 +10,19 @@ export interface Stint {
   end: Day;
 }
 
-const stintOf = (engagement: Engagement): Stint[] => {
-  const { start, over, phase } = engagement;
+/** The weeks of everybody are their own: who left in the fourth has four. */
+function stintsIn(engagement: Engagement): (Stint & { name: string })[] {
+  const { start, over, phase, engineers } = engagement;
   if (start === undefined || over === undefined || phase === 'declined') return [];
-  return [{ engagement, start, end: over }];
-};
+  return engineers
+    .map(({ name, from = start, until = over }) => ({
+      name,
+      engagement,
+      start: from > start ? from : start,
+      end: until < over ? until : over,
+    }))
+    .filter((stint) => stint.start <= stint.end);
+}
 
 const byStart = (a: Stint, b: Stint): number =>
   byText(a.start, b.start) || byText(a.engagement.slug, b.engagement.slug);
@@ -26,10 +34,8 @@ function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
   const known = rosters.get(program);
   if (known) return known;
   const roster = new Map<string, Stint[]>();
-  for (const stint of program.engagements.flatMap(stintOf).sort(byStart)) {
-    for (const name of new Set((stint.engagement.charter.data.engineers ?? []).map(folded))) {
-      roster.set(name, [...(roster.get(name) ?? []), stint]);
-    }
+  for (const { name, ...stint } of program.engagements.flatMap(stintsIn).sort(byStart)) {
+    roster.set(folded(name), [...(roster.get(folded(name)) ?? []), stint]);
   }
   rosters.set(program, roster);
   return roster;
@@ -44,7 +50,7 @@ export const gapBetween = (earlier: Stint, later: Stint): number => daysBetween(
 
 /** For each engineer of an engagement, all stints up to this one, which is the last; nothing without dates. */
 export function rowsUpTo(engagement: Engagement, program: Program): { name: string; stints: Stint[] }[] {
-  return (engagement.charter.data.engineers ?? []).flatMap((name) => {
+  return engagement.engineers.flatMap(({ name }) => {
     const stints = stintsOf(name, program);
     const at = stints.findIndex((stint) => stint.engagement.slug === engagement.slug);
     return at === -1 ? [] : [{ name, stints: stints.slice(0, at + 1) }];

@@ -1,6 +1,7 @@
 import type { Day, Week } from '../base/calendar.ts';
 import type { Task } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
+import type { Unread } from '../workspace/read.ts';
 
 /** Who reads: the host team never sees what lies under `home/`. */
 export type Audience = 'home' | 'host';
@@ -16,6 +17,39 @@ export interface EngagementWeek {
   week: Week;
   /** Its Sunday is before the day. */
   past: boolean;
+  /** Pauses and holidays leave enough of it for a retro. */
+  expected: boolean;
+}
+
+/** Leave, holidays, a freeze: from one day to another, both included. */
+export interface Pause {
+  from: Day;
+  until: Day;
+  reason: string;
+}
+
+/** A value of the charter that was overwritten. */
+export interface Change {
+  date: Day;
+  /** With dots, items of a list by their id: `goals.coverage.target`. */
+  field: string;
+  /** The value before; null where there was none. */
+  from: unknown;
+  reason: string;
+}
+
+/** A signal that both sides live with. */
+export interface Acceptance {
+  rule: string;
+  reason: string;
+  until: Day | undefined;
+}
+
+/** A person and, where they are not there all the time, from when and until when. */
+export interface Assignment {
+  name: string;
+  from: Day | undefined;
+  until: Day | undefined;
 }
 
 export interface Goal {
@@ -25,6 +59,8 @@ export interface Goal {
   unit: string | undefined;
   baseline: number;
   target: number;
+  /** The day on which it was given up, if it was. */
+  dropped: Day | undefined;
   /** The last score, if there is one. */
   current: number | undefined;
   /** Every score with its week, oldest first. */
@@ -36,6 +72,8 @@ export interface Goal {
 export interface Practice {
   id: string;
   title: string;
+  /** The day on which it was given up, if it was. */
+  dropped: Day | undefined;
   /** Its states as retros told them, oldest first. */
   states: { week: Week; state: PracticeState; retro: Retro }[];
   /** The newest word: the check-in's, or the last retro's. */
@@ -77,8 +115,12 @@ export interface Action {
 export interface Engagement {
   slug: string;
   day: Day;
+  /** As it stood on the day. */
   charter: Doc<'engagement'>;
   title: string;
+  engineers: Assignment[];
+  /** One after the other. */
+  advisors: Assignment[];
   start: Day | undefined;
   /** As planned: by the charter, or by the program's length. */
   end: Day | undefined;
@@ -89,6 +131,16 @@ export interface Engagement {
   weeks: EngagementWeek[];
   /** Which of them the day is in or just behind: 1 to `weeks.length`; nothing before the start. */
   week: number | undefined;
+  /** The charter's pauses, and the program's holidays. */
+  pauses: Pause[];
+  /** Decided by the day, the oldest first. */
+  changes: Change[];
+  /** Those that hold on the day. */
+  accepted: Acceptance[];
+  /** Files that are there and could not be read: nothing of them is missing. */
+  unread: readonly Unread[];
+  /** Documents dated after today. */
+  future: Doc[];
   onePager: Doc<'one-pager'> | undefined;
   expectations: Doc<'expectations'> | undefined;
   /** None for the host team. */
@@ -97,18 +149,26 @@ export interface Engagement {
   checkIn: Doc<'check-in'> | undefined;
   /** Oldest first. */
   findings: Doc<'finding'>[];
+  /** None for the host team. */
+  debriefs: Doc<'debrief'>[];
   /** Oldest first. */
   retros: Retro[];
   /** Oldest first; none for the host team. */
   pulses: Pulse[];
+  /** Those that count on the day. */
   goals: Goal[];
   practices: Practice[];
+  /** Those that were given up by then. */
+  droppedGoals: Goal[];
+  droppedPractices: Practice[];
   actions: Action[];
 }
 
 /** All engagements of a repo on a day. */
 export interface Program {
   day: Day;
+  /** Whatever day the program is looked at on: nothing can have happened after today. */
+  today: Day;
   audience: Audience;
   engagements: Engagement[];
 }

@@ -1,26 +1,33 @@
-import { addDays, type Day, daysBetween, mondayOf, weekOf } from '../base/calendar.ts';
-import type { EngagementWeek } from './types.ts';
-
-/** The Friday of the last of so many weeks, when the start is a Monday. */
-export const plannedEnd = (start: Day, weeks: number): Day => addDays(start, weeks * 7 - 3);
+import { addDays, type Day, daysBetween, mondayOf, weekday, weekOf } from '../base/calendar.ts';
+import type { EngagementWeek, Pause } from './types.ts';
 
 /** Fewer working days than this between start and end, and a week is not one of the engagement's. */
 const minWorkingDays = 3;
 
-function workingDays(monday: Day, start: Day, end: Day): number {
-  const friday = addDays(monday, 4);
-  const first = start > monday ? start : monday;
-  const last = end < friday ? end : friday;
-  return daysBetween(first, last) + 1;
+/** From Wednesday on, the days that are left of a week are still enough; from Thursday on, the first week is the next. */
+const lastStart = 5 - minWorkingDays + 1;
+
+/** The Monday of the first week. */
+const firstMonday = (start: Day): Day => addDays(mondayOf(start), weekday(start) <= lastStart ? 0 : 7);
+
+/** The Friday of the last of so many weeks, whichever day the first one begins on. */
+export const plannedEnd = (start: Day, weeks: number): Day => addDays(firstMonday(start), 7 * weeks - 3);
+
+/** The working days of a week between two days. */
+function workingDays(monday: Day, start: Day, end: Day): Day[] {
+  const days = [0, 1, 2, 3, 4].map((offset) => addDays(monday, offset));
+  return days.filter((day) => start <= day && day <= end);
 }
 
-/** The weeks of an engagement. `past` once the Sunday is before the day. */
-export function weeksBetween(start: Day, end: Day, day: Day): EngagementWeek[] {
+/** The weeks of an engagement. `past` once the Sunday is before the day; not `expected` where pauses leave too few days. */
+export function weeksBetween(start: Day, end: Day, day: Day, pauses: readonly Pause[] = []): EngagementWeek[] {
   const weeks: EngagementWeek[] = [];
+  const isPaused = (date: Day) => pauses.some(({ from, until }) => from <= date && date <= until);
   for (let monday = mondayOf(start); monday <= end; monday = addDays(monday, 7)) {
-    if (workingDays(monday, start, end) >= minWorkingDays) {
-      weeks.push({ week: weekOf(monday), past: addDays(monday, 6) < day });
-    }
+    const days = workingDays(monday, start, end);
+    if (days.length < minWorkingDays) continue;
+    const expected = days.filter((date) => !isPaused(date)).length >= minWorkingDays;
+    weeks.push({ week: weekOf(monday), past: addDays(monday, 6) < day, expected });
   }
   return weeks;
 }

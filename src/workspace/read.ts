@@ -4,12 +4,23 @@ import { type Doc, readDocument } from '../kinds/document.ts';
 import { type Kind, type KindName, weekName } from '../kinds/kind.ts';
 import { type FoundFile, fileProblem, findEngagements } from './find.ts';
 
+/** A document without front matter that can be read. */
+export interface Unread {
+  kind: Kind;
+  /** The week or slug that the file is named for. */
+  name: string;
+  /** The week of a weekly note; empty for others. */
+  week: string;
+}
+
 /** The documents of one engagement, as they lie in its folder. */
 export interface Folder {
   slug: string;
   /** Relative to the repo's root. */
   path: string;
   documents: Doc[];
+  /** Documents that are there and could not be read: none of them is missing. */
+  unread: Unread[];
   /** Free notes and other files, relative to the repo's root. */
   others: string[];
 }
@@ -61,13 +72,15 @@ export async function readEngagements(
   const reading: Reading = { folders: [], diagnostics: [...diagnostics], checked: [] };
   for (const { slug, path, found, others } of folders) {
     const documents: Doc[] = [];
+    const unread: Unread[] = [];
     for (const item of found) {
       const { value, diagnostics: problems } = await readFound(files, item);
       reading.checked.push(item.file);
       reading.diagnostics.push(...problems);
       if (value) documents.push(value);
+      else if ('kind' in item.placement) unread.push(item.placement);
     }
-    reading.folders.push({ slug, path, documents, others });
+    reading.folders.push({ slug, path, documents, unread, others });
   }
   return reading;
 }

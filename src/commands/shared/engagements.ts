@@ -100,6 +100,7 @@ export const folderOf = (slug: string, loaded: Loaded | undefined, { settings }:
     slug,
     path: `${settings.engagements}/${slug}`,
     documents: [],
+    unread: [],
     others: [],
   };
 

@@ -1,0 +1,40 @@
+import { addDays, type Day } from '../base/calendar.ts';
+import { folded } from '../base/text.ts';
+import type { Doc } from '../kinds/document.ts';
+import { changesOf } from './charter.ts';
+import type { Assignment, Engagement } from './types.ts';
+
+type Engineer = string | { name?: string; from?: Day; until?: Day };
+
+/** The project engineers, each with the days that are said of them. */
+export const engineersOf = ({ data }: Doc<'engagement'>): Assignment[] =>
+  ((data.engineers ?? []) as readonly Engineer[]).flatMap((engineer) => {
+    const { name, from, until } = typeof engineer === 'string' ? { name: engineer } : engineer;
+    return name === undefined ? [] : [{ name, from, until }];
+  });
+
+/** The project advisors one after the other, as the charter's changes tell of them. */
+export function advisorsOf(charter: Doc<'engagement'>): Assignment[] {
+  const changes = changesOf(charter).filter(({ field }) => field === 'advisor');
+  const former = changes.map(({ from, date }, index) => ({
+    name: typeof from === 'string' ? from : undefined,
+    from: changes[index - 1]?.date,
+    until: addDays(date, -1),
+  }));
+  const { advisor } = charter.data;
+  return [...former, { name: advisor, from: changes.at(-1)?.date, until: undefined }].flatMap(({ name, ...days }) =>
+    name === undefined ? [] : [{ name, ...days }],
+  );
+}
+
+const isThere = ({ from, until }: Assignment, day: Day): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day <= until);
+
+/** The names of those who are there on a day. */
+export const namesOn = (assignments: readonly Assignment[], day: Day): string[] =>
+  assignments.filter((assignment) => isThere(assignment, day)).map(({ name }) => name);
+
+/** Engineers and advisor of a day: anybody else at a retro is of the host team. */
+export function isHomeSide(name: string, { engineers, advisors }: Engagement, day: Day): boolean {
+  return [...namesOn(engineers, day), ...namesOn(advisors, day)].some((other) => folded(other) === folded(name));
+}
