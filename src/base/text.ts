@@ -9,7 +9,7 @@ export const listed = (items: readonly string[]): string =>
 export const articled = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Case and runs of white space folded: how names and actions are compared. */
-export const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+export const normalize = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Control characters but tab and line breaks: none of them belongs into a text. */
 export const controlCharacter = /[^\P{Cc}\t\n\r]/u;

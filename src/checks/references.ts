@@ -6,7 +6,7 @@ import type { IdList } from '../kinds/schema.ts';
 import { type Folder, only } from '../workspace/read.ts';
 import type { Check } from './types.ts';
 
-const lists: Record<IdList, { rule: ProblemId; noun: string }> = {
+const idLists: Record<IdList, { rule: ProblemId; noun: string }> = {
   goals: { rule: 'unknown-goal', noun: 'goal' },
   practices: { rule: 'unknown-practice', noun: 'practice' },
 };
@@ -22,7 +22,7 @@ function idsOf(charter: Doc<'engagement'>, list: IdList): string[] {
 function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: IdList): Diagnostic[] {
   const named = doc.fields[field];
   if (!isMapping(named)) return [];
-  const { rule, noun } = lists[list];
+  const { rule, noun } = idLists[list];
   const known = idsOf(charter, list);
   return Object.keys(named)
     .filter((id) => !id.startsWith('x_') && !known.includes(id))
@@ -30,7 +30,7 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: I
       const near = nearest(id, known);
       const has = known.length === 0 ? `the charter has no ${noun}s yet` : `the charter has ${offered(known)}`;
       const advice = near === undefined ? `${has}; add it to engagement.md` : `did you mean "${near}"?`;
-      return doc.places.keyProblem(rule, [field, id], `no ${noun} is called "${id}"; ${advice}`);
+      return doc.locations.keyProblem(rule, [field, id], `no ${noun} is called "${id}"; ${advice}`);
     });
 }
 

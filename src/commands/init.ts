@@ -1,5 +1,5 @@
 import { UserError } from '../base/errors.ts';
-import { carryOut } from '../drafts/output.ts';
+import { writeAndReport } from '../drafts/output.ts';
 import { kinds } from '../kinds/kind.ts';
 import { listEngagements } from '../workspace/find.ts';
 import { settingsFile } from '../workspace/settings.ts';
@@ -15,7 +15,7 @@ interface InitOptions {
   dryRun: boolean;
 }
 
-const read = (flags: Flags): InitOptions => ({
+const toInitOptions = (flags: Flags): InitOptions => ({
   ci: flags.ci as InitOptions['ci'],
   eject: flags.eject === true,
   dryRun: flags.dryRun === true,
@@ -53,7 +53,7 @@ const ejected = ({ settings }: Workspace): PlannedFile[] =>
     { file: `${settings.schemas}/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` },
   ]);
 
-function plan(workspace: Workspace, { ci, eject }: InitOptions): PlannedFile[] {
+function planFiles(workspace: Workspace, { ci, eject }: InitOptions): PlannedFile[] {
   const { settings, files, hasSettings } = workspace;
   const empty = listEngagements(files, settings.engagements).length === 0;
   const fresh = [
@@ -71,9 +71,9 @@ export const init: CommandModule = {
       .option('--dry-run', 'show the files, write nothing')
       .addHelpText('after', '\nExamples:\n  $ auxeng init\n  $ auxeng init --ci github'),
   async run(_operands, flags, context) {
-    const options = read(flags);
+    const options = toInitOptions(flags);
     const workspace = await openWorkspace(context.cwd);
-    const files = plan(workspace, options);
+    const files = planFiles(workspace, options);
     if (files.length === 0) {
       throw new UserError(
         `${settingsFile} is already there`,
@@ -81,7 +81,7 @@ export const init: CommandModule = {
       );
     }
     const next = ['auxeng new          make the first engagement', 'auxeng demo         see a sample program'];
-    await carryOut(files, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    await writeAndReport(files, { root: workspace.root, dryRun: options.dryRun, next }, context);
     return 0;
   },
 };

@@ -24,7 +24,7 @@ interface ReportOptions {
   failOn: Severity | 'never';
 }
 
-const read = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
+const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
   names: (operands[0] as string[] | undefined) ?? [],
   format: (flags.format as string | undefined) ?? 'text',
   view: (flags.view as string | undefined) ?? 'engagements',
@@ -54,7 +54,7 @@ export const report: CommandModule = {
         '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
       ),
   async run(operands, flags, { io, cwd, style }) {
-    const { names, format, view: viewName, asOf, audience, failOn } = read(operands, flags);
+    const { names, format, view: viewName, asOf, audience, failOn } = toReportOptions(operands, flags);
     if (viewName === 'people' && audience === 'host') {
       throw new UserError(
         'the people view is for the home team alone',

@@ -10,7 +10,7 @@ import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
 
-interface View {
+interface EngagementOptions {
   day: Day;
   audience: Audience;
   settings: Settings;
@@ -22,7 +22,7 @@ interface View {
 const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in'] satisfies KindName[];
 
 /** A document dated after the day is not there yet. */
-function exists({ file, kind, date }: Doc, { day, broken }: View): boolean {
+function isPresent({ file, kind, date }: Doc, { day, broken }: EngagementOptions): boolean {
   if (broken.has(file) || (date === undefined && dated.includes(kind.name))) return false;
   return date === undefined || date <= day;
 }
@@ -30,14 +30,14 @@ function exists({ file, kind, date }: Doc, { day, broken }: View): boolean {
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
 
-function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
+function weeklyDocuments<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
   return ofKind(documents, name)
     .map((doc) => ({ doc, week: doc.name, date: doc.date ?? '' }))
     .sort((a, b) => byText(a.week, b.week));
 }
 
 const retrosOf = (documents: readonly Doc[]): Retro[] =>
-  weekly(documents, 'retro').map((note) => ({ ...note, tasks: note.doc.tasks }));
+  weeklyDocuments(documents, 'retro').map((note) => ({ ...note, tasks: note.doc.tasks }));
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
@@ -48,7 +48,11 @@ function overOn(end: Day | undefined, wrapUp: Doc<'wrap-up'> | undefined): Day |
 }
 
 /** When it runs: as the charter says, or as the program's length makes of the start. */
-function timesOf({ data }: Doc<'engagement'>, wrapUp: Doc<'wrap-up'> | undefined, { day, settings }: View) {
+function timesOf(
+  { data }: Doc<'engagement'>,
+  wrapUp: Doc<'wrap-up'> | undefined,
+  { day, settings }: EngagementOptions,
+) {
   const { start } = data;
   const end = data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
   const over = overOn(end, wrapUp);
@@ -57,15 +61,15 @@ function timesOf({ data }: Doc<'engagement'>, wrapUp: Doc<'wrap-up'> | undefined
 }
 
 /** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
-export function engagementOf(folder: Folder, view: View): Engagement | undefined {
-  const { day, audience } = view;
-  const existing = folder.documents.filter((doc) => exists(doc, view));
+export function engagementOf(folder: Folder, options: EngagementOptions): Engagement | undefined {
+  const { day, audience } = options;
+  const existing = folder.documents.filter((doc) => isPresent(doc, options));
   const documents = existing.filter(({ kind }) => audience === 'home' || !kind.homeOnly);
   const single = <Name extends KindName>(name: Name, among = documents) => ofKind(among, name)[0];
   const charter = single('engagement');
   if (!charter) return undefined;
   const [wrapUp, checkIn] = [single('wrap-up'), single('check-in')];
-  const times = timesOf(charter, wrapUp, view);
+  const times = timesOf(charter, wrapUp, options);
   // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
   const decision = single('fit-check', existing)?.data.decision;
   const phase = phaseOf({ day, ...times, decision, wrappedUp: wrapUp !== undefined, checkedIn: checkIn !== undefined });
@@ -86,7 +90,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     checkIn,
     findings: ofKind(documents, 'finding').sort(byDate),
     retros,
-    pulses: weekly(documents, 'pulse') as Pulse[],
+    pulses: weeklyDocuments(documents, 'pulse') as Pulse[],
     goals: goalsOf(charter, retros),
     practices: practicesOf(charter, retros, checkIn),
     actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: wrapUp.tasks }] : retros),

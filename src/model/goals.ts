@@ -1,7 +1,7 @@
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement, Goal, GoalKind, Practice, PracticeState, Retro } from './types.ts';
 
-const own = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
+const ownValue = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
   map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
@@ -14,7 +14,7 @@ export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[]): G
   return (charter.data.goals ?? []).flatMap(({ id, title, kind, baseline = 0, target, unit }) => {
     if (id === undefined || kind === undefined || target === undefined) return [];
     const scores = retros.flatMap(({ doc, week }) => {
-      const value = own(doc.data.scores, id);
+      const value = ownValue(doc.data.scores, id);
       return value === undefined ? [] : [{ week, value }];
     });
     const current = scores.at(-1)?.value;
@@ -32,10 +32,10 @@ export function practicesOf(
   return (charter.data.practices ?? []).flatMap(({ id, title }) => {
     if (id === undefined) return [];
     const states = retros.flatMap((retro) => {
-      const state: PracticeState | undefined = own(retro.doc.data.practices, id);
+      const state: PracticeState | undefined = ownValue(retro.doc.data.practices, id);
       return state === undefined ? [] : [{ week: retro.week, state, retro }];
     });
-    return [{ id, title: title ?? id, states, current: own(checkIn?.data.practices, id) ?? states.at(-1)?.state }];
+    return [{ id, title: title ?? id, states, current: ownValue(checkIn?.data.practices, id) ?? states.at(-1)?.state }];
   });
 }
 

@@ -20,7 +20,7 @@ export function programOf(
   { day, audience }: ProgramOptions,
 ): Program {
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const view = { day, audience, settings, broken };
-  const engagements = folders.flatMap((folder) => engagementOf(folder, view) ?? []).sort(byAttention);
+  const options = { day, audience, settings, broken };
+  const engagements = folders.flatMap((folder) => engagementOf(folder, options) ?? []).sort(byAttention);
   return { day, audience, engagements };
 }

@@ -20,8 +20,8 @@ export type KnownIds = Readonly<Record<IdList, readonly KnownId[]>>;
 
 /** Nothing where nothing was said. */
 function mappingOf(answers: Fields): Fields | undefined {
-  const said = Object.entries(answers).filter(([, value]) => value !== undefined);
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+  const answered = Object.entries(answers).filter(([, value]) => value !== undefined);
+  return answered.length === 0 ? undefined : Object.fromEntries(answered);
 }
 
 /** Asks for any field of a kind, in the way its schema suggests. */

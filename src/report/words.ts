@@ -10,5 +10,5 @@ export function withoutCharter(files: Iterable<string>): string {
   return slugs.length === 0 ? '' : `; without a charter, nothing of ${listed(slugs)} is reported`;
 }
 
-export const howToBegin =
+export const emptyRepoHint =
   'there are no engagements here yet; make one by `auxeng new`, or see a sample by `auxeng demo`';

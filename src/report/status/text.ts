@@ -6,7 +6,7 @@ import { bar, sparkline } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
 import { type Column, type Palette, pad, paletteOf, table, truncate, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
-import { howToBegin, percent, withoutCharter } from '../words.ts';
+import { emptyRepoHint, percent, withoutCharter } from '../words.ts';
 
 /** From this width on there is room for bars in every row, and for columns that are good to have. */
 const wide = 100;
@@ -23,10 +23,10 @@ class TextRenderer {
     this.palette = paletteOf(style);
   }
 
-  private tone(tone: Tone, text: string = tone): string {
+  private tone(tone: Tone, statusText: string = tone): string {
     return tone === 'error' || tone === 'warning' || tone === 'info'
-      ? this.palette.severity(tone, text)
-      : this.palette.health(tone, text);
+      ? this.palette.severity(tone, statusText)
+      : this.palette.health(tone, statusText);
   }
 
   private cell(cell: Cell, drawn: boolean): string {
@@ -91,7 +91,7 @@ class TextRenderer {
         return [
           `  ${severity(block.severity, pad(block.severity, 8))} ${bold(block.rule)}${block.aside ? dim(`  ${block.aside}`) : ''}`,
           indent + wrap(forTerminal(block.text), columns, indent),
-          indent + dim(forTerminal(block.place)),
+          indent + dim(forTerminal(block.location)),
         ];
       }
       case 'list':
@@ -133,7 +133,7 @@ export const text: StatusFormat = {
   name: 'text',
   render(status, view, style) {
     if (status.engagements.length === 0 && status.diagnostics.length === 0)
-      return `${wrap(howToBegin, style.columns)}\n`;
+      return `${wrap(emptyRepoHint, style.columns)}\n`;
     const renderer = new TextRenderer(style);
     return `${[...renderer.broken(status), ...renderer.blocks(view.blocks(status))].join('\n')}\n`;
   },
