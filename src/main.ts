@@ -4,7 +4,8 @@ import manifest from '../package.json' with { type: 'json' };
 import { Interrupted, UserError } from './base/errors.ts';
 import { suggestion } from './base/nearest.ts';
 import { commands } from './commands/index.ts';
-import type { CommandEntry, Context, Flags } from './commands/types.ts';
+import type { CommandEntry, Context } from './commands/types.ts';
+import type { Flags } from './drafts/flags.ts';
 import type { Io } from './io/types.ts';
 import { forTerminal } from './report/escape.ts';
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { isMapping } from '../base/fields.ts';
 import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Doc } from '../kinds/document.ts';
@@ -10,9 +11,6 @@ const idLists: Record<IdList, { rule: ProblemId; noun: string }> = {
   goals: { rule: 'unknown-goal', noun: 'goal' },
   practices: { rule: 'unknown-practice', noun: 'practice' },
 };
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function idsOf(charter: Doc<'engagement'>, list: IdList): string[] {
   const items = charter.data[list];

@@ -1,4 +1,5 @@
 import { UserError } from '../base/errors.ts';
+import type { Flags } from '../drafts/flags.ts';
 import { writeAndReport } from '../drafts/output.ts';
 import { kinds } from '../kinds/kind.ts';
 import { listEngagements } from '../workspace/find.ts';
@@ -7,7 +8,7 @@ import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { PlannedFile } from '../workspace/write.ts';
 import { choice } from './shared/flags.ts';
 import { githubWorkflow, gitlabWorkflow } from './shared/workflows.ts';
-import type { CommandModule, Flags } from './types.ts';
+import type { CommandModule } from './types.ts';
 
 interface InitOptions {
   ci: 'github' | 'gitlab' | undefined;

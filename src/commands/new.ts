@@ -1,7 +1,8 @@
 import { UserError } from '../base/errors.ts';
+import { type Fields, valueAt } from '../base/fields.ts';
 import { listed, normalize } from '../base/text.ts';
 import { load } from '../checks/load.ts';
-import { type Answers, type Fields, valueAt, withFields, withValue } from '../drafts/answers.ts';
+import { type Answers, withFields, withValue } from '../drafts/answers.ts';
 import { completeAnswers, type Presets, withPresets } from '../drafts/complete.ts';
 import { Draft, type PlannedDocument, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, contradiction, type Flags } from '../drafts/flags.ts';

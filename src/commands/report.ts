@@ -1,6 +1,7 @@
 import type { Severity } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
+import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
 import { engagements } from '../report/views/engagements.ts';
@@ -10,7 +11,7 @@ import { listSlugs } from '../workspace/find.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
-import type { CommandModule, Flags } from './types.ts';
+import type { CommandModule } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
 const viewNames = views.map(({ name }) => name);

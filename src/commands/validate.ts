@@ -3,6 +3,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import { Source } from '../document/source.ts';
+import type { Flags } from '../drafts/flags.ts';
 import { exists } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
@@ -10,7 +11,7 @@ import { slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import type { CommandModule, Flags } from './types.ts';
+import type { CommandModule } from './types.ts';
 
 const formatNames = validationFormats.map(({ name }) => name);
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
+import { isMapping } from '../base/fields.ts';
 import type { LocatedYaml, Locations } from './locations.ts';
 import { readYaml } from './readers.ts';
 import type { Source } from './source.ts';
@@ -106,12 +107,12 @@ export function frontMatterOf(
     const warning = source.problem('front-matter-empty', source.lineRange(1), message, 'warning');
     return { value: { fields: {}, locations, bodyStart }, diagnostics: [warning] };
   }
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (!isMapping(value)) {
     const shape = Array.isArray(value) ? 'a list' : 'a bare text';
     const message = `the front matter must be fields as "name: value", not ${shape}`;
     return failed(source.problem('front-matter', source.lineRange(locations.value([]).start.line), message));
   }
-  return { value: { fields: value as Record<string, unknown>, locations, bodyStart }, diagnostics: [] };
+  return { value: { fields: value, locations, bodyStart }, diagnostics: [] };
 }
 
 /** Reads the front matter of a document; its value is `undefined` when there is none that can be trusted. */

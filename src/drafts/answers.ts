@@ -1,8 +1,6 @@
+import { type Fields, isMapping } from '../base/fields.ts';
 import type { FieldPath } from '../kinds/schema.ts';
 import type { SectionBullets } from '../kinds/template.ts';
-
-/** Fields of a document by name; `undefined` where nothing was said. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** What became of an open action. */
 export type ActionOutcome = 'open' | 'done' | 'dropped';
@@ -22,13 +20,6 @@ export interface Answers {
 }
 
 export const noAnswers: Answers = { fields: {}, sections: {} };
-
-export const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value at the end of a path; `undefined` where the path ends early. */
-export const valueAt = (fields: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>((value, step) => (value as Fields | null | undefined)?.[step], fields);
 
 /** Two values for one field: lists grow, mappings are joined, anything else is replaced. */
 export function mergeValues(before: unknown, value: unknown): unknown {

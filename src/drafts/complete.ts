@@ -1,8 +1,9 @@
 import { UserError } from '../base/errors.ts';
+import type { Fields } from '../base/fields.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { missingPaths } from '../kinds/requirements.ts';
 import { expectation, fieldSchema } from '../kinds/schema.ts';
-import { type Answers, definedOnly, type Fields, withFields } from './answers.ts';
+import { type Answers, definedOnly, withFields } from './answers.ts';
 import { flagFor, type Table } from './table.ts';
 
 /** What nobody need say, by kind. */

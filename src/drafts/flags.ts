@@ -1,8 +1,9 @@
 import { UserError } from '../base/errors.ts';
+import { valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
 import { valueFromText, valueProblem } from '../kinds/values.ts';
 import type { KnownIds } from '../prompts/fields.ts';
-import { type Answers, noAnswers, valueAt, withBullets, withValue } from './answers.ts';
+import { type Answers, noAnswers, withBullets, withValue } from './answers.ts';
 import { assignment, fieldsSet, fieldValue, refuseUnknownId } from './set.ts';
 import {
   entrySchema,

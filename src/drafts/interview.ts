@@ -1,10 +1,11 @@
+import { type Fields, valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
 import { missingFields } from '../kinds/requirements.ts';
 import type { FieldPath } from '../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
-import { type Answers, type Fields, valueAt, withBullets, withoutField, withValue } from './answers.ts';
+import { type Answers, withBullets, withoutField, withValue } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { entrySchema, type FieldEntry, headingOf, isField, type SectionEntry, type Table } from './table.ts';
 

@@ -1,11 +1,12 @@
 import { UserError } from '../base/errors.ts';
+import { type Fields, isMapping } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { FieldPath, IdList } from '../kinds/schema.ts';
 import { fieldSchema, valueFromText, valueProblem } from '../kinds/values.ts';
 import type { KnownIds } from '../prompts/fields.ts';
-import { type Fields, isMapping, mergeValues } from './answers.ts';
+import { mergeValues } from './answers.ts';
 
 export const noIds: KnownIds = { goals: [], practices: [] };
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
+import { valueAt } from '../base/fields.ts';
 import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Locations } from '../document/locations.ts';
@@ -40,16 +41,6 @@ const dotted = (path: Path): string =>
     (text, step) => (/^\d+$/.test(String(step)) ? `${text}[${step}]` : text ? `${text}.${step}` : `${step}`),
     '',
   );
-
-/** The value at a path; nothing where there is none. */
-export function valueAt(fields: unknown, path: Path): unknown {
-  let value = fields;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return value;
-}
 
 /** A template's blank: nothing, an empty text, or an empty list where at least one item belongs. */
 export const isBlank = (value: unknown): boolean =>

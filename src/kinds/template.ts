@@ -2,6 +2,7 @@ import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 import type { Day } from '../base/calendar.ts';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
+import { isMapping } from '../base/fields.ts';
 import { normalize } from '../base/text.ts';
 import { fencesOf, frontMatterOf } from '../document/front-matter.ts';
 import { Source } from '../document/source.ts';
@@ -91,8 +92,7 @@ export function presetsOf(kind: Kind, today: Day): Record<string, unknown> {
 
 /** A mapping that says less than the template has blanks for keeps the others. */
 function keepBlanks(template: unknown, value: unknown): unknown {
-  if (typeof template !== 'object' || Array.isArray(template) || template === null) return value;
-  if (typeof value !== 'object' || Array.isArray(value) || value === null) return value;
+  if (!isMapping(template) || !isMapping(value)) return value;
   return { ...Object.fromEntries(Object.entries(template).filter(([, blank]) => isUnfilled(blank))), ...value };
 }
 

@@ -1,7 +1,8 @@
+import { valueAt } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import { Source } from '../document/source.ts';
 import { parseYaml } from '../document/yaml.ts';
-import { describeError, reportedErrors, valueAt, wordingOf } from './check.ts';
+import { describeError, reportedErrors, wordingOf } from './check.ts';
 import type { FieldCheck, Kind } from './kind.ts';
 import {
   expectation,

@@ -1,10 +1,9 @@
+import type { Fields } from '../base/fields.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { FieldPath, IdList, JsonSchema } from '../kinds/schema.ts';
 import { fieldSchema } from '../kinds/values.ts';
 import type { Prompter } from './prompter.ts';
 import { descriptionOf, isRequired, type QuestionOptions, questionFor } from './questions.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A goal or practice of the charter: documents go by its id, people by its title. */
 export interface KnownId {

@@ -1,18 +1,16 @@
 import { count } from '../../base/text.ts';
 import type { Status } from '../../status/types.ts';
 import type { Block, Cell } from '../blocks.ts';
-import { sparkline } from '../draw.ts';
+import { sparkline, trendColumns } from '../draw.ts';
 import { forMarkdown } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
-import { emptyRepoHint, percent, withoutCharter } from '../words.ts';
-
-const trendColumns = 12;
+import { emptyRepoHint, percentOrDash, withoutCharter } from '../words.ts';
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return forMarkdown(cell);
   if ('tone' in cell) return `**${cell.tone}**`;
   if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true });
-  return 'words' in cell ? forMarkdown(cell.words) : percent(cell.share);
+  return 'words' in cell ? forMarkdown(cell.words) : percentOrDash(cell.share);
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -2,16 +2,15 @@ import { count } from '../../base/text.ts';
 import type { Status } from '../../status/types.ts';
 import type { Block, BlockColumn, Cell, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
-import { bar, sparkline } from '../draw.ts';
+import { bar, sparkline, trendColumns } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
 import { type Column, type Palette, pad, paletteOf, table, truncate, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
-import { emptyRepoHint, percent, withoutCharter } from '../words.ts';
+import { emptyRepoHint, percentOrDash, withoutCharter } from '../words.ts';
 
 /** From this width on there is room for bars in every row, and for columns that are good to have. */
 const wide = 100;
 const barColumns = 8;
-const trendColumns = 12;
 
 /** Renders blocks for one style. */
 class TextRenderer {
@@ -33,7 +32,7 @@ class TextRenderer {
     if (typeof cell === 'string') return forTerminal(cell);
     if ('tone' in cell) return cell.tone;
     if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, this.style);
-    const words = 'words' in cell ? forTerminal(cell.words) : percent(cell.share);
+    const words = 'words' in cell ? forTerminal(cell.words) : percentOrDash(cell.share);
     if (!drawn) return words;
     const drawing = cell.share === null ? ' '.repeat(barColumns) : bar(cell.share, barColumns, this.style);
     return `${drawing} ${words}`;
