@@ -12,7 +12,7 @@ import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/types.ts';
 import { root } from './schemas.ts';
 
-const madeBy = '<!-- Made by `npm run docs`; a test compares it. Edit the source, not this file. -->';
+const generatedNote = '<!-- Made by `npm run docs`; a test compares it. Edit the source, not this file. -->';
 
 function ruleText(rule: Rule): string {
   const thresholds = rule.thresholds.map((name) => {
@@ -34,10 +34,10 @@ function ruleText(rule: Rule): string {
 
 export function rulesPage(): string {
   const groups = [...new Set(rules.map(({ group }) => group))].map((group) => {
-    const own = rules.filter((rule) => rule.group === group);
-    return `## ${group.charAt(0).toUpperCase()}${group.slice(1)}\n\n${own.map(ruleText).join('\n\n')}`;
+    const members = rules.filter((rule) => rule.group === group);
+    return `## ${group.charAt(0).toUpperCase()}${group.slice(1)}\n\n${members.map(ruleText).join('\n\n')}`;
   });
-  return `${madeBy}\n\n# Rules
+  return `${generatedNote}\n\n# Rules
 
 What \`auxeng report\` watches. \`auxeng explain <rule>\` prints the same. In \`auxeng.yaml\`, \`rules.<id>\` gives a rule another
 severity, or switches it \`off\`, with a \`reason\` that the report shows; \`thresholds\` holds the numbers.
@@ -49,8 +49,8 @@ ${groups.join('\n\n')}\n`;
 function fieldRows(name: string, schema: JsonSchema, required: boolean): string[] {
   const shown = schema.examples?.[0] === undefined ? '' : `\`${JSON.stringify(schema.examples[0])}\``;
   const preset = schema.default === undefined ? '' : ` Default: \`${JSON.stringify(schema.default)}\`.`;
-  const says = `${schema.description ?? ''}${preset}`.replaceAll('|', '\\|');
-  const row = `| \`${name}\` | ${required ? 'yes' : ''} | ${expectation(schema).replaceAll('|', '\\|')} | ${says} | ${shown} |`;
+  const description = `${schema.description ?? ''}${preset}`.replaceAll('|', '\\|');
+  const row = `| \`${name}\` | ${required ? 'yes' : ''} | ${expectation(schema).replaceAll('|', '\\|')} | ${description} | ${shown} |`;
   const inner = schema.type === 'array' ? schema.items : schema;
   const prefix = schema.type === 'array' ? `${name}[].` : `${name}.`;
   const children = Object.entries(inner?.properties ?? {}).flatMap(([child, childSchema]) =>
@@ -71,7 +71,7 @@ export function documentsPage(): string {
     const named = sections.map(({ title, required }) => `\`## ${title}\`${required ? ' (required)' : ''}`).join(', ');
     return `## ${where}\n\n${schema.description}${named ? `\n\nSections: ${named}.` : ''}\n\n${fieldTable(schema)}`;
   });
-  return `${madeBy}\n\n# Documents
+  return `${generatedNote}\n\n# Documents
 
 One folder for each engagement holds these. Fields that begin with \`x_\` are your organisation's own. Any other Markdown
 file in the folder is a free note.
@@ -96,7 +96,7 @@ async function commandText({ name, operands, summary, load }: (typeof commands)[
 
 export async function commandsPage(): Promise<string> {
   const parts = await Promise.all(commands.map(commandText));
-  return `${madeBy}\n\n# Commands\n\n${parts.join('\n\n')}\n`;
+  return `${generatedNote}\n\n# Commands\n\n${parts.join('\n\n')}\n`;
 }
 
 /** The pages by their files. */

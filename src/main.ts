@@ -4,7 +4,8 @@ import manifest from '../package.json' with { type: 'json' };
 import { Interrupted, UserError } from './base/errors.ts';
 import { suggestion } from './base/nearest.ts';
 import { commands } from './commands/index.ts';
-import type { CommandEntry, Context, Flags } from './commands/types.ts';
+import type { CommandEntry, Context } from './commands/types.ts';
+import type { Flags } from './drafts/flags.ts';
 import type { Io } from './io/types.ts';
 import { forTerminal } from './report/escape.ts';
 
@@ -16,7 +17,7 @@ interface Globals {
   quiet: boolean;
 }
 
-const read = (flags: Flags): Globals => ({
+const toGlobals = (flags: Flags): Globals => ({
   directory: flags.directory as string | undefined,
   color: flags.color as boolean | undefined,
   quiet: flags.quiet === true,
@@ -120,7 +121,7 @@ async function equip(command: Command, entry: CommandEntry, io: Io, outcome: Out
   module.configure(command);
   command.action(async (...args: unknown[]) => {
     const operands = args.slice(0, -2);
-    const context = contextOf(read(command.optsWithGlobals()), io);
+    const context = contextOf(toGlobals(command.optsWithGlobals()), io);
     outcome.code = await module.run(operands, command.opts(), context);
   });
 }
@@ -135,7 +136,7 @@ function withoutHelpCommand(argv: readonly string[]): string[] {
 }
 
 /** A sentence for the person, or a stack and where to take it when the fault is ours. */
-function explainError(error: unknown): string {
+function errorText(error: unknown): string {
   if (error instanceof UserError) {
     const lines = [`error: ${error.message}`, ...(error.hint ? [`  ${error.hint}`] : [])].join('\n').split('\n');
     return `${lines.map(forTerminal).join('\n')}\n`;
@@ -172,7 +173,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof Interrupted) outcome.code = 130;
     else if (!isBrokenPipe(error)) {
       outcome.code = 2;
-      outcome.err += explainError(error);
+      outcome.err += errorText(error);
     }
   }
   try {

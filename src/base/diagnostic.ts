@@ -60,7 +60,7 @@ export const bySeverity = (a: Severity, b: Severity): number => rank[b] - rank[a
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By file, then place, then rule. */
-export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+export const byLocation = (a: Diagnostic, b: Diagnostic): number =>
   byText(a.file, b.file) ||
   a.range.start.line - b.range.start.line ||
   a.range.start.column - b.range.start.column ||

@@ -10,7 +10,7 @@ export class UserError extends Error {
 }
 
 /** The code of an error of the system, such as ENOENT. */
-export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+export const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 /** The user pressed Ctrl-C. Exit code 130. */
 export class Interrupted extends Error {

@@ -7,10 +7,10 @@ function isSwap(a: string, b: string): boolean {
 }
 
 /** Slips of the pen between two texts. */
-const slips = (a: string, b: string): number => (isSwap(a, b) ? 1 : distance(a, b));
+const editDistance = (a: string, b: string): number => (isSwap(a, b) ? 1 : distance(a, b));
 
 /** The only candidate that begins so, if there is just one. */
-function completion(beginning: string, candidates: readonly string[]): string | undefined {
+function uniqueCompletion(beginning: string, candidates: readonly string[]): string | undefined {
   const [first, ...others] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(beginning));
   return beginning !== '' && others.length === 0 ? first : undefined;
 }
@@ -18,11 +18,11 @@ function completion(beginning: string, candidates: readonly string[]): string | 
 /** The candidate that the writer most likely meant, if any is near: it begins so, or a third of the letters differ. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
-  let best = completion(wanted, candidates);
+  let best = uniqueCompletion(wanted, candidates);
   if (best !== undefined) return best;
   let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const steps = slips(wanted, candidate.toLowerCase());
+    const steps = editDistance(wanted, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
@@ -32,15 +32,15 @@ export function nearest(name: string, candidates: readonly string[]): string | u
 const maxListed = 15;
 
 /** The candidates, or the first of them where there are many, and how to list the others. */
-export function offered(candidates: readonly string[], howToList = ''): string {
+export function offered(candidates: readonly string[], listHint = ''): string {
   if (candidates.length <= maxListed) return candidates.join(', ');
   const rest = `and ${candidates.length - 3} more`;
-  return [...candidates.slice(0, 3), rest].join(', ') + (howToList && `; ${howToList}`);
+  return [...candidates.slice(0, 3), rest].join(', ') + (listHint && `; ${listHint}`);
 }
 
 /** ` (did you mean "…"?)`, or the list of what there is, or nothing. `howToList` says where a long list is to be had. */
-export function suggestion(name: string, candidates: readonly string[], howToList?: string): string {
+export function suggestion(name: string, candidates: readonly string[], listHint?: string): string {
   const near = nearest(name, candidates);
   if (near !== undefined) return `did you mean "${near}"?`;
-  return candidates.length === 0 ? '' : `there is: ${offered(candidates, howToList)}`;
+  return candidates.length === 0 ? '' : `there is: ${offered(candidates, listHint)}`;
 }

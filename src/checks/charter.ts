@@ -13,7 +13,7 @@ function duplicateIds(charter: Doc<'engagement'>, list: 'goals' | 'practices'): 
       return [];
     }
     const message = `the id "${id}" is there twice among the ${list}; give one of them another`;
-    return [charter.places.problem('duplicate-id', [list, index, 'id'], message)];
+    return [charter.locations.problem('duplicate-id', [list, index, 'id'], message)];
   });
 }
 
@@ -23,7 +23,7 @@ function pointlessGoals(charter: Doc<'engagement'>): Diagnostic[] {
     if (typeof goal?.target !== 'number' || goal.target !== (goal.baseline ?? 0)) return [];
     const stated = goal.baseline === undefined ? 'the baseline, 0 when left out' : 'the baseline';
     const message = `the target of "${goal.id}" is ${stated}; set a target that differs from it`;
-    return [charter.places.problem('goal-target', ['goals', index, 'target'], message)];
+    return [charter.locations.problem('goal-target', ['goals', index, 'target'], message)];
   });
 }
 

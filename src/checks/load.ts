@@ -1,4 +1,4 @@
-import { byPlace, type Diagnostic, type Path } from '../base/diagnostic.ts';
+import { byLocation, type Diagnostic, type Path } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import { type Folder, type Reading, readEngagements } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -32,7 +32,7 @@ function withoutErrors(folder: Folder, paths: ReadonlyMap<string, readonly Path[
 /** Reads and checks every document, or those of the named engagements. A file with a problem never keeps the others from being read. */
 export async function load({ files, kinds, settings }: Workspace, only?: readonly string[]): Promise<Loaded> {
   const { folders, checked, ...read } = await readEngagements(files, kinds, settings.engagements, only);
-  const diagnostics = [...read.diagnostics, ...checkFolders(folders)].sort(byPlace);
+  const diagnostics = [...read.diagnostics, ...checkFolders(folders)].sort(byLocation);
   const paths = errorPaths(diagnostics);
   return { folders: folders.map((folder) => withoutErrors(folder, paths)), checked, diagnostics };
 }

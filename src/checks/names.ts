@@ -1,15 +1,15 @@
 import { byText, type Diagnostic, startOfFile } from '../base/diagnostic.ts';
 import type { Folder } from '../workspace/read.ts';
 
-const normalized = (name: string) => name.normalize('NFC').toLowerCase();
+const fileSystemName = (name: string) => name.normalize('NFC').toLowerCase();
 
 /** Names that differ only in case or in how an accent is written are one name on other filesystems. */
 function collisions(paths: readonly string[]): Diagnostic[] {
   const first = new Map<string, string>();
   return [...new Set(paths)].sort(byText).flatMap((path) => {
-    const other = first.get(normalized(path));
+    const other = first.get(fileSystemName(path));
     if (other === undefined) {
-      first.set(normalized(path), path);
+      first.set(fileSystemName(path), path);
       return [];
     }
     const message = `differs from ${other} only in case or accents; rename one of the two`;

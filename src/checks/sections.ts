@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import { sectionTitled } from '../document/section.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { SectionRule } from '../kinds/schema.ts';
@@ -9,8 +9,8 @@ import { eachDocument } from './types.ts';
 function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): Diagnostic[] {
   const section = sectionTitled(doc.sections, title);
   if (!section) {
-    const known = doc.kind.sections.map((rule) => folded(rule.title));
-    const strangers = doc.sections.filter((other) => !known.includes(folded(other.title)));
+    const known = doc.kind.sections.map((rule) => normalize(rule.title));
+    const strangers = doc.sections.filter((other) => !known.includes(normalize(other.title)));
     const near = nearest(
       title,
       strangers.map((other) => other.title),

@@ -28,8 +28,8 @@ function folderFor(named: unknown, cwd: string): string {
   if (typeof named !== 'string') return freeFolder(cwd);
   const folder = path.resolve(cwd, named);
   if (isFree(folder)) return folder;
-  const fault = isFolder(folder) ? 'is not empty' : 'is a file';
-  throw new UserError(`${named} ${fault}`, 'name a folder that is new or empty');
+  const problem = isFolder(folder) ? 'is not empty' : 'is a file';
+  throw new UserError(`${named} ${problem}`, 'name a folder that is new or empty');
 }
 
 export const demo: CommandModule = {

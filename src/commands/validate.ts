@@ -3,6 +3,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import { Source } from '../document/source.ts';
+import type { Flags } from '../drafts/flags.ts';
 import { exists } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
@@ -10,16 +11,16 @@ import { slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import type { CommandModule, Flags } from './types.ts';
+import type { CommandModule } from './types.ts';
 
-const names = validationFormats.map(({ name }) => name);
+const formatNames = validationFormats.map(({ name }) => name);
 
 interface ValidateOptions {
   format: string;
   paths: readonly string[];
 }
 
-const read = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
+const toValidateOptions = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
   format: (flags.format as string | undefined) ?? 'text',
   paths: (operands[0] as string[] | undefined) ?? [],
 });
@@ -44,7 +45,7 @@ function slugsUnder(folders: readonly string[], { settings }: Workspace): string
 }
 
 /** To open a pipe is to wait for ever for what it may bring. */
-const isPlain = (files: Files, file: string): boolean =>
+const isRegularFile = (files: Files, file: string): boolean =>
   files.list(path.posix.dirname(file)).some(({ name, type }) => type === 'file' && name === path.posix.basename(file));
 
 /** Reads a line of a file for an excerpt. Files that cannot be read have none. */
@@ -53,7 +54,7 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
   return (file, line) => {
     try {
       if (last?.file !== file) {
-        const bytes = isPlain(files, file) ? files.read(file, maxDocument) : new Uint8Array();
+        const bytes = isRegularFile(files, file) ? files.read(file, maxDocument) : new Uint8Array();
         last = new Source(file, new TextDecoder().decode(bytes));
       }
       return last.line(line);
@@ -66,13 +67,13 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
 export const validate: CommandModule = {
   configure: (command) =>
     command
-      .option('--format <format>', `${names.join(' or ')} (default text)`, choice(names))
+      .option('--format <format>', `${formatNames.join(' or ')} (default text)`, choice(formatNames))
       .addHelpText(
         'after',
         '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json',
       ),
   async run(operands, flags, { io, cwd, style, quiet }) {
-    const options = read(operands, flags);
+    const options = toValidateOptions(operands, flags);
     const workspace = await openWorkspace(cwd);
     const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
     const loaded = await load(workspace, slugsUnder(folders, workspace));

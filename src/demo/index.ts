@@ -4,7 +4,7 @@ import { catalogDiagnosis, giftCards, inventoryEvents, legacyReports } from './a
 import { checkoutTesting } from './checkout-testing.ts';
 import { checkIn, findings, wrapUp } from './documents/after.ts';
 import { charter, expectations, fitCheck, onePager } from './documents/before.ts';
-import { weekly } from './documents/weekly.ts';
+import { weeklyNotes } from './documents/weekly.ts';
 import { returnsCi, shippingDeploys } from './over.ts';
 import { searchBuilds } from './search-builds.ts';
 import type { Story } from './types.ts';
@@ -37,7 +37,7 @@ function engagement(story: Story, day: Day): PlannedFile[] {
   if (start === undefined) return planned;
   return [
     ...planned,
-    ...weekly(story, start),
+    ...weeklyNotes(story, start),
     ...findings(story, start),
     ...wrapUp(story, start),
     ...checkIn(story, start),

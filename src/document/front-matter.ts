@@ -1,5 +1,6 @@
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
-import type { LocatedYaml, Places } from './places.ts';
+import { isMapping } from '../base/fields.ts';
+import type { LocatedYaml, Locations } from './locations.ts';
 import { readYaml } from './readers.ts';
 import type { Source } from './source.ts';
 
@@ -8,7 +9,7 @@ const maxFrontMatter = 64 * 1024;
 
 export interface FrontMatter {
   fields: Record<string, unknown>;
-  places: Places;
+  locations: Locations;
   /** Offset of the first character behind the closing fence's line. */
   bodyStart: number;
 }
@@ -96,7 +97,7 @@ export function fencesOf(source: Source): Result<Fences | undefined> {
 export function frontMatterOf(
   source: Source,
   { bodyStart }: Fences,
-  { value, diagnostics, places }: LocatedYaml,
+  { value, diagnostics, locations }: LocatedYaml,
 ): Result<FrontMatter | undefined> {
   const second = secondFrontMatter(source, bodyStart);
   const problems = second ? [...diagnostics, second] : diagnostics;
@@ -104,14 +105,14 @@ export function frontMatterOf(
   if (value === null) {
     const message = 'the front matter is empty; fill in the fields';
     const warning = source.problem('front-matter-empty', source.lineRange(1), message, 'warning');
-    return { value: { fields: {}, places, bodyStart }, diagnostics: [warning] };
+    return { value: { fields: {}, locations, bodyStart }, diagnostics: [warning] };
   }
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (!isMapping(value)) {
     const shape = Array.isArray(value) ? 'a list' : 'a bare text';
     const message = `the front matter must be fields as "name: value", not ${shape}`;
-    return failed(source.problem('front-matter', source.lineRange(places.value([]).start.line), message));
+    return failed(source.problem('front-matter', source.lineRange(locations.value([]).start.line), message));
   }
-  return { value: { fields: value as Record<string, unknown>, places, bodyStart }, diagnostics: [] };
+  return { value: { fields: value, locations, bodyStart }, diagnostics: [] };
 }
 
 /** Reads the front matter of a document; its value is `undefined` when there is none that can be trusted. */

@@ -31,7 +31,7 @@ function lineEnd(body: string, from: number): number {
 }
 
 /** Notes that the line up to `end` has been read. */
-function step(scan: Scan, kind: Scan['last'], end: number): true {
+function endLine(scan: Scan, kind: Scan['last'], end: number): true {
   scan.last = kind;
   scan.apart = false;
   scan.at = end + 1;
@@ -61,7 +61,7 @@ function heading(scan: Scan): boolean {
   } else if (scan.current) {
     scan.current.blank = false;
   }
-  return step(scan, 'heading', end);
+  return endLine(scan, 'heading', end);
 }
 
 function boxAt(body: string, at: number): Bullet['box'] {
@@ -86,7 +86,7 @@ function bullet(scan: Scan): boolean {
     current.bullets.push({ text, line, box });
     current.blank = false;
   }
-  return step(scan, 'bullet', end);
+  return endLine(scan, 'bullet', end);
 }
 
 /** A comment with nothing behind it on its last line. */
@@ -101,14 +101,14 @@ function comment(scan: Scan): boolean {
   const end = lineEnd(body, close);
   if (body.slice(close + 3, end).trim() !== '') return false;
   for (let next = lineEnd(body, at); next < close; next = lineEnd(body, next + 1)) scan.line++;
-  return step(scan, 'comment', end);
+  return endLine(scan, 'comment', end);
 }
 
 /** A line of a paragraph; straight under a bullet it would be part of that. */
 function paragraph(scan: Scan): boolean {
   if ((scan.last === 'bullet' && !scan.apart) || !startsPlain(scan.body, scan.at)) return false;
   if (scan.current) scan.current.blank = false;
-  return step(scan, 'text', lineEnd(scan.body, scan.at));
+  return endLine(scan, 'text', lineEnd(scan.body, scan.at));
 }
 
 /** Reads what begins on the line at hand. False when it is not surely plain. */

@@ -1,5 +1,5 @@
 import type { Path } from '../base/diagnostic.ts';
-import type { Span } from './places.ts';
+import type { Span } from './locations.ts';
 
 /**
  * Told where each mapping entry and each list item stands, inner ones first: no key for an item, no value for a null.
@@ -8,7 +8,7 @@ import type { Span } from './places.ts';
 export type Recorder = (path: Path, key: Span | undefined, value: Span | undefined) => void;
 
 const maxLength = 64 * 1024;
-const maxDepth = 16;
+const maxPlainDepth = 16;
 
 /** Tabs, control characters, lone surrogates, byte order marks, and what only some readers take for a line's end. */
 const unusual = /[^\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
@@ -156,7 +156,7 @@ class PlainReader {
 
   /** What follows a key's colon or a dash of the block at `indent`, to the start of the next line. */
   private blockValue(step: string | number, stepStart: number, indent: number): unknown {
-    if (this.path.push(step) > maxDepth) return undefined;
+    if (this.path.push(step) > maxPlainDepth) return undefined;
     this.at++;
     const first = this.skipSpaces();
     if (first === '#' || endsLine(first)) return this.leave(stepStart, this.below(indent));
@@ -241,7 +241,7 @@ class PlainReader {
   }
 
   private flowValue(step: string | number, stepStart: number): unknown {
-    if (this.path.push(step) > maxDepth) return undefined;
+    if (this.path.push(step) > maxPlainDepth) return undefined;
     this.skipSpaces();
     return this.leave(stepStart, this.inline(flowText));
   }

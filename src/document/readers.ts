@@ -1,6 +1,6 @@
 import { failed, type Result } from '../base/diagnostic.ts';
-import type { LocatedYaml } from './places.ts';
-import { plainYaml } from './plain-places.ts';
+import type { LocatedYaml } from './locations.ts';
+import { plainYaml } from './plain-locations.ts';
 import { plainSections } from './plain-sections.ts';
 import type { Section } from './section.ts';
 import type { Source } from './source.ts';

@@ -1,4 +1,4 @@
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 
 /** One item of a list. `line` counts from 1 in the file. */
 export interface Bullet {
@@ -19,7 +19,7 @@ export interface Section {
 
 /** What stands under that title, whatever its case: under the first such heading, and under any that repeats it. */
 export function sectionTitled(sections: readonly Section[], title: string): Section | undefined {
-  const [first, ...again] = sections.filter((section) => folded(section.title) === folded(title));
+  const [first, ...again] = sections.filter((section) => normalize(section.title) === normalize(title));
   return (
     first && {
       ...first,

@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../base/calendar.ts';
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import type { Bullet } from './section.ts';
 
 /** A bullet that says what is done next: `- [ ] Quarantine the flaky suite @ada (due 2026-09-28)`. */
@@ -11,7 +11,7 @@ export interface Task {
   state: 'open' | 'done' | 'dropped';
   line: number;
   /** What stands as the due date and is none. */
-  badDue: string | undefined;
+  invalidDue: string | undefined;
 }
 
 /** What a backslash keeps from being markup stands for itself (CommonMark, Backslash escapes). */
@@ -33,14 +33,14 @@ export function parseTask({ text: raw, line, box }: Bullet): Task {
     text: unescaped((struck?.[1] ?? text).trim()),
     owner: owner?.[1],
     due: due !== undefined && isDay(due) ? due : undefined,
-    badDue: due !== undefined && !isDay(due) ? due : undefined,
+    invalidDue: due !== undefined && !isDay(due) ? due : undefined,
     state: box !== 'checked' ? 'open' : struck ? 'dropped' : 'done',
     line,
   };
 }
 
 /** What an action is known by in every note: its words, case and spaces folded. */
-export const taskKey = (text: string): string => folded(text);
+export const taskKey = (text: string): string => normalize(text);
 
 /** The bullet of a task, box and all, as a note writes it. */
 export function taskBullet(task: Pick<Task, 'text' | 'owner' | 'due' | 'state'>): string {
@@ -72,6 +72,6 @@ export function asTasks(texts: readonly string[]): string[] {
 
 /** What is wrong with a task as a person typed it, or nothing. */
 export function taskProblem(text: string): string | undefined {
-  const { badDue } = typedTask(text);
-  return badDue === undefined ? undefined : `"${badDue}" is no date; write it as (due 2026-09-28)`;
+  const { invalidDue } = typedTask(text);
+  return invalidDue === undefined ? undefined : `"${invalidDue}" is no date; write it as (due 2026-09-28)`;
 }

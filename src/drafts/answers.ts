@@ -1,11 +1,9 @@
+import { type Fields, isMapping } from '../base/fields.ts';
 import type { FieldPath } from '../kinds/schema.ts';
 import type { SectionBullets } from '../kinds/template.ts';
 
-/** Fields of a document by name; `undefined` where nothing was said. */
-export type Fields = Readonly<Record<string, unknown>>;
-
 /** What became of an open action. */
-export type Outcome = 'open' | 'done' | 'dropped';
+export type ActionOutcome = 'open' | 'done' | 'dropped';
 
 /** All that flags and a person said so far, in the shapes of the schemas. */
 export interface Answers {
@@ -18,23 +16,16 @@ export interface Answers {
   /** A slug: of a new engagement, or of a file that is one of several. */
   readonly name?: string | undefined;
   /** By the place of the action in the list; open where nothing was said. */
-  readonly outcomes?: ReadonlyMap<number, Outcome> | undefined;
+  readonly outcomes?: ReadonlyMap<number, ActionOutcome> | undefined;
 }
 
 export const noAnswers: Answers = { fields: {}, sections: {} };
 
-export const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value at the end of a path; `undefined` where the path ends early. */
-export const valueIn = (fields: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>((value, step) => (value as Fields | null | undefined)?.[step], fields);
-
 /** Two values for one field: lists grow, mappings are joined, anything else is replaced. */
-export function joined(before: unknown, value: unknown): unknown {
+export function mergeValues(before: unknown, value: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value];
   if (!isMapping(before) || !isMapping(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, joined(before[key], inner)]);
+  const entries = Object.entries(value).map(([key, inner]) => [key, mergeValues(before[key], inner)]);
   return { ...before, ...Object.fromEntries(entries) };
 }
 
@@ -47,7 +38,7 @@ export const withFields = (answers: Answers, kind: string, fields: Fields): Answ
 export function withValue(answers: Answers, kind: string, path: FieldPath, value: unknown): Answers {
   if (value === undefined) return answers;
   const whole = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
-  return withFields(answers, kind, joined(answers.fields[kind] ?? {}, whole) as Fields);
+  return withFields(answers, kind, mergeValues(answers.fields[kind] ?? {}, whole) as Fields);
 }
 
 export function withoutField(answers: Answers, kind: string, name: string): Answers {
@@ -61,5 +52,5 @@ export const withBullets = (answers: Answers, kind: string, title: string, bulle
 });
 
 /** Without the fields that nobody said. */
-export const saidOnly = (fields: Fields): Record<string, unknown> =>
+export const definedOnly = (fields: Fields): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

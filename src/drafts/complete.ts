@@ -1,8 +1,9 @@
 import { UserError } from '../base/errors.ts';
+import type { Fields } from '../base/fields.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { missingPaths } from '../kinds/requirements.ts';
 import { expectation, fieldSchema } from '../kinds/schema.ts';
-import { type Answers, type Fields, saidOnly, withFields } from './answers.ts';
+import { type Answers, definedOnly, withFields } from './answers.ts';
 import { flagFor, type Table } from './table.ts';
 
 /** What nobody need say, by kind. */
@@ -11,7 +12,7 @@ export type Presets = Readonly<Record<string, Fields>>;
 /** With what nobody need say of these kinds. */
 export const withPresets = (answers: Answers, kinds: readonly Kind[], presets: Presets): Answers =>
   kinds.reduce(
-    (all, { name }) => withFields(all, name, { ...presets[name], ...saidOnly(all.fields[name] ?? {}) }),
+    (all, { name }) => withFields(all, name, { ...presets[name], ...definedOnly(all.fields[name] ?? {}) }),
     answers,
   );
 
@@ -31,7 +32,7 @@ function refuseMissing<Known>(
 }
 
 /** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
-export function completed<Known>(
+export function completeAnswers<Known>(
   table: Table<Known>,
   given: Answers,
   kinds: readonly Kind[],

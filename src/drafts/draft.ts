@@ -67,7 +67,7 @@ interface Sources {
   /** Whether the files have their names by now. */
   named: boolean;
   /** Asks nobody, even at a terminal. */
-  silent?: boolean;
+  nonInteractive?: boolean;
   /** Shows the files, and writes none. */
   dryRun: boolean;
   ask(prompter: Prompter): Promise<Answers>;
@@ -76,7 +76,7 @@ interface Sources {
 }
 
 /** What became of a draft. */
-export interface Made {
+export interface DraftResult {
   plan: PlannedDocument[];
   answers: Answers;
   asked: boolean;
@@ -107,40 +107,40 @@ export class Draft {
   }
 
   /** Errors that it takes two fields or documents to see: further answers do not put them right. */
-  private async between(plan: readonly PlannedDocument[]): Promise<Diagnostic[]> {
+  private async crossErrors(plan: readonly PlannedDocument[]): Promise<Diagnostic[]> {
     return errorsIn(plan, checkFolders([await this.folderWith(plan)]));
   }
 
   /** Every error, with what is still missing. */
   async errors(plan: readonly PlannedDocument[]): Promise<Diagnostic[]> {
-    return [...errorsIn(plan, (await this.read(plan)).diagnostics), ...(await this.between(plan))];
+    return [...errorsIn(plan, (await this.read(plan)).diagnostics), ...(await this.crossErrors(plan))];
   }
 
   /** What is wrong with answers that was right before the last of them. */
   async objection(before: Answers, after: Answers): Promise<string | undefined> {
     const plan = this.plan(after);
     // A title that is taken can have another file name; a week cannot.
-    const taken = plan.find(
+    const existing = plan.find(
       ({ kind, file }) =>
         kind.path.includes('{week}') && after.fields[kind.name]?.[kind.dateField] && isTaken(this.parts.root, file),
     );
-    if (taken) return `${taken.file} is already there`;
-    const known = new Set((await this.between(this.plan(before))).map(({ message }) => message));
-    return (await this.between(plan)).find(({ message }) => !known.has(message))?.message;
+    if (existing) return `${existing.file} is already there`;
+    const known = new Set((await this.crossErrors(this.plan(before))).map(({ message }) => message));
+    return (await this.crossErrors(plan)).find(({ message }) => !known.has(message))?.message;
   }
 
   /** What flags make impossible is told before the first question. Throws a UserError then. */
   private async refuseEarly({ given, named }: Sources): Promise<void> {
     const plan = this.plan(given);
     if (named) refuseTaken(this.parts.root, plan);
-    refuseErrors(await this.between(plan), this.parts.output.style);
+    refuseErrors(await this.crossErrors(plan), this.parts.output.style);
   }
 
   /** From flags to files that are written, or shown; answers of a person are shown before they are lost. */
-  async make(sources: Sources): Promise<Made> {
+  async make(sources: Sources): Promise<DraftResult> {
     const { root, output, intro } = this.parts;
     await this.refuseEarly(sources);
-    const prompter = sources.silent ? undefined : await prompterAt(output.io, output.style);
+    const prompter = sources.nonInteractive ? undefined : await prompterAt(output.io, output.style);
     const complete = prompter ? sources.given : sources.complete();
     if (intro !== undefined && !output.quiet) await output.io.stdout.write(`${intro}\n`);
     const answers = prompter ? await sources.ask(prompter) : complete;

@@ -40,19 +40,19 @@ export async function write(
   await io.stdout.write(plan.map(({ file }) => `wrote ${forTerminal(shownFrom(cwd, root, file))}\n`).join(''));
 }
 
-export async function sayNext(next: readonly string[], { io, quiet }: Output): Promise<void> {
+export async function showNextSteps(next: readonly string[], { io, quiet }: Output): Promise<void> {
   if (quiet) return;
   await io.stdout.write(['', 'Next:', ...next.map((line) => `  ${forTerminal(line)}`), ''].join('\n'));
 }
 
 /** Writes the files, or shows them; ends by saying what was written and what comes next. */
-export async function carryOut(
+export async function writeAndReport(
   plan: readonly PlannedFile[],
   { next, ...options }: { root: string; dryRun: boolean; next: readonly string[] },
   output: Output,
 ): Promise<void> {
   await write(plan, options, output);
-  if (!options.dryRun) await sayNext(next, output);
+  if (!options.dryRun) await showNextSteps(next, output);
 }
 
 /** What a person answered, for when it cannot be written after all. */

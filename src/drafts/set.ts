@@ -1,11 +1,12 @@
 import { UserError } from '../base/errors.ts';
+import { type Fields, isMapping } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { FieldPath, IdList } from '../kinds/schema.ts';
-import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
+import { fieldSchema, valueFromText, valueProblem } from '../kinds/values.ts';
 import type { KnownIds } from '../prompts/fields.ts';
-import { type Fields, isMapping, joined } from './answers.ts';
+import { mergeValues } from './answers.ts';
 
 export const noIds: KnownIds = { goals: [], practices: [] };
 
@@ -25,17 +26,17 @@ export function assignment(flag: string, text: string): [string, string] {
 }
 
 /** A mapping by goal or practice may name only what the charter has. Throws a UserError with the nearest. */
-export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, said: string): void {
+export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, context: string): void {
   const known = ids[list].map((item) => item.id);
   if (known.includes(id)) return;
   const hint = known.length === 0 ? `the charter has no ${list} yet: add them to engagement.md` : suggestion(id, known);
-  throw new UserError(`${said}: no ${list.slice(0, -1)} is called "${id}"`, hint);
+  throw new UserError(`${context}: no ${list.slice(0, -1)} is called "${id}"`, hint);
 }
 
 /** The value of a field, given as the text of a flag. Throws a UserError that says what the field takes. */
 export function fieldValue(kind: Kind, path: FieldPath, flag: string, text: string): unknown {
   const value = valueFromText(fieldSchema(kind.schema, path), text);
-  const error = faultOf(kind, path, value);
+  const error = valueProblem(kind, path, value);
   if (error) throw new UserError(`${flag} ${error}`);
   return value;
 }
@@ -64,7 +65,7 @@ function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownId
   const whole = path.slice(1).reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
   const list = kind.schema.properties?.[field]?.['x-auxeng-keys'];
   if (list && isMapping(whole)) for (const id of Object.keys(whole)) refuseUnknownId(id, list, ids, `--set ${text}`);
-  return { ...before, [kind.name]: { ...before[kind.name], [field]: joined(before[kind.name]?.[field], whole) } };
+  return { ...before, [kind.name]: { ...before[kind.name], [field]: mergeValues(before[kind.name]?.[field], whole) } };
 }
 
 /** What --set says of each kind, by its name; a kind that nothing is said of is left out. */

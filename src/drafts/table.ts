@@ -5,7 +5,7 @@ import type { QuestionOptions } from '../prompts/questions.ts';
 import type { Answers } from './answers.ts';
 
 /** What a question may depend on. */
-export interface Moment<Known> {
+export interface AskContext<Known> {
   known: Known;
   answers: Answers;
   kind: Kind;
@@ -31,7 +31,7 @@ interface FieldLine<Known> extends Flagged {
   /** Shown below an error, where the shape of the text is not obvious. */
   example?: string;
   /** Whether it is asked, and how; left out, or where it gives nothing, it is not. */
-  ask?: true | ((moment: Moment<Known>) => QuestionOptions | undefined);
+  ask?: true | ((moment: AskContext<Known>) => QuestionOptions | undefined);
 }
 
 /** A section of a document: each text of the flag is a bullet. */
@@ -93,6 +93,6 @@ export function helpOf<Known>(entry: TableEntry<Known>): string {
 /** The flag that a field is said by: its own, or --set. */
 export function flagFor<Known>(table: Table<Known>, kind: string, path: FieldPath): string {
   const field = path.join('.');
-  const own = table.filter(isField).find((entry) => entry.flag && entry.kind === kind && entry.field === field);
-  return own ? flagName(own) : `--set ${field}=…`;
+  const found = table.filter(isField).find((entry) => entry.flag && entry.kind === kind && entry.field === field);
+  return found ? flagName(found) : `--set ${field}=…`;
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from '../base/errors.ts';
+import { errorCode } from '../base/errors.ts';
 
 /** Makes a folder, unless something of that name is there already. */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 
@@ -21,7 +21,7 @@ export function makeFolders(folder: string): void {
  * Creates a file that is not there yet, whole or not at all: a temporary file in the same folder is flushed to the disk,
  * then linked to its name, which fails by EEXIST when somebody was first.
  */
-export function createWhole(file: string, text: string): void {
+export function createAtomically(file: string, text: string): void {
   const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx', flush: true });
@@ -32,6 +32,6 @@ export function createWhole(file: string, text: string): void {
 }
 
 /** Whether a file is just that text. */
-export const holds = (file: string, text: string): boolean => readFileSync(file, 'utf8') === text;
+export const hasText = (file: string, text: string): boolean => readFileSync(file, 'utf8') === text;
 
 export const remove = (file: string): void => rmSync(file);

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { byText } from '../base/diagnostic.ts';
-import { codeOf } from '../base/errors.ts';
+import { errorCode } from '../base/errors.ts';
 import type { Entry, Files } from './types.ts';
 
 export const exists = (file: string): boolean => existsSync(file);
@@ -21,11 +21,11 @@ export const exists = (file: string): boolean => existsSync(file);
 export const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** What lies there itself, no link followed; nothing below a file. */
-export function lookAt(file: string): Stats | undefined {
+export function lstatIfThere(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') return undefined;
+    if (errorCode(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }
@@ -83,7 +83,7 @@ export function diskFiles(root: string): Files {
           if (type === 'folder') known.add(folder === '' ? name : `${folder}/${name}`);
         return entries.sort((a, b) => byText(a.name, b.name));
       } catch (error) {
-        if (codeOf(error) === 'ENOENT') return [];
+        if (errorCode(error) === 'ENOENT') return [];
         throw error;
       }
     },

@@ -1,7 +1,7 @@
 import type { Day } from '../base/calendar.ts';
 
 /** Nothing of the person's own set-up decides what the sample is: no hooks, no signing, no templates. */
-const plain = [
+const neutralConfig = [
   '-c',
   'core.hooksPath=/dev/null',
   '-c',
@@ -29,7 +29,7 @@ export function commitAll(folder: string, message: string, day: Day): boolean {
     ]) {
       process
         .getBuiltinModule('node:child_process')
-        .execFileSync('git', [...plain, ...args], { cwd: folder, env, stdio: 'ignore' });
+        .execFileSync('git', [...neutralConfig, ...args], { cwd: folder, env, stdio: 'ignore' });
     }
     return true;
   } catch {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { codeOf, UserError } from '../base/errors.ts';
+import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
-import type { Io, Output } from './types.ts';
+import type { Io, OutputStream } from './types.ts';
 
 /** It loads half of node's own modules: only who runs a program pays for it. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
@@ -21,7 +21,7 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
+      if (errorCode(error) !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
       pause();
     }
   }
@@ -34,7 +34,7 @@ function isDevice(descriptor: number): boolean {
 }
 
 /** Node's own stream is loaded only for a terminal, which needs it for its width; all else is written at once. */
-function output(descriptor: 1 | 2): Output {
+function output(descriptor: 1 | 2): OutputStream {
   const stream = isDevice(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
   return {
     write: async (text) => writeAll(descriptor, text),
@@ -66,8 +66,8 @@ async function edit(command: string, file: string): Promise<void> {
 
 /** The real world. Each stream is opened when it is first used: most runs need only one. */
 export const nodeIo = (): Io => {
-  let stdout: Output | undefined;
-  let stderr: Output | undefined;
+  let stdout: OutputStream | undefined;
+  let stderr: OutputStream | undefined;
   return {
     cwd: process.cwd(),
     platform: process.platform,

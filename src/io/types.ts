@@ -14,7 +14,7 @@ export interface Files {
   read(file: string, limit: number): Uint8Array;
 }
 
-export interface Output {
+export interface OutputStream {
   /** Resolves when the text has left the process. Rejects when it cannot be written. */
   write(text: string): Promise<void>;
   isTerminal: boolean;
@@ -28,8 +28,8 @@ export interface Io {
   platform: string;
   env: Readonly<Record<string, string | undefined>>;
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
-  stdout: Output;
-  stderr: Output;
+  stdout: OutputStream;
+  stderr: OutputStream;
   /** Where prompts draw themselves. */
   terminal: NodeJS.WritableStream;
   /** Today in a time zone, or in the machine's. */

@@ -1,7 +1,8 @@
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
+import { valueAt } from '../base/fields.ts';
 import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
-import type { Places } from '../document/places.ts';
+import type { Locations } from '../document/locations.ts';
 import type { FieldCheck } from './kind.ts';
 import {
   expectation,
@@ -10,23 +11,23 @@ import {
   pointerPath,
   type SchemaError,
   schemaOf,
-  tellsBounds,
+  statesBounds,
 } from './schema.ts';
 
-export interface Checked extends FieldCheck {
-  places: Places;
+export interface FieldsToCheck extends FieldCheck {
+  locations: Locations;
   fields: Record<string, unknown>;
   /** Where the names are to be had that a mapping may hold, when there are many. */
-  howToList?: string;
+  listHint?: string;
 }
 
 /**
  * What is known of the field that an error is about: what an own schema says, and ours where it is silent. A pattern is
  * told only by the words beside it: ours know another.
  */
-export function wordingOf({ schema, ours = schema }: FieldCheck, error: SchemaError): JsonSchema {
-  const own = schemaOf(schema, error.schemaPath);
-  return error.keyword === 'pattern' ? own : { ...fieldSchema(ours, pointerPath(error.instancePath)), ...own };
+export function wordingOf({ schema, builtIn = schema }: FieldCheck, error: SchemaError): JsonSchema {
+  const custom = schemaOf(schema, error.schemaPath);
+  return error.keyword === 'pattern' ? custom : { ...fieldSchema(builtIn, pointerPath(error.instancePath)), ...custom };
 }
 
 const shown = (value: unknown): string => {
@@ -41,16 +42,6 @@ const dotted = (path: Path): string =>
     '',
   );
 
-/** The value at a path; nothing where there is none. */
-export function valueAt(fields: unknown, path: Path): unknown {
-  let value = fields;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return value;
-}
-
 /** A template's blank: nothing, an empty text, or an empty list where at least one item belongs. */
 export const isBlank = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
@@ -61,12 +52,12 @@ const example = (schema: JsonSchema): string => {
 };
 
 /** How an enumerated or renamed thing was probably meant. */
-const meant = (value: unknown, candidates: readonly unknown[] | undefined): string => {
+const didYouMean = (value: unknown, candidates: readonly unknown[] | undefined): string => {
   const near = typeof value === 'string' ? nearest(value, (candidates ?? []).map(String)) : undefined;
   return near === undefined ? '' : `; did you mean "${near}"?`;
 };
 
-function unknownKey(error: SchemaError, path: Path, { places, schema, howToList }: Checked): Diagnostic {
+function unknownKey(error: SchemaError, path: Path, { locations, schema, listHint }: FieldsToCheck): Diagnostic {
   const { additionalProperty, unevaluatedProperty, propertyName } = error.params;
   const key = String(additionalProperty ?? unevaluatedProperty ?? propertyName);
   const parent = schemaOf(schema, error.schemaPath);
@@ -74,21 +65,25 @@ function unknownKey(error: SchemaError, path: Path, { places, schema, howToList 
   const names = (named ?? []).map(String);
   const where = path.length > 0 ? ` in "${dotted(path)}"` : '';
   const near = nearest(key, names);
-  const known = names.length > 0 ? `; known here: ${offered(names, howToList)}` : '';
+  const known = names.length > 0 ? `; known here: ${offered(names, listHint)}` : '';
   const advice = near === undefined ? known : `; did you mean "${near}"?`;
-  return places.keyProblem('unknown-key', [...path, key], `unknown field "${key}"${where}${advice}`);
+  return locations.keyProblem('unknown-key', [...path, key], `unknown field "${key}"${where}${advice}`);
 }
 
-function missingKey(error: SchemaError, path: Path, { places, schema, ours = schema }: Checked): Diagnostic {
+function missingKey(
+  error: SchemaError,
+  path: Path,
+  { locations, schema, builtIn = schema }: FieldsToCheck,
+): Diagnostic {
   const key = String(error.params.missingProperty);
   const way = [...path, key];
   // By its path: a `required` of a condition ("when declined, a reason") stands beside no properties of its own.
-  const [first] = fieldSchema(schema, way).examples ?? fieldSchema(ours, way).examples ?? [];
+  const [first] = fieldSchema(schema, way).examples ?? fieldSchema(builtIn, way).examples ?? [];
   const advice =
     first === undefined
       ? ''
       : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
-  return places.problem('missing-key', way, `the field "${dotted(way)}" is missing${advice}`);
+  return locations.problem('missing-key', way, `the field "${dotted(way)}" is missing${advice}`);
 }
 
 /** What a field takes, as it goes on in a sentence. */
@@ -101,71 +96,73 @@ function malformed({ message = 'is malformed' }: SchemaError, value: unknown, fi
 }
 
 /** Of a keyword that we have no words for, Ajv's are right where ours would be beside the point. */
-function outside({ keyword, message }: SchemaError, value: unknown, field: JsonSchema): string {
+function invalid({ keyword, message }: SchemaError, value: unknown, field: JsonSchema): string {
   const bound = keyword === 'minimum' || keyword === 'maximum';
-  if (message !== undefined && !(bound && tellsBounds(field))) return message;
+  if (message !== undefined && !(bound && statesBounds(field))) return message;
   return `must be ${expectation(field)}, not ${shown(value)}`;
 }
 
 /** What a fault in a value is called, and the sentence for it. */
-function describe(error: SchemaError, value: unknown, field: JsonSchema): { rule: ProblemId; says: string } {
+function classify(error: SchemaError, value: unknown, field: JsonSchema): { rule: ProblemId; message: string } {
   switch (error.keyword) {
     case 'type':
-      return { rule: 'wrong-type', says: `must be ${expectation(field)}, not ${shown(value)}${example(field)}` };
+      return { rule: 'wrong-type', message: `must be ${expectation(field)}, not ${shown(value)}${example(field)}` };
     case 'enum':
     case 'const':
       return {
         rule: 'invalid-value',
-        says: `must be ${expectation(field)}, not ${shown(value)}${meant(value, field.enum)}`,
+        message: `must be ${expectation(field)}, not ${shown(value)}${didYouMean(value, field.enum)}`,
       };
     case 'pattern':
-      return { rule: 'invalid-value', says: malformed(error, value, field) };
+      return { rule: 'invalid-value', message: malformed(error, value, field) };
     case 'uniqueItems':
-      return { rule: 'invalid-value', says: `names ${shown((value as unknown[])[Number(error.params.j)])} twice` };
+      return { rule: 'invalid-value', message: `names ${shown((value as unknown[])[Number(error.params.j)])} twice` };
     case 'maxLength':
-      return { rule: 'invalid-value', says: `is too long: at most ${field.maxLength} characters` };
+      return { rule: 'invalid-value', message: `is too long: at most ${field.maxLength} characters` };
     case 'format': {
       const missing = field.format === 'date' ? ' that exists' : '';
-      return { rule: 'invalid-value', says: `must be ${expectation(field)}${missing}, not ${shown(value)}` };
+      return { rule: 'invalid-value', message: `must be ${expectation(field)}${missing}, not ${shown(value)}` };
     }
     case 'false schema':
-      return { rule: 'invalid-value', says: 'is not allowed here' };
+      return { rule: 'invalid-value', message: 'is not allowed here' };
     default:
-      return { rule: 'invalid-value', says: outside(error, value, field) };
+      return { rule: 'invalid-value', message: invalid(error, value, field) };
   }
 }
 
 /** What is wrong with a value, to be said behind its name. */
-export const describeFault = (error: SchemaError, value: unknown, field: JsonSchema): string =>
-  describe(error, value, field).says;
+export const describeError = (error: SchemaError, value: unknown, field: JsonSchema): string =>
+  classify(error, value, field).message;
 
-function wrongValue(error: SchemaError, path: Path, checked: Checked): Diagnostic {
-  const { places, fields } = checked;
+function wrongValue(error: SchemaError, path: Path, checked: FieldsToCheck): Diagnostic {
+  const { locations, fields } = checked;
   const value = valueAt(fields, path);
   const field = wordingOf(checked, error);
   const name = dotted(path);
   if (isBlank(value)) {
     const message = `"${name}" is still blank; write ${expectation(field)}${example(field)}`;
-    return places.problem('blank-field', path, message, 'warning');
+    return locations.problem('blank-field', path, message, 'warning');
   }
-  const { rule, says } = describe(error, value, field);
-  return places.problem(rule, path, path.length === 0 ? `the front matter ${says}` : `"${name}" ${says}`);
+  const { rule, message } = classify(error, value, field);
+  return locations.problem(rule, path, path.length === 0 ? `the front matter ${message}` : `"${name}" ${message}`);
 }
 
 /** What fails in one of several ways is said once, by the keyword that lists them. */
-const lists = ['anyOf', 'oneOf', 'contains'];
-const aboutKeys = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
+const listingKeywords = ['anyOf', 'oneOf', 'contains'];
+const keyKeywords = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
 
 /** A wrong type makes every other fault of the same value noise; a condition's own fault is said by what it requires. */
-export function telling(all: readonly SchemaError[]): SchemaError[] {
-  const listing = all.filter(({ keyword }) => lists.includes(keyword)).map(({ schemaPath }) => `${schemaPath}/`);
+export function reportedErrors(all: readonly SchemaError[]): SchemaError[] {
+  const listing = all
+    .filter(({ keyword }) => listingKeywords.includes(keyword))
+    .map(({ schemaPath }) => `${schemaPath}/`);
   const errors = all.filter(({ schemaPath }) => !listing.some((path) => schemaPath.startsWith(path)));
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
   const seen = new Set<string>();
   return errors.filter(({ keyword, instancePath, propertyName }) => {
     if (keyword === 'if') return false;
     if (propertyName !== undefined && keyword !== 'propertyNames') return false;
-    if (keyword === 'required' || aboutKeys.includes(keyword)) return true;
+    if (keyword === 'required' || keyKeywords.includes(keyword)) return true;
     if (keyword !== 'type' && mistyped.has(instancePath)) return false;
     if (seen.has(instancePath)) return false;
     seen.add(instancePath);
@@ -173,27 +170,28 @@ export function telling(all: readonly SchemaError[]): SchemaError[] {
   });
 }
 
-const holdsSpaces = (value: unknown): boolean =>
+const hasWhitespaceText = (value: unknown): boolean =>
   typeof value === 'string'
     ? value !== '' && value.trim() === ''
-    : typeof value === 'object' && value !== null && Object.values(value).some(holdsSpaces);
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasWhitespaceText);
 
-function withoutSpaces(value: unknown): unknown {
+function blankWhitespace(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? '' : value;
-  if (Array.isArray(value)) return value.map(withoutSpaces);
+  if (Array.isArray(value)) return value.map(blankWhitespace);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSpaces(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blankWhitespace(inner)]));
 }
 
 /** A text of spaces alone says as little as an empty one, which is what schemas refuse. Few documents hold any. */
-const asSaid = (fields: Record<string, unknown>): unknown => (holdsSpaces(fields) ? withoutSpaces(fields) : fields);
+const normalizeBlanks = (fields: Record<string, unknown>): unknown =>
+  hasWhitespaceText(fields) ? blankWhitespace(fields) : fields;
 
 /** Holds fields against their schema: every fault once, at its place. Blanks of a template are warnings. */
-export function checkFields(checked: Checked): Diagnostic[] {
-  if (checked.validate(asSaid(checked.fields))) return [];
-  return telling(checked.validate.errors ?? []).map((error) => {
+export function checkFields(checked: FieldsToCheck): Diagnostic[] {
+  if (checked.validate(normalizeBlanks(checked.fields))) return [];
+  return reportedErrors(checked.validate.errors ?? []).map((error) => {
     const path = pointerPath(error.instancePath);
-    if (aboutKeys.includes(error.keyword)) return unknownKey(error, path, checked);
+    if (keyKeywords.includes(error.keyword)) return unknownKey(error, path, checked);
     if (error.keyword === 'required') return missingKey(error, path, checked);
     return wrongValue(error, path, checked);
   });

@@ -13,7 +13,7 @@ export interface FieldCheck {
   schema: JsonSchema;
   validate: Validate;
   /** Ours, which an own schema adds to: it need not repeat what it does not change. */
-  ours?: JsonSchema;
+  builtIn?: JsonSchema;
 }
 
 /** A kind of document: all that is known of it comes from its schema and its template. */
@@ -69,13 +69,13 @@ const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const maxSlug = 80;
 
 /** What is wrong with a slug, as advice; nothing when it is right. */
-export function slugFault(name: string): string | undefined {
+export function slugProblem(name: string): string | undefined {
   if (!slugPattern.test(name)) return 'use lower-case letters, digits and single hyphens';
   if (name.length > maxSlug) return `use at most ${maxSlug} characters`;
   return reservedNames.test(name) ? 'Windows keeps that name for a device; use another' : undefined;
 }
 
-export const isSlug = (name: string): boolean => slugFault(name) === undefined;
+export const isSlug = (name: string): boolean => slugProblem(name) === undefined;
 
 const variables: Record<string, { fits: (name: string) => boolean; wanted: string }> = {
   '{week}': { fits: isWeek, wanted: 'an ISO week, such as 2026-W38.md' },

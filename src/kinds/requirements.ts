@@ -1,7 +1,6 @@
+import type { Fields } from '../base/fields.ts';
 import type { Kind } from './kind.ts';
 import type { JsonSchema } from './schema.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Our schema may have a condition ("declined" needs a reason), and so may the organisation's. */
 const conditions = ({ checks }: Kind): JsonSchema[] => checks.map(({ schema }) => schema).filter((schema) => schema.if);

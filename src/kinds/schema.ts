@@ -126,7 +126,7 @@ export function expectation(schema: JsonSchema): string {
 }
 
 /** Whether `expectation` tells the bounds of a field. */
-export const tellsBounds = ({ type, enum: words, const: only, format }: JsonSchema): boolean =>
+export const statesBounds = ({ type, enum: words, const: only, format }: JsonSchema): boolean =>
   (type === 'integer' || type === 'number') && words === undefined && only === undefined && format === undefined;
 
 function bounds({ minimum, maximum }: JsonSchema): string {

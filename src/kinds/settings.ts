@@ -1,8 +1,8 @@
 import { settingsSource } from './generated/sources.ts';
-import type { Settings as SettingsFile } from './generated/types.ts';
+import type { SettingsData } from './generated/types.ts';
 import type { JsonSchema } from './schema.ts';
 
-export type Thresholds = Required<NonNullable<SettingsFile['thresholds']>>;
+export type Thresholds = Required<NonNullable<SettingsData['thresholds']>>;
 export type ThresholdName = keyof Thresholds;
 
 /** What the schema of `auxeng.yaml` says of each setting. */

@@ -2,7 +2,8 @@ import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 import type { Day } from '../base/calendar.ts';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { folded } from '../base/text.ts';
+import { isMapping } from '../base/fields.ts';
+import { normalize } from '../base/text.ts';
 import { fencesOf, frontMatterOf } from '../document/front-matter.ts';
 import { Source } from '../document/source.ts';
 import { richYaml } from '../document/yaml.ts';
@@ -34,7 +35,7 @@ function fillSections(body: string, bullets: SectionBullets): string {
   const lines = body.split('\n');
   for (const [title, items] of Object.entries(bullets)) {
     if (items.length === 0) continue;
-    const heading = lines.findIndex((line) => line.startsWith('## ') && folded(line.slice(3)) === folded(title));
+    const heading = lines.findIndex((line) => line.startsWith('## ') && normalize(line.slice(3)) === normalize(title));
     const written = items.map((item) => `- ${bulletText(item)}`);
     if (heading === -1) {
       lines.push(`## ${title}`, '', ...written, '');
@@ -61,7 +62,7 @@ function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly D
  * The YAML of a template and what follows it. Throws when it is broken: only here, since whoever only reads documents needs
  * no template.
  */
-function partsOf(kind: Kind): { fields: Record<string, unknown>; yaml: string; body: string } {
+function parseTemplate(kind: Kind): { fields: Record<string, unknown>; yaml: string; body: string } {
   const source = new Source(kind.templateFile ?? '', kind.template.replaceAll('\r\n', '\n'));
   const { value: fences, diagnostics } = fencesOf(source);
   if (!fences) throw brokenTemplate(kind, diagnostics);
@@ -77,7 +78,7 @@ const isUnfilled = (value: unknown): boolean =>
 
 /** The fields that a template has a value for already. Throws when it is broken. */
 const templateFields = (kind: Kind): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(partsOf(kind).fields).filter(([, value]) => !isUnfilled(value)));
+  Object.fromEntries(Object.entries(parseTemplate(kind).fields).filter(([, value]) => !isUnfilled(value)));
 
 /** What nobody need say: the day, and what the template has already or the schema takes for granted. */
 export function presetsOf(kind: Kind, today: Day): Record<string, unknown> {
@@ -90,9 +91,8 @@ export function presetsOf(kind: Kind, today: Day): Record<string, unknown> {
 }
 
 /** A mapping that says less than the template has blanks for keeps the others. */
-function besideBlanks(template: unknown, value: unknown): unknown {
-  if (typeof template !== 'object' || Array.isArray(template) || template === null) return value;
-  if (typeof value !== 'object' || Array.isArray(value) || value === null) return value;
+function keepBlanks(template: unknown, value: unknown): unknown {
+  if (!isMapping(template) || !isMapping(value)) return value;
   return { ...Object.fromEntries(Object.entries(template).filter(([, blank]) => isUnfilled(blank))), ...value };
 }
 
@@ -104,11 +104,11 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
     if (!keepsBlank) document.set(key, document.createNode(value));
   }
   if (isMap(document.contents)) {
-    const place = (key: unknown) => {
+    const rank = (key: unknown) => {
       const at = order.indexOf(isScalar(key) ? String(key.value) : String(key));
       return at === -1 ? order.length : at;
     };
-    document.contents.items.sort((a, b) => place(a.key) - place(b.key));
+    document.contents.items.sort((a, b) => rank(a.key) - rank(b.key));
   }
   return document.toString({ lineWidth: 0, nullStr: '' }).replace(/^(\s*[\w-]+:) +$/gm, '$1');
 }
@@ -122,8 +122,8 @@ export function fillTemplate(
   fields: Readonly<Record<string, unknown>>,
   bullets: SectionBullets = {},
 ): string {
-  const template = partsOf(kind);
-  const entries = Object.entries(fields).map(([name, value]) => [name, besideBlanks(template.fields[name], value)]);
+  const template = parseTemplate(kind);
+  const entries = Object.entries(fields).map(([name, value]) => [name, keepBlanks(template.fields[name], value)]);
   const yaml = fillFields(template.yaml, Object.fromEntries(entries), Object.keys(kind.schema.properties ?? {}));
   const body = fillSections(template.body, bullets);
   return `---\n${yaml}---\n${body}`;

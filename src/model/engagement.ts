@@ -12,7 +12,7 @@ import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
 
-interface View {
+interface EngagementOptions {
   day: Day;
   today: Day;
   audience: Audience;
@@ -23,21 +23,21 @@ interface View {
 const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in', 'debrief'] satisfies KindName[];
 
 /** A document dated after the day is not there yet. */
-const exists = ({ kind, date }: Doc, day: Day): boolean =>
+const isPresent = ({ kind, date }: Doc, day: Day): boolean =>
   date === undefined ? !dated.includes(kind.name) : date <= day;
 
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
 
 /** By week; of one week, by date. */
-function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
+function weeklyDocuments<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
   return ofKind(documents, name)
     .map((doc) => ({ doc, week: doc.week, date: doc.date ?? '' }))
     .sort((a, b) => byText(a.week, b.week) || byText(a.date, b.date) || byText(a.doc.name, b.doc.name));
 }
 
 const retrosOf = (documents: readonly Doc[]): Retro[] =>
-  weekly(documents, 'retro').map((note) => ({ ...note, tasks: note.doc.tasks }));
+  weeklyDocuments(documents, 'retro').map((note) => ({ ...note, tasks: note.doc.tasks }));
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
@@ -48,7 +48,11 @@ function overOn(end: Day | undefined, wrapUp: Doc<'wrap-up'> | undefined): Day |
 }
 
 /** When it runs: as the charter says, or as the program's length makes of the start. */
-function timesOf({ data }: Doc<'engagement'>, wrapUp: Doc<'wrap-up'> | undefined, { day, settings }: View) {
+function timesOf(
+  { data }: Doc<'engagement'>,
+  wrapUp: Doc<'wrap-up'> | undefined,
+  { day, settings }: EngagementOptions,
+) {
   const { start } = data;
   const end = data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
   const over = overOn(end, wrapUp);
@@ -80,17 +84,17 @@ function aimsOf(charter: Doc<'engagement'>, retros: readonly Retro[], checkIn: D
 }
 
 /** One engagement on a day; nothing where its charter is missing or cannot be read, or a refusal is not to be seen. */
-export function engagementOf(folder: Folder, view: View): Engagement | undefined {
-  const { day, audience } = view;
+export function engagementOf(folder: Folder, options: EngagementOptions): Engagement | undefined {
+  const { day, audience } = options;
   const isShown = ({ kind }: Unread) => audience === 'home' || !kind.homeOnly;
-  const existing = folder.documents.filter((doc) => exists(doc, day));
+  const existing = folder.documents.filter((doc) => isPresent(doc, day));
   const documents = existing.filter(isShown);
   const single = <Name extends KindName>(name: Name, among = documents) => ofKind(among, name)[0];
   const written = single('engagement');
   if (!written) return undefined;
   const charter = charterOn(written, day);
   const [wrapUp, checkIn] = [single('wrap-up'), single('check-in')];
-  const times = timesOf(charter, wrapUp, view);
+  const times = timesOf(charter, wrapUp, options);
   // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
   const decision = single('fit-check', existing)?.data.decision;
   const phase = phaseOf({ day, ...times, decision, wrappedUp: wrapUp !== undefined, checkedIn: checkIn !== undefined });
@@ -106,7 +110,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     ...times,
     phase,
     unread: folder.unread.filter(isShown),
-    future: folder.documents.filter((doc) => isShown(doc) && doc.date !== undefined && doc.date > view.today),
+    future: folder.documents.filter((doc) => isShown(doc) && doc.date !== undefined && doc.date > options.today),
     onePager: single('one-pager'),
     expectations: single('expectations'),
     fitCheck: single('fit-check'),
@@ -115,7 +119,7 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     findings: ofKind(documents, 'finding').sort(byDate),
     debriefs: ofKind(documents, 'debrief').sort(byDate),
     retros,
-    pulses: weekly(documents, 'pulse') as Pulse[],
+    pulses: weeklyDocuments(documents, 'pulse') as Pulse[],
     ...aimsOf(charter, retros, checkIn, day),
     actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: wrapUp.tasks }] : retros),
   };

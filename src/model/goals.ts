@@ -2,7 +2,7 @@ import type { Day } from '../base/calendar.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement, Goal, GoalKind, Practice, PracticeState, Retro } from './types.ts';
 
-const own = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
+const ownValue = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
   map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
@@ -18,7 +18,7 @@ export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[], da
   return (charter.data.goals ?? []).flatMap(({ id, title, kind, baseline = 0, target, unit, added, dropped }) => {
     if (id === undefined || kind === undefined || target === undefined || isLater(added, day)) return [];
     const scores = retros.flatMap(({ doc, week }) => {
-      const value = own(doc.data.scores, id);
+      const value = ownValue(doc.data.scores, id);
       return value === undefined ? [] : [{ week, value }];
     });
     const current = scores.at(-1)?.value;
@@ -37,10 +37,10 @@ export function practicesOf(
   return (charter.data.practices ?? []).flatMap(({ id, title, added, dropped }) => {
     if (id === undefined || isLater(added, day)) return [];
     const states = retros.flatMap((retro) => {
-      const state: PracticeState | undefined = own(retro.doc.data.practices, id);
+      const state: PracticeState | undefined = ownValue(retro.doc.data.practices, id);
       return state === undefined ? [] : [{ week: retro.week, state, retro }];
     });
-    const current = own(checkIn?.data.practices, id) ?? states.at(-1)?.state;
+    const current = ownValue(checkIn?.data.practices, id) ?? states.at(-1)?.state;
     return [{ id, title: title ?? id, dropped, states, current }];
   });
 }

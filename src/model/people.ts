@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../base/calendar.ts';
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
 import { changesOf } from './charter.ts';
 import type { Assignment, Engagement } from './types.ts';
@@ -36,5 +36,5 @@ export const namesOn = (assignments: readonly Assignment[], day: Day): string[] 
 
 /** Engineers and advisor of a day: anybody else at a retro is of the host team. */
 export function isHomeSide(name: string, { engineers, advisors }: Engagement, day: Day): boolean {
-  return [...namesOn(engineers, day), ...namesOn(advisors, day)].some((other) => folded(other) === folded(name));
+  return [...namesOn(engineers, day), ...namesOn(advisors, day)].some((other) => normalize(other) === normalize(name));
 }

@@ -21,7 +21,7 @@ export function programOf(
   { folders }: Pick<Loaded, 'folders'>,
   { day, today = day, audience }: ProgramOptions,
 ): Program {
-  const view = { day, today, audience, settings };
-  const engagements = folders.flatMap((folder) => engagementOf(folder, view) ?? []).sort(byAttention);
+  const options = { day, today, audience, settings };
+  const engagements = folders.flatMap((folder) => engagementOf(folder, options) ?? []).sort(byAttention);
   return { day, today, audience, engagements };
 }

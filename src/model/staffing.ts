@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import type { Engagement, Program } from './types.ts';
 
 /** An engagement with dates: what it takes of an engineer's time. */
@@ -35,7 +35,7 @@ function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
   if (known) return known;
   const roster = new Map<string, Stint[]>();
   for (const { name, ...stint } of program.engagements.flatMap(stintsIn).sort(byStart)) {
-    roster.set(folded(name), [...(roster.get(folded(name)) ?? []), stint]);
+    roster.set(normalize(name), [...(roster.get(normalize(name)) ?? []), stint]);
   }
   rosters.set(program, roster);
   return roster;
@@ -43,7 +43,7 @@ function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
 
 /** An engineer's engagements that have dates, the first first. */
 export const stintsOf = (name: string, program: Pick<Program, 'engagements'>): Stint[] =>
-  rosterOf(program).get(folded(name)) ?? [];
+  rosterOf(program).get(normalize(name)) ?? [];
 
 /** Days from the end of one to the start of the next; negative when they overlap. */
 export const gapBetween = (earlier: Stint, later: Stint): number => daysBetween(earlier.end, later.start);

@@ -1,10 +1,9 @@
+import type { Fields } from '../base/fields.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { FieldPath, IdList, JsonSchema } from '../kinds/schema.ts';
 import { fieldSchema } from '../kinds/values.ts';
 import type { Prompter } from './prompter.ts';
 import { descriptionOf, isRequired, type QuestionOptions, questionFor } from './questions.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A goal or practice of the charter: documents go by its id, people by its title. */
 export interface KnownId {
@@ -20,8 +19,8 @@ export type KnownIds = Readonly<Record<IdList, readonly KnownId[]>>;
 
 /** Nothing where nothing was said. */
 function mappingOf(answers: Fields): Fields | undefined {
-  const said = Object.entries(answers).filter(([, value]) => value !== undefined);
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+  const answered = Object.entries(answers).filter(([, value]) => value !== undefined);
+  return answered.length === 0 ? undefined : Object.fromEntries(answered);
 }
 
 /** Asks for any field of a kind, in the way its schema suggests. */

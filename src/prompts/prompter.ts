@@ -4,7 +4,7 @@ import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import { paletteOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
-import { type Choice, type Question, shownValue } from './questions.ts';
+import { type Choice, displayValue, type Question } from './questions.ts';
 
 /** Asks a person. Every method throws Interrupted on Ctrl-C. */
 export interface Prompter {
@@ -43,7 +43,7 @@ function connect(io: Io): Prompt {
 
 const indent = '  ';
 
-const notSaid: Choice = { value: undefined, name: '(not said)' };
+const noAnswer: Choice = { value: undefined, name: '(not said)' };
 
 /** The hint stands below the message while the question is open; what stays on the screen is question and answer. */
 function messageStyle(message: string, hint: string, style: Style) {
@@ -77,11 +77,11 @@ export function openPrompter(io: Io, style: Style): Prompter {
           loop: false,
         });
       }
-      if (choices) return select(message, optional ? [notSaid, ...choices] : choices, preset, hint);
+      if (choices) return select(message, optional ? [noAnswer, ...choices] : choices, preset, hint);
       const text = (await prompt({
         type: 'input',
         ...messageStyle(message, hint, style),
-        default: preset === undefined ? undefined : shownValue(preset),
+        default: preset === undefined ? undefined : displayValue(preset),
         validate: async (typed: string) => (await problem(parse(typed))) ?? true,
       })) as string;
       return parse(text);

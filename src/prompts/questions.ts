@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import { expectation, type FieldPath, type JsonSchema } from '../kinds/schema.ts';
 import { slugAdvice } from '../kinds/slug.ts';
-import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
+import { fieldSchema, valueFromText, valueProblem } from '../kinds/values.ts';
 
 /** One thing to ask: words, default and what is allowed come from the schema. */
 export interface Question {
@@ -39,7 +39,7 @@ export interface QuestionOptions {
 }
 
 /** A value as a person would type it. */
-export const shownValue = (value: unknown): string =>
+export const displayValue = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 
 /** What a field is for. */
@@ -50,7 +50,7 @@ function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const description = descriptionOf(schema);
   if (choices) return description;
   if (schema.enum) return `${description}; ${expectation(schema)}`;
-  return example === undefined ? description : `${description}; such as ${shownValue(example)}`;
+  return example === undefined ? description : `${description}; such as ${displayValue(example)}`;
 }
 
 export const isRequired = (kind: Kind, path: FieldPath): boolean => {
@@ -59,14 +59,14 @@ export const isRequired = (kind: Kind, path: FieldPath): boolean => {
 };
 
 /** Figures are typed: a list would take the key of a figure for the place of a choice. */
-function choicesOf(schema: JsonSchema): Choice[] | undefined {
+function schemaChoices(schema: JsonSchema): Choice[] | undefined {
   const values = schema.enum ?? schema.items?.enum;
   if (values?.some((value) => typeof value === 'number')) return undefined;
   return values?.map((value) => ({ value, name: String(value) }));
 }
 
 /** Only a text without a default can be left empty: a list says so among its choices. */
-const mayStayEmpty = ({ optional, choices, default: preset }: Pick<Question, 'optional' | 'choices' | 'default'>) =>
+const mayBeEmpty = ({ optional, choices, default: preset }: Pick<Question, 'optional' | 'choices' | 'default'>) =>
   optional && choices === undefined && preset === undefined;
 
 /** The question for a field of a kind. */
@@ -74,9 +74,9 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
   const schema = fieldSchema(kind.schema, path);
   const optional = options.optional ?? !isRequired(kind, path);
   const preset = options.default ?? schema.default;
-  const choices = choicesOf(schema);
+  const choices = schemaChoices(schema);
   const hint = options.hint ?? valueHint(schema, choices);
-  const empty = mayStayEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'may stay empty') : '';
+  const empty = mayBeEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'may stay empty') : '';
   return {
     message: options.message ?? schema.title ?? path.join('.'),
     hint: [hint, empty].filter((part) => part !== '').join('; '),
@@ -86,12 +86,12 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
     optional,
     parse(text) {
       const typed = text.trim();
-      if (preset !== undefined && typed === shownValue(preset)) return preset;
+      if (preset !== undefined && typed === displayValue(preset)) return preset;
       return typed === '' ? undefined : valueFromText(schema, typed);
     },
     problem(value) {
       if (value === undefined) return optional ? undefined : `needs ${expectation(schema)}`;
-      return faultOf(kind, path, value) ?? options.objection?.(value);
+      return valueProblem(kind, path, value) ?? options.objection?.(value);
     },
   };
 }

@@ -35,7 +35,7 @@ export interface NoteBlock {
   /** For how long, say. */
   aside: string;
   text: string;
-  place: string;
+  location: string;
 }
 
 export type Block =

@@ -8,6 +8,9 @@ const inks = {
 
 const inkOf = ({ unicode }: Pick<Style, 'unicode'>) => (unicode ? inks.unicode : inks.ascii);
 
+/** The newest values that a sparkline shows. */
+export const trendColumns = 12;
+
 /** A bar of so many columns, filled to a share between 0 and 1. */
 export function bar(share: number, columns: number, style: Pick<Style, 'unicode'>): string {
   const { full, parts, empty } = inkOf(style);

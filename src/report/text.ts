@@ -68,22 +68,22 @@ export interface Column {
 
 const gap = 2;
 /** A column is never cut below this: a few letters still tell what it is, and seven of them fit the narrowest style. */
-const leastColumn = 4;
+const minColumn = 4;
 /** What a flexible column keeps before others have to give way. */
-const leastFlexible = 18;
+const minFlexible = 18;
 
 /** Cuts columns until a row fits: first the flexible ones, then always the widest. */
-function fitted(natural: readonly number[], columns: readonly Column[], room: number): number[] {
+function fitWidths(natural: readonly number[], columns: readonly Column[], room: number): number[] {
   const widths = [...natural];
   const excess = () => widths.reduce((sum, width) => sum + width, gap * (widths.length - 1)) - room;
   columns.forEach(({ flexible }, at) => {
-    if (flexible && excess() > 0 && (widths[at] ?? 0) > leastFlexible) {
-      widths[at] = Math.max(leastFlexible, (widths[at] ?? 0) - excess());
+    if (flexible && excess() > 0 && (widths[at] ?? 0) > minFlexible) {
+      widths[at] = Math.max(minFlexible, (widths[at] ?? 0) - excess());
     }
   });
   while (excess() > 0) {
     const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= leastColumn) break;
+    if ((widths[widest] ?? 0) <= minColumn) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
@@ -95,7 +95,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const natural = columns.map(({ title }, index) =>
     Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map(widthOf)),
   );
-  const widths = fitted(natural, columns, style.columns);
+  const widths = fitWidths(natural, columns, style.columns);
   const line = (cells: readonly string[], paint: (text: string, column: number) => string) =>
     cells
       .map((cell, index) => {

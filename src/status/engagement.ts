@@ -39,8 +39,8 @@ function retroCounts({ weeks, retros, day }: Engagement): EngagementStatus['retr
 }
 
 function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
-  const told = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
-  return told ?? (charter.data.mvp === undefined ? null : 'unknown');
+  const state = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
+  return state ?? (charter.data.mvp === undefined ? null : 'unknown');
 }
 
 /** What a report says of one engagement. `plannedWeeks` is the program's usual length. */

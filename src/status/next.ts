@@ -7,7 +7,7 @@ export interface NextStep {
   command: string | null;
 }
 
-const blank = (engagement: Engagement): string | undefined => {
+const missingSetup = (engagement: Engagement): string | undefined => {
   const { goals, expectations } = engagement;
   if (goals.length === 0) return 'set goals in engagement.md';
   const sides = new Set((expectations?.data.agreed ?? []).map(({ team }) => team));
@@ -40,7 +40,7 @@ export function nextStep(engagement: Engagement, audience: Audience): NextStep |
       return sourcing(engagement, audience);
     case 'planning': {
       const what =
-        blank(engagement) ?? (start === undefined ? 'set "start" in engagement.md' : `it starts on ${start}`);
+        missingSetup(engagement) ?? (start === undefined ? 'set "start" in engagement.md' : `it starts on ${start}`);
       return { what, command: null };
     }
     case 'executing':

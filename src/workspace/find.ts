@@ -1,7 +1,7 @@
 import { type Diagnostic, startOfFile } from '../base/diagnostic.ts';
-import { codeOf, UserError } from '../base/errors.ts';
+import { errorCode, UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
-import { isSlug, type Kind, type Placement, placementOf, slugFault } from '../kinds/kind.ts';
+import { isSlug, type Kind, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
 
 /** A file that is a document, or means to be one. */
 export interface FoundFile {
@@ -33,11 +33,12 @@ export const fileProblem = (rule: Diagnostic['rule'], file: string, message: str
 });
 
 /** Nothing can be done with a file where a folder of the repo should be: no document has this problem. */
-const isNoFolder = (error: unknown): boolean => codeOf(error) === 'ENOTDIR';
+const isNotFolder = (error: unknown): boolean => errorCode(error) === 'ENOTDIR';
 
-const noFolder = (folder: string, hint: string): UserError => new UserError(`${folder} is a file, not a folder`, hint);
+const notFolderError = (folder: string, hint: string): UserError =>
+  new UserError(`${folder} is a file, not a folder`, hint);
 
-const plainFolder = 'put a plain folder there';
+const plainFolderHint = 'put a plain folder there';
 
 /** Walks the folders of engagements. What cannot be listed is a problem, and the rest is still searched. */
 class Search {
@@ -59,7 +60,7 @@ class Search {
     try {
       return this.files.list(folder);
     } catch (error) {
-      if (isNoFolder(error)) throw noFolder(folder, plainFolder);
+      if (isNotFolder(error)) throw notFolderError(folder, plainFolderHint);
       this.report('unreadable', folder, `cannot be read: ${(error as Error).message}`);
       return [];
     }
@@ -70,7 +71,7 @@ class Search {
   }
 
   /** What lies where a folder with documents would. */
-  private inTheWay(path: string, type: Entry['type']): void {
+  private blockedFolder(path: string, type: Entry['type']): void {
     if (type === 'other') this.link(path);
     else this.report('not-a-file', path, 'is a file; documents lie in a folder of that name, put the folder there');
   }
@@ -79,7 +80,7 @@ class Search {
     const placement = placementOf(path, this.kinds);
     const file = `${folder.path}/${path}`;
     if (placement) folder.found.push({ file, type, placement });
-    else if (this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.inTheWay(file, type);
+    else if (this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.blockedFolder(file, type);
     else folder.others.push(file);
   }
 
@@ -105,7 +106,7 @@ class Search {
     // A folder without a single document is no engagement: an archive, say, or pictures.
     if (folder.found.length === 0) return;
     if (!isSlug(slug)) {
-      this.report('folder-name', path, `"${slug}" is no slug: ${slugFault(slug)}`);
+      this.report('folder-name', path, `"${slug}" is no slug: ${slugProblem(slug)}`);
     }
     if (!folder.found.some(({ file }) => file === `${path}/engagement.md`)) {
       this.report('missing-charter', path, 'has no engagement.md; every engagement has a charter');
@@ -142,14 +143,14 @@ export function listFolder(files: Files, folder: string, hint: string): Entry[] 
   try {
     return files.list(folder);
   } catch (error) {
-    if (isNoFolder(error)) throw noFolder(folder, hint);
+    if (isNotFolder(error)) throw notFolderError(folder, hint);
     throw new UserError(`${folder} cannot be listed: ${(error as Error).message}`, hint);
   }
 }
 
 /** What lies beside and in the engagements' folders. Throws a UserError when the folder cannot be listed. */
 export const listEngagements = (files: Files, engagements: string): Entry[] =>
-  listFolder(files, engagements, plainFolder);
+  listFolder(files, engagements, plainFolderHint);
 
 /** The slugs of the repo, without looking into any folder. Throws as `listEngagements` does. */
 export const listSlugs = (files: Files, engagements: string): string[] =>

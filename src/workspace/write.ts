@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { codeOf, UserError } from '../base/errors.ts';
-import { createWhole, holds, makeFolder, remove } from '../io/create.ts';
-import { lookAt, realPath } from '../io/disk.ts';
+import { errorCode, UserError } from '../base/errors.ts';
+import { createAtomically, hasText, makeFolder, remove } from '../io/create.ts';
+import { lstatIfThere, realPath } from '../io/disk.ts';
 
 /** A file that is to be made. `file` is relative to the root, with forward slashes. */
 export interface PlannedFile {
@@ -9,7 +9,7 @@ export interface PlannedFile {
   text: string;
 }
 
-const couldNot = (file: string, error: unknown): UserError =>
+const cannotWrite = (file: string, error: unknown): UserError =>
   error instanceof UserError
     ? error
     : new UserError(
@@ -18,7 +18,7 @@ const couldNot = (file: string, error: unknown): UserError =>
       );
 
 /** Whether something has that name already. `file` is relative to the root. */
-export const isTaken = (root: string, file: string): boolean => lookAt(path.join(root, file)) !== undefined;
+export const isTaken = (root: string, file: string): boolean => lstatIfThere(path.join(root, file)) !== undefined;
 
 function refuseExisting(root: string, file: string): void {
   if (isTaken(root, file)) {
@@ -38,7 +38,7 @@ function foldersTo(root: string, file: string): string[] {
 /** Refuses to walk through a link that might lead out of the root, or through a file. */
 function refuseDetours(root: string, file: string): void {
   for (const folder of foldersTo(root, file)) {
-    const found = lookAt(folder);
+    const found = lstatIfThere(folder);
     if (!found) return;
     if (!found.isDirectory()) {
       throw new UserError(
@@ -54,10 +54,10 @@ function createFile(root: string, { file, text }: PlannedFile): void {
   try {
     for (const folder of foldersTo(root, file)) makeFolder(folder);
     refuseDetours(root, file);
-    createWhole(path.join(root, file), text);
+    createAtomically(path.join(root, file), text);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') refuseExisting(root, file);
-    throw couldNot(file, error);
+    if (errorCode(error) === 'EEXIST') refuseExisting(root, file);
+    throw cannotWrite(file, error);
   }
 }
 
@@ -68,7 +68,7 @@ export function refuseTaken(root: string, plan: readonly Pick<PlannedFile, 'file
       refuseExisting(root, file);
       refuseDetours(root, file);
     } catch (error) {
-      throw couldNot(file, error);
+      throw cannotWrite(file, error);
     }
   }
 }
@@ -81,8 +81,8 @@ export function createFiles(root: string, plan: readonly PlannedFile[]): void {
 }
 
 /** Removes files that were just created, unless somebody has changed one of them since. Whether it did. */
-export function takeBack(root: string, plan: readonly PlannedFile[]): boolean {
-  if (!plan.every(({ file, text }) => holds(path.join(root, file), text))) return false;
+export function removeUnchanged(root: string, plan: readonly PlannedFile[]): boolean {
+  if (!plan.every(({ file, text }) => hasText(path.join(root, file), text))) return false;
   for (const { file } of plan) remove(path.join(root, file));
   return true;
 }

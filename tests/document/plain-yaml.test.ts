@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { stringify, type ToStringOptions } from 'yaml';
 import type { Path } from '../../src/base/diagnostic.ts';
 import { demoFiles } from '../../src/demo/index.ts';
-import type { Span } from '../../src/document/places.ts';
+import type { Span } from '../../src/document/locations.ts';
 import { parsePlain } from '../../src/document/plain-yaml.ts';
 import { Source } from '../../src/document/source.ts';
-import { parseYaml, yamlFinder } from '../../src/document/yaml.ts';
+import { findInYaml, parseYaml } from '../../src/document/yaml.ts';
 
 const before = '---\n';
 
@@ -35,7 +35,7 @@ function isSameEnd(yaml: string, end = 0, packageEnd = 0): boolean {
 }
 
 function expectSameSpots({ source, start, end }: ReturnType<typeof fenced>): void {
-  const find = yamlFinder(source, start, end);
+  const find = findInYaml(source, start, end);
   const paths: Path[] = [];
   const value = parsePlain(source.text, start, end, (path, key, value) => {
     const spot = find(path);

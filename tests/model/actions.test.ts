@@ -11,7 +11,7 @@ const task = (text: string, state: Task['state'] = 'open', rest: Partial<Task> =
   state,
   owner: undefined,
   due: undefined,
-  badDue: undefined,
+  invalidDue: undefined,
   line: 1,
   ...rest,
 });
@@ -83,7 +83,7 @@ const anyTask: fc.Arbitrary<Task> = fc.record({
   state: fc.constantFrom<Task['state']>('open', 'done', 'dropped'),
   owner: fc.option(fc.constantFrom('ada', 'linus'), { nil: undefined }),
   due: fc.option(fc.constantFrom('2026-09-28', '2026-10-12'), { nil: undefined }),
-  badDue: fc.constant(undefined),
+  invalidDue: fc.constant(undefined),
   line: fc.constant(1),
 });
 const anyNotes = fc.array(fc.array(anyTask, { maxLength: 5 }), { maxLength: 8 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../src/index.ts';
-import { json as validationJson } from '../../src/report/diagnostics/json.ts';
-import { json } from '../../src/report/status/json.ts';
+import { validationJson } from '../../src/report/diagnostics/json.ts';
+import { statusJson } from '../../src/report/status/json.ts';
 import { engagements } from '../../src/report/views/engagements.ts';
 import { engagement, healthyDay } from '../support/builder.ts';
 import { run } from '../support/io.ts';
@@ -98,7 +98,7 @@ describe('the JSON of a report', () => {
   });
 
   it.each(hostileControls)('gives back just what it was given: %s', (_, text) => {
-    expect(JSON.parse(json.render(statusSaying(text), engagements, plain))).toEqual(statusSaying(text));
+    expect(JSON.parse(statusJson.render(statusSaying(text), engagements, plain))).toEqual(statusSaying(text));
   });
 });
 

@@ -4,7 +4,7 @@ import { problems } from '../../base/problems.ts';
 import { rules } from '../../rules/index.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
-import { choicesOf } from '../shared/flags.ts';
+import { flagChoices } from '../shared/flags.ts';
 import type { CommandEntry, Context, Operand } from '../types.ts';
 import { scripts } from './scripts.ts';
 
@@ -22,7 +22,7 @@ const globalFlags = ['-C', '--directory', '--color', '--no-color', '--quiet', '-
 const takesFolder = (word: string | undefined): boolean => word === '-C' || word === '--directory';
 
 /** A flag's own value is no operand, nor is a global folder. */
-function parse(
+function parseLine(
   words: readonly string[],
   { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,
   options: (entry: CommandEntry) => readonly Option[],
@@ -70,11 +70,11 @@ export async function candidates(
     options.set(entry, command.options);
   }
   const optionsOf = (entry: CommandEntry) => options.get(entry) ?? [];
-  const { entry, operands, previous, current, cwd: folder } = parse(words, { commands, cwd }, optionsOf);
+  const { entry, operands, previous, current, cwd: folder } = parseLine(words, { commands, cwd }, optionsOf);
   const starting = (found: readonly string[]) => found.filter((word) => word.startsWith(current));
   if (!entry) return starting(current.startsWith('-') ? globalFlags : commands.map(({ name }) => name));
   const flag = optionsOf(entry).find(({ long, short }) => previous === long || previous === short);
-  if (flag?.required) return starting(choicesOf(flag));
+  if (flag?.required) return starting(flagChoices(flag));
   if (current.startsWith('-')) {
     return starting([...optionsOf(entry).flatMap(({ long }) => long ?? []), ...globalFlags]);
   }

@@ -78,5 +78,5 @@ export function loadRetroContext(
 }
 
 /** The last word that a retro had on a field. */
-export const lastSaid = ({ engagement: { retros } }: RetroContext, name: 'mvp' | 'host_days'): unknown =>
+export const lastRecorded = ({ engagement: { retros } }: RetroContext, name: 'mvp' | 'host_days'): unknown =>
   retros.findLast(({ doc }) => doc.data[name] !== undefined)?.doc.data[name];

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import type { PlannedDocument } from '../../drafts/draft.ts';
-import { text as problemsAsText } from '../../report/diagnostics/text.ts';
-import { takeBack } from '../../workspace/write.ts';
+import { validationText as problemsAsText } from '../../report/diagnostics/text.ts';
+import { removeUnchanged } from '../../workspace/write.ts';
 import type { Context } from '../types.ts';
 import type { RetroContext } from './context.ts';
 
@@ -31,13 +31,13 @@ async function openEditor(editor: string, root: string, file: string, { io }: Co
 export async function editNote(
   editor: string,
   plan: readonly PlannedDocument[],
-  saysNothing: boolean,
+  isEmpty: boolean,
   { workspace, folder }: RetroContext,
   context: Context,
 ): Promise<Loaded> {
   const file = plan[0]?.file ?? '';
   await openEditor(editor, workspace.root, file, context);
-  if (saysNothing && takeBack(workspace.root, plan)) {
+  if (isEmpty && removeUnchanged(workspace.root, plan)) {
     throw new UserError(
       'the note says nothing, so it was taken back',
       'an editor that returns at once needs a flag to wait, for instance EDITOR="code --wait"',

@@ -1,6 +1,6 @@
 import { taskProblem } from '../../document/tasks.ts';
 import { type Table, tableOf } from '../../drafts/table.ts';
-import { lastSaid, type RetroContext } from './context.ts';
+import { lastRecorded, type RetroContext } from './context.ts';
 
 /** What a retro takes and asks: a line a field of its schema, and of the pulse's. */
 export const retroTable: Table<RetroContext> = [
@@ -28,12 +28,12 @@ export const retroTable: Table<RetroContext> = [
     {
       field: 'mvp',
       flag: '--mvp <state>',
-      ask: ({ known }) => (known.engagement.charter.data.mvp ? { default: lastSaid(known, 'mvp') } : undefined),
+      ask: ({ known }) => (known.engagement.charter.data.mvp ? { default: lastRecorded(known, 'mvp') } : undefined),
     },
     {
       field: 'host_days',
       flag: '--host-days <n>',
-      ask: ({ known, preset }) => ({ default: lastSaid(known, 'host_days') ?? preset ?? 4 }),
+      ask: ({ known, preset }) => ({ default: lastRecorded(known, 'host_days') ?? preset ?? 4 }),
     },
     { field: 'paired_days', flag: '--paired-days <n>', ask: true },
     {

@@ -43,7 +43,7 @@ export interface Resolved {
   loaded: Loaded;
 }
 
-function inferred(slugs: readonly string[], executing: readonly string[], anyPhase: boolean) {
+function inferEngagement(slugs: readonly string[], executing: readonly string[], anyPhase: boolean) {
   const [first, ...others] = executing;
   if (first !== undefined && others.length === 0)
     return { slug: first, reason: 'the only engagement that is executing' };
@@ -78,15 +78,15 @@ export async function resolveEngagement(
   { onDay, anyPhase = false }: { onDay: Day; anyPhase?: boolean },
 ): Promise<Resolved> {
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
-  const alone = async (slug: string, reason?: string) => ({ slug, reason, loaded: await load(workspace, [slug]) });
-  if (typeof name === 'string') return alone(slugNamed(name, slugs));
+  const loadOnly = async (slug: string, reason?: string) => ({ slug, reason, loaded: await load(workspace, [slug]) });
+  if (typeof name === 'string') return loadOnly(slugNamed(name, slugs));
   if (slugs.length === 0) throw noEngagements();
   const around = slugAround(cwd, workspace, slugs);
-  if (around !== undefined) return alone(around, 'the engagement of this folder');
+  if (around !== undefined) return loadOnly(around, 'the engagement of this folder');
   const loaded = await load(workspace);
   const { engagements } = programOf(workspace.settings, loaded, { day: onDay, audience: 'home' });
   const executing = engagements.filter(({ phase }) => phase === 'executing').map(({ slug }) => slug);
-  const found = inferred(slugs, executing, anyPhase);
+  const found = inferEngagement(slugs, executing, anyPhase);
   if (found) return { ...found, loaded };
   const prompter = slugs.length > 1 ? await prompterAt(io, style) : undefined;
   if (!prompter) throw unresolved(slugs, executing, onDay);

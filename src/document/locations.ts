@@ -9,21 +9,21 @@ export interface Span {
 }
 
 /** Where a field stands; no value where it is blank, no key in a list. */
-export interface Spot {
+export interface FieldSpans {
   key: Span | undefined;
   value: Span | undefined;
 }
 
 /** Finds a field; `undefined` where there is none. */
-export type Finder = (path: Path) => Spot | undefined;
+export type FindField = (path: Path) => FieldSpans | undefined;
 
 /** Where the values and keys of front matter stand. `start` is the offset of its first line. */
-export class Places {
+export class Locations {
   private readonly source: Source;
   private readonly start: number;
-  private readonly find: Finder;
+  private readonly find: FindField;
 
-  constructor(source: Source, start: number, find: Finder) {
+  constructor(source: Source, start: number, find: FindField) {
     this.source = source;
     this.start = start;
     this.find = find;
@@ -66,5 +66,5 @@ export class Places {
 
 /** Plain data as read from YAML, and where everything in it stands. */
 export interface LocatedYaml extends Result<unknown> {
-  places: Places;
+  locations: Locations;
 }

@@ -1,27 +1,27 @@
 import { type Document, type Scalar, visit, type YAMLError } from 'yaml';
 
-type Fault = Pick<YAMLError, 'code' | 'pos' | 'message'>;
+type ParserError = Pick<YAMLError, 'code' | 'pos' | 'message'>;
 
 /** The parser recurses: where it breaks off, and with which words, depends on the stack of this machine. */
-export const isTooDeep = ({ code, message }: Fault): boolean =>
+export const isTooDeep = ({ code, message }: ParserError): boolean =>
   code === 'RESOURCE_EXHAUSTION' || message.includes('call stack');
 
 /** The parser gave the document up at an earlier fault, and complains of every token behind. */
-const isLeftOver = ({ message }: Fault): boolean => message.includes(' in YAML stream');
+const isFollowUp = ({ message }: ParserError): boolean => message.includes(' in YAML stream');
 
-const isUnclosed = ({ message }: Fault): boolean => message.startsWith('Flow ');
+const isUnclosed = ({ message }: ParserError): boolean => message.startsWith('Flow ');
 
 /** The faults to be told: none that is there only because of an earlier one. */
-export function causes<T extends Fault>(faults: readonly T[]): T[] {
-  const deep = faults.find(isTooDeep);
+export function rootCauses<T extends ParserError>(errors: readonly T[]): T[] {
+  const deep = errors.find(isTooDeep);
   if (deep) return [deep];
-  const places = new Set<number>();
+  const offsets = new Set<number>();
   let brackets = 0;
-  return faults.filter((fault) => {
-    const [at] = fault.pos;
-    if (places.has(at) || at < brackets || (places.size > 0 && isLeftOver(fault))) return false;
-    places.add(at);
-    if (isUnclosed(fault)) brackets = at;
+  return errors.filter((error) => {
+    const [at] = error.pos;
+    if (offsets.has(at) || at < brackets || (offsets.size > 0 && isFollowUp(error))) return false;
+    offsets.add(at);
+    if (isUnclosed(error)) brackets = at;
     return true;
   });
 }

@@ -5,7 +5,7 @@ import { type FieldCheck, isDocumentPath, type Kind, makeKind } from './kind.ts'
 import type { JsonSchema, Validate } from './schema.ts';
 
 /** A schema or template of the organisation's own: where it lies, for messages, and its text. */
-export interface OwnFile {
+export interface CustomFile {
   file: string;
   text: string;
 }
@@ -14,7 +14,7 @@ export interface OwnFile {
  * Compiles a schema of the repo's own. Every schema has an Ajv to itself, and none may load another.
  * Throws a UserError that names the file.
  */
-function compile({ file, text }: OwnFile): FieldCheck {
+function compile({ file, text }: CustomFile): FieldCheck {
   try {
     const schema = JSON.parse(text) as JsonSchema;
     const ajv = new Ajv2020({
@@ -35,60 +35,60 @@ function compile({ file, text }: OwnFile): FieldCheck {
 }
 
 /** Both where both speak, and either where one is silent. */
-const mergedFields = (ours: JsonSchema['properties'] = {}, theirs: JsonSchema['properties'] = {}) =>
+const mergeFields = (builtIn: JsonSchema['properties'] = {}, custom: JsonSchema['properties'] = {}) =>
   Object.fromEntries(
-    Object.keys({ ...ours, ...theirs }).map((name) => [name, mergedField(ours[name] ?? {}, theirs[name] ?? {})]),
+    Object.keys({ ...builtIn, ...custom }).map((name) => [name, mergeField(builtIn[name] ?? {}, custom[name] ?? {})]),
   );
 
-const both = (ours: JsonSchema, theirs: JsonSchema): string[] => [
-  ...new Set([...(ours.required ?? []), ...(theirs.required ?? [])]),
+const bothRequired = (builtIn: JsonSchema, custom: JsonSchema): string[] => [
+  ...new Set([...(builtIn.required ?? []), ...(custom.required ?? [])]),
 ];
 
 /** What prompts say of a field is the organisation's where it says anything; ours where it is silent, within it too. */
-function mergedField(ours: JsonSchema, theirs: JsonSchema): JsonSchema {
-  const field: JsonSchema = { ...ours, ...theirs };
-  if (ours.properties && theirs.properties) field.properties = mergedFields(ours.properties, theirs.properties);
-  if (ours.required && theirs.required) field.required = both(ours, theirs);
-  if (ours.items && theirs.items) field.items = mergedField(ours.items, theirs.items);
-  const [rest, theirRest] = [ours.additionalProperties, theirs.additionalProperties];
-  if (typeof rest === 'object' && typeof theirRest === 'object')
-    field.additionalProperties = mergedField(rest, theirRest);
+function mergeField(builtIn: JsonSchema, custom: JsonSchema): JsonSchema {
+  const field: JsonSchema = { ...builtIn, ...custom };
+  if (builtIn.properties && custom.properties) field.properties = mergeFields(builtIn.properties, custom.properties);
+  if (builtIn.required && custom.required) field.required = bothRequired(builtIn, custom);
+  if (builtIn.items && custom.items) field.items = mergeField(builtIn.items, custom.items);
+  const [rest, customRest] = [builtIn.additionalProperties, custom.additionalProperties];
+  if (typeof rest === 'object' && typeof customRest === 'object')
+    field.additionalProperties = mergeField(rest, customRest);
   return field;
 }
 
 /** Of the kind as a whole, where its documents lie and what its sections are stay ours. */
-const merged = (ours: JsonSchema, theirs: JsonSchema): JsonSchema => ({
-  ...ours,
-  properties: mergedFields(ours.properties, theirs.properties),
-  required: both(ours, theirs),
+const mergeSchemas = (builtIn: JsonSchema, custom: JsonSchema): JsonSchema => ({
+  ...builtIn,
+  properties: mergeFields(builtIn.properties, custom.properties),
+  required: bothRequired(builtIn, custom),
 });
 
-const refine = (kind: Kind, own: FieldCheck): Kind => ({
+const refine = (kind: Kind, custom: FieldCheck): Kind => ({
   ...kind,
-  schema: merged(kind.schema, own.schema),
-  checks: [...kind.checks, { ...own, ours: kind.schema }],
+  schema: mergeSchemas(kind.schema, custom.schema),
+  checks: [...kind.checks, { ...custom, builtIn: kind.schema }],
 });
 
 /** The template of a new kind without one: a blank for every required field. */
 const plainTemplate = ({ title, required = [] }: JsonSchema): string =>
   `---\n${required.map((name) => `${name}:\n`).join('')}---\n\n<!-- ${title ?? 'Notes'} -->\n`;
 
-function newKind(name: string, own: FieldCheck, file: string): Kind {
-  const path = own.schema['x-auxeng-path'];
+function newKind(name: string, custom: FieldCheck, file: string): Kind {
+  const path = custom.schema['x-auxeng-path'];
   if (path === undefined || !isDocumentPath(path)) {
     throw new UserError(
       `${file}: "x-auxeng-path" is no path of a document: ${JSON.stringify(path)}`,
       'write one below the engagement folder that ends in .md, such as security/review.md or security/{slug}.md',
     );
   }
-  return makeKind(name, { ...own, template: plainTemplate(own.schema) });
+  return makeKind(name, { ...custom, template: plainTemplate(custom.schema) });
 }
 
 /** Two names that vary in one folder would fit the same files. */
 const pattern = (path: string): string => path.replace(/\{\w+\}/, '{}');
 
 /** Throws a UserError when the documents of a new kind would lie where those of another do. */
-function refuseTaken(kind: Kind, file: string, others: Iterable<Kind>, fileOf: ReadonlyMap<string, string>): void {
+function refuseSamePath(kind: Kind, file: string, others: Iterable<Kind>, fileOf: ReadonlyMap<string, string>): void {
   const other = [...others].find(({ path }) => pattern(path) === pattern(kind.path));
   if (!other) return;
   const owner = fileOf.get(other.name) ?? `the kind ${other.name}`;
@@ -98,29 +98,33 @@ function refuseTaken(kind: Kind, file: string, others: Iterable<Kind>, fileOf: R
   );
 }
 
-const withTemplate = (kind: Kind, own: OwnFile | undefined): Kind =>
-  own ? { ...kind, template: own.text, templateFile: own.file } : kind;
+const withTemplate = (kind: Kind, custom: CustomFile | undefined): Kind =>
+  custom ? { ...kind, template: custom.text, templateFile: custom.file } : kind;
 
-const nameOf = (file: string, ending: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
+const baseName = (file: string, ending: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
 
 /**
  * Our kinds with the organisation's own templates and stricter schemas, and its new kinds behind them. A schema of a name
  * that we do not have is a kind only if it says where its documents lie: a repo may keep other schemas in that folder.
  */
-export function withOwn(ours: readonly Kind[], schemas: readonly OwnFile[], templates: readonly OwnFile[]): Kind[] {
-  const templateOf = new Map(templates.map((own) => [nameOf(own.file, '.md'), own]));
-  const known = new Map(ours.map((kind) => [kind.name, kind]));
+export function withCustom(
+  builtIn: readonly Kind[],
+  schemas: readonly CustomFile[],
+  templates: readonly CustomFile[],
+): Kind[] {
+  const templateOf = new Map(templates.map((custom) => [baseName(custom.file, '.md'), custom]));
+  const known = new Map(builtIn.map((kind) => [kind.name, kind]));
   const fileOf = new Map<string, string>();
-  for (const own of schemas) {
-    const name = nameOf(own.file, '.schema.json');
+  for (const custom of schemas) {
+    const name = baseName(custom.file, '.schema.json');
     const kind = known.get(name);
     if (kind) {
-      known.set(name, refine(kind, compile(own)));
-    } else if (own.text.includes('"x-auxeng-path"')) {
-      const added = newKind(name, compile(own), own.file);
-      refuseTaken(added, own.file, known.values(), fileOf);
+      known.set(name, refine(kind, compile(custom)));
+    } else if (custom.text.includes('"x-auxeng-path"')) {
+      const added = newKind(name, compile(custom), custom.file);
+      refuseSamePath(added, custom.file, known.values(), fileOf);
       known.set(name, added);
-      fileOf.set(name, own.file);
+      fileOf.set(name, custom.file);
     }
   }
   return [...known.values()].map((kind) => withTemplate(kind, templateOf.get(kind.name)));

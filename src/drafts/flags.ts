@@ -1,8 +1,9 @@
 import { UserError } from '../base/errors.ts';
+import { valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
-import { faultOf, valueFromText } from '../kinds/values.ts';
+import { valueFromText, valueProblem } from '../kinds/values.ts';
 import type { KnownIds } from '../prompts/fields.ts';
-import { type Answers, noAnswers, valueIn, withBullets, withValue } from './answers.ts';
+import { type Answers, noAnswers, withBullets, withValue } from './answers.ts';
 import { assignment, fieldsSet, fieldValue, refuseUnknownId } from './set.ts';
 import {
   entrySchema,
@@ -43,7 +44,7 @@ function itemsFrom<Known>(entry: FieldEntry<Known>, text: string, kinds: readonl
   const schema = entrySchema(entry, kinds);
   const isText = schema.items?.type === 'string' && !schema.items.enum;
   const items = isText ? [text.trim()] : (valueFromText(schema, text) as unknown[]);
-  const error = faultOf(kindNamed(entry.kind, kinds), entry.path, items);
+  const error = valueProblem(kindNamed(entry.kind, kinds), entry.path, items);
   if (!error) return items;
   throw new UserError(
     `${flagName(entry)} ${schema.items?.type === 'object' ? `"${text}" ` : ''}${error}`,
@@ -75,7 +76,7 @@ function bulletsFrom(entry: SectionEntry, texts: readonly string[]): readonly st
 }
 
 /** What the flags of a table and --set say, checked. Throws a UserError for what does not fit. */
-export function answersGiven<Known>(table: Table<Known>, flags: Flags, scope: Scope): Answers {
+export function answersFromFlags<Known>(table: Table<Known>, flags: Flags, scope: Scope): Answers {
   const set = fieldsSet(scope.among, textsOf(flags, 'set'), scope.ids);
   return table.reduce<Answers>(
     (answers, entry) => {
@@ -83,7 +84,7 @@ export function answersGiven<Known>(table: Table<Known>, flags: Flags, scope: Sc
       if (texts.length === 0) return answers;
       if (!isField(entry))
         return withBullets(answers, entry.kind, headingOf(entry, scope.kinds), bulletsFrom(entry, texts));
-      if (valueIn(set[entry.kind], entry.path) !== undefined) throw contradiction(flagName(entry), entry.field);
+      if (valueAt(set[entry.kind], entry.path) !== undefined) throw contradiction(flagName(entry), entry.field);
       return withValue(answers, entry.kind, entry.path, valueFrom(entry, texts, scope));
     },
     { ...noAnswers, fields: set },
