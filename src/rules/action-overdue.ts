@@ -17,6 +17,7 @@ export const actionOverdue: Rule = {
       'Do it, give it to somebody, or drop it by `- [x] ~~text~~` in the next note: all three are better than carrying it on.',
   },
   thresholds: ['action_overdue_retros'],
+  lasts: 'check-in',
   check: ({ actions, day }, { thresholds }) =>
     openActions(actions).flatMap((action) => {
       const { text, due, retrosOpen, file, line } = action;

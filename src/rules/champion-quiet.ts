@@ -13,6 +13,7 @@ export const championQuiet: Rule = {
     action: 'Ask how the platform does for them, and write the day into "last_contact".',
   },
   thresholds: ['champion_quiet_days'],
+  chore: true,
   check({ charter, day }, { thresholds }) {
     return (charter.data.champions ?? []).flatMap(({ name, last_contact: last }, index) => {
       if (last === undefined || daysBetween(last, day) <= thresholds.champion_quiet_days) return [];

@@ -1,20 +1,35 @@
+import { mondayOfWeek } from '../base/calendar.ts';
 import { listed } from '../base/text.ts';
 import type { Engagement } from '../model/types.ts';
 import { streak } from './observations.ts';
-import type { Raised, Rule, RuleContext } from './types.ts';
+import type { Observation, Raised, Rule, RuleContext } from './types.ts';
 
-/** Each row of a failure mode that held for too long, up to the last week that says anything. */
+const withDate = ({ week }: Observation): string => `${week} (${mondayOfWeek(week)})`;
+
+/** The weeks that make a row persist: those in a row up to the last, or else enough of the last ones. */
+function lastingWeeks(observations: readonly Observation[], { thresholds }: RuleContext): Observation[] {
+  const inARow = streak(observations);
+  if (inARow.length >= thresholds.failure_persists_weeks) return inARow;
+  const held = observations.slice(-thresholds.failure_persists_recorded).filter((week) => week.held);
+  return held.length >= thresholds.failure_persists_of ? held : [];
+}
+
+/** Each row of a failure mode that holds for too long. */
 function persisting({ id, failureMode }: Rule, engagement: Engagement, context: RuleContext): Raised[] {
   if (failureMode?.persisting === undefined) return [];
   return failureMode.observe(engagement, context).flatMap((observations) => {
-    const held = streak(observations);
-    const last = held.at(-1);
-    if (!last || held.length < context.thresholds.failure_persists_weeks) return [];
-    const weeks = listed(held.map(({ week }) => week));
-    const message = `${id} has held for ${held.length} weeks in a row (${weeks}): ${failureMode.persisting}. The agreement is to end early when that lasts.`;
-    return [{ message, ...last.doc.at(...last.field), weeks: held.length }];
+    const weeks = lastingWeeks(observations, context);
+    const last = weeks.at(-1);
+    if (!last) return [];
+    const message = `${id} persists: ${failureMode.persisting} in ${listed(weeks.map(withDate))}. Both sides agreed to end an engagement early when that lasts.`;
+    return [{ message, ...last.doc.at(...last.field), weeks: weeks.length, mode: id }];
   });
 }
+
+/** The failure modes that persist, by id: history, once the engagement is over. */
+export const persistingModes = (engagement: Engagement, context: RuleContext): string[] => [
+  ...new Set(context.rules.flatMap((rule) => persisting(rule, engagement, context)).flatMap(({ mode }) => mode ?? [])),
+];
 
 export const failurePersists: Rule = {
   id: 'failure-persists',
@@ -23,11 +38,12 @@ export const failurePersists: Rule = {
   severity: 'error',
   source: 'Engagement Expectations, Set a Baseline',
   guidance: {
-    meaning: 'The same failure mode held in several weeks in a row, up to the last one recorded.',
+    meaning:
+      'The same failure mode held in weeks in a row up to the last one recorded, or again and again in the last few.',
     why: 'Both sides agreed that an engagement goes on only while it is worth it to both. The guide ends one whose failure modes persist.',
     action:
       'Meet this week, engineer, advisor and leads: change what causes it by a date that you write down, or end the engagement early.',
   },
-  thresholds: ['failure_persists_weeks'],
+  thresholds: ['failure_persists_weeks', 'failure_persists_of', 'failure_persists_recorded'],
   check: (engagement, context) => context.rules.flatMap((rule) => persisting(rule, engagement, context)),
 };

@@ -13,6 +13,7 @@ export const findingNotRelayed: Rule = {
     action: 'Bring it to the owners of the component, set "status" to relayed, and add the link where they track it.',
   },
   thresholds: ['finding_not_relayed_days'],
+  chore: true,
   check({ day, findings }, { thresholds }) {
     return findings.flatMap((doc) => {
       const { title, component, status } = doc.data;

@@ -13,6 +13,7 @@ export const goalsTooEasy: Rule = {
       'Say so at the project retro, and set the next targets so that three quarters of the way would be a good result.',
   },
   thresholds: [],
+  lasts: 'check-in',
   check({ charter, phase, goals }) {
     if (phase !== 'wrapping-up' || goals.length === 0 || goals.some(({ progress }) => progress < 1)) return [];
     const all = goals.length === 1 ? 'The only goal is' : `All ${goals.length} goals are`;

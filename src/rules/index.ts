@@ -1,4 +1,4 @@
-import { bySeverity, byText } from '../base/diagnostic.ts';
+import { bySeverity, byText, type Severity } from '../base/diagnostic.ts';
 import { isPastSourcing } from '../model/phase.ts';
 import type { Engagement, Phase, Program } from '../model/types.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -36,7 +36,7 @@ import { retroTooLong } from './retro-too-long.ts';
 import { smallTeam } from './small-team.ts';
 import { soloWork } from './solo-work.ts';
 import { thirdInARow } from './third-in-a-row.ts';
-import type { Rule, RuleContext, Signal } from './types.ts';
+import type { AcceptedSignal, Group, Rule, RuleContext, Signal } from './types.ts';
 import { wrapUpDue } from './wrap-up-due.ts';
 import { wrongLength } from './wrong-length.ts';
 
@@ -81,12 +81,20 @@ export const rules: readonly Rule[] = [
 ];
 
 /** A report speaks of what can still be acted on. */
-function concerns({ group, alsoWhenClosed = false }: Rule, phase: Phase): boolean {
+function concerns({ group, lasts }: Rule, phase: Phase): boolean {
   if (phase === 'declined') return false;
-  if (group === 'the program') return true;
-  if (phase === 'closed') return alsoWhenClosed;
-  return group === 'after' ? isPastSourcing(phase) : phase !== 'following-up';
+  if (group === 'the program' || lasts === 'always') return true;
+  if (phase === 'closed') return false;
+  if (group === 'after' || lasts === 'check-in') return isPastSourcing(phase);
+  return phase !== 'following-up';
 }
+
+/** What is planned is not ready rather than in trouble. */
+const planningGroups: readonly Group[] = ['expectations', 'roles and planning'];
+
+const atMostWarning = (severity: Severity): Severity => (severity === 'error' ? 'warning' : severity);
+
+const hasBegun = (phase: Phase): boolean => phase !== 'sourcing' && phase !== 'planning';
 
 const bySignificance = (a: Signal, b: Signal): number =>
   bySeverity(a.severity, b.severity) ||
@@ -94,25 +102,46 @@ const bySignificance = (a: Signal, b: Signal): number =>
   byText(a.file, b.file) ||
   a.line - b.line;
 
-/** What the rules say of one engagement, the gravest first. Severities set in `auxeng.yaml` replace all others. */
-export function signalsOf(engagement: Engagement, program: Program, settings: Settings): Signal[] {
-  const { audience } = program;
-  const { thresholds, weeks: plannedWeeks } = settings;
-  const visible = rules.filter(({ homeOnly }) => audience === 'home' || !homeOnly);
-  const context: RuleContext = { thresholds, plannedWeeks, program, rules: visible };
-  return visible
-    .filter((rule) => concerns(rule, engagement.phase))
-    .flatMap((rule) => {
-      const chosen = settings.rules[rule.id]?.severity;
-      if (chosen === 'off') return [];
-      return rule.check(engagement, context).map(({ message, file, line, weeks, severity }) => ({
-        rule: rule.id,
-        severity: chosen ?? severity ?? rule.severity,
-        message,
-        file,
-        line,
-        weeks: weeks ?? null,
-      }));
-    })
-    .sort(bySignificance);
+/** What rules may look at, for an audience. */
+export function contextFor(program: Program, { thresholds, weeks }: Settings): RuleContext {
+  const visible = rules.filter(({ homeOnly }) => program.audience === 'home' || !homeOnly);
+  return { thresholds, plannedWeeks: weeks, program, rules: visible };
+}
+
+/** What one rule says. The severity set in `auxeng.yaml` replaces its own. */
+function signalsBy(rule: Rule, engagement: Engagement, context: RuleContext, settings: Settings): Signal[] {
+  const chosen = settings.rules[rule.id]?.severity;
+  if (chosen === 'off' || !concerns(rule, engagement.phase)) return [];
+  const isCapped = planningGroups.includes(rule.group) && !hasBegun(engagement.phase);
+  return rule.check(engagement, context).map(({ message, file, line, weeks, severity, mode }) => {
+    const weight = chosen ?? severity ?? rule.severity;
+    return {
+      rule: rule.id,
+      severity: isCapped ? atMostWarning(weight) : weight,
+      message,
+      do: rule.guidance.action,
+      file,
+      line,
+      weeks: weeks ?? null,
+      mode: mode ?? null,
+    };
+  });
+}
+
+/** What the rules say of one engagement, the gravest first, and what both sides accept of it. */
+export function signalsOf(
+  engagement: Engagement,
+  program: Program,
+  settings: Settings,
+): { signals: Signal[]; accepted: AcceptedSignal[] } {
+  const context = contextFor(program, settings);
+  const all = context.rules.flatMap((rule) => signalsBy(rule, engagement, context, settings)).sort(bySignificance);
+  const acceptanceOf = ({ rule }: Signal) => engagement.accepted.find((acceptance) => acceptance.rule === rule);
+  return {
+    signals: all.filter((signal) => !acceptanceOf(signal)),
+    accepted: all.flatMap((signal) => {
+      const acceptance = acceptanceOf(signal);
+      return acceptance ? [{ ...signal, reason: acceptance.reason, until: acceptance.until ?? null }] : [];
+    }),
+  };
 }

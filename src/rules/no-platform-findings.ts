@@ -18,6 +18,7 @@ export const noPlatformFindings: Rule = {
   },
   notes: [alsoWhenNamed, 'An error once the engagement is wrapping up.'],
   thresholds: ['no_platform_findings_share'],
+  lasts: 'check-in',
   failureMode: noPlatformFindingsMode,
   check(engagement, context) {
     const { charter, day, start, end, phase, findings, slug } = engagement;

@@ -1,4 +1,4 @@
-import type { Week } from '../base/calendar.ts';
+import { daysBetween, mondayOfWeek, type Week } from '../base/calendar.ts';
 import type { KindData } from '../kinds/generated/types.ts';
 import { recordedWeeks } from '../model/engagement.ts';
 import type { Engagement, Pulse, Retro } from '../model/types.ts';
@@ -65,10 +65,16 @@ export const observing =
   ): FailureMode['observe'] =>
   (engagement, context) => [observeWeeks(engagement, id, (notes) => measure(notes, context))];
 
-/** The weeks in a row in which it held, up to the last that says anything. */
+/** Weeks further apart than this are no streak: too much may have happened between them. */
+const maxDaysApart = 14;
+
+/** The weeks in a row in which it held, up to the last that says anything. A week that says nothing does not break it. */
 export function streak(observations: readonly Observation[]): Observation[] {
-  const lastClear = observations.findLastIndex(({ held }) => !held);
-  return observations.slice(lastClear + 1);
+  const breaks = ({ week, held }: Observation, index: number): boolean => {
+    const next = observations[index + 1];
+    return !held || (next !== undefined && daysBetween(mondayOfWeek(week), mondayOfWeek(next.week)) > maxDaysApart);
+  };
+  return observations.slice(observations.findLastIndex(breaks) + 1);
 }
 
 /** Raised for each row that holds in the last week that says anything about it. */

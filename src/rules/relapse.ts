@@ -58,7 +58,7 @@ export const relapse: Rule = {
   },
   notes: [alsoWhenNamed],
   thresholds: ['relapse_retros', 'relapse_days'],
-  alsoWhenClosed: true,
+  lasts: 'always',
   failureMode: relapseMode,
   check: (engagement, context) =>
     engagement.checkIn ? atCheckIn(engagement, context) : raising(relapseMode)(engagement, context),

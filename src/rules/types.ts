@@ -1,4 +1,4 @@
-import type { Week } from '../base/calendar.ts';
+import type { Day, Week } from '../base/calendar.ts';
 import type { Path, Severity } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { ThresholdName, Thresholds } from '../kinds/settings.ts';
@@ -30,6 +30,8 @@ export interface Raised extends Evidence {
   weeks?: number;
   /** Where it weighs more or less than the rule by default. */
   severity?: Severity;
+  /** The failure mode that it is about, whose own signal says less. */
+  mode?: string;
 }
 
 /** What a rule raised, ready for a report. */
@@ -37,7 +39,18 @@ export interface Signal extends Evidence {
   rule: string;
   severity: Severity;
   message: string;
+  /** What to do about it. */
+  do: string;
   weeks: number | null;
+  /** The failure mode that persists; null for any other signal. */
+  mode: string | null;
+}
+
+/** A signal that both sides live with. */
+export interface AcceptedSignal extends Signal {
+  reason: string;
+  /** The last day; null where there is none. */
+  until: Day | null;
 }
 
 /** What one week says about a matter, where it says anything. */
@@ -74,8 +87,10 @@ export interface Rule {
   thresholds: readonly ThresholdName[];
   /** The host team is never shown it. */
   homeOnly?: boolean;
-  /** Says something of a closed engagement too: a relapse is seen at the check-in. */
-  alsoWhenClosed?: boolean;
+  /** Until when it can be acted on, where that is later than for its group: `check-in`, or `always`. */
+  lasts?: 'check-in' | 'always';
+  /** A chore of the home team alone: it makes no engagement at-risk. */
+  chore?: boolean;
   failureMode?: FailureMode;
   check(engagement: Engagement, context: RuleContext): Raised[];
 }

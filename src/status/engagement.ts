@@ -1,24 +1,35 @@
-import { weekOf } from '../base/calendar.ts';
+import { type Day, weekOf } from '../base/calendar.ts';
+import { heldWeeks } from '../model/engagement.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
-import type { Action, Audience, Engagement, Goal } from '../model/types.ts';
-import type { Signal } from '../rules/types.ts';
+import { namesOn } from '../model/people.ts';
+import type { Action, Assignment, Audience, Engagement, EngagementWeek, Goal, Practice } from '../model/types.ts';
+import type { AcceptedSignal, Signal } from '../rules/types.ts';
 import { healthOf } from './health.ts';
 import { nextStep } from './next.ts';
-import type { ActionStatus, EngagementStatus, GoalStatus } from './types.ts';
+import type { ActionStatus, EngagementStatus, GoalStatus, PersonOfEngagement, PracticeWeeks } from './types.ts';
 
 /** Four digits are more than any score has, and spare readers 0.30000000000000004. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 const orNull = (share: number | undefined): number | null => (share === undefined ? null : rounded(share));
 
-const goalStatus = ({ id, title, kind, baseline, target, current, progress, scores }: Goal): GoalStatus => ({
+const goalStatus = ({ id, title, kind, baseline, target, dropped, current, progress, scores }: Goal): GoalStatus => ({
   id,
   title,
   kind,
   baseline,
   target,
+  dropped: dropped ?? null,
   current: current ?? null,
   progress: rounded(progress),
   scores,
+});
+
+const practiceStatus = ({ id, title, dropped, current, states }: Practice): PracticeWeeks => ({
+  id,
+  title,
+  dropped: dropped ?? null,
+  current: current ?? null,
+  weeks: Object.fromEntries(states.map(({ week, state }) => [week, state])),
 });
 
 const actionStatus = ({ text, owner, due, state, file, line }: Action): ActionStatus => ({
@@ -31,9 +42,11 @@ const actionStatus = ({ text, owner, due, state, file, line }: Action): ActionSt
 });
 
 /** Past weeks, and this week once its retro is held. */
-function retroCounts({ weeks, retros, day }: Engagement): EngagementStatus['retros'] {
-  const held = new Set(retros.map(({ week }) => week));
-  const expected = weeks.filter(({ week, past }) => past || (week === weekOf(day) && held.has(week)));
+function retroCounts(engagement: Engagement): EngagementStatus['retros'] {
+  const { weeks, day } = engagement;
+  const held = heldWeeks(engagement);
+  const isDue = ({ week, past }: EngagementWeek) => past || (week === weekOf(day) && held.has(week));
+  const expected = weeks.filter((week) => week.expected && isDue(week));
   const missed = expected.filter(({ week }) => !held.has(week)).map(({ week }) => week);
   return { held: expected.length - missed.length, expected: expected.length, missed };
 }
@@ -43,33 +56,70 @@ function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
   return state ?? (charter.data.mvp === undefined ? null : 'unknown');
 }
 
-/** What a report says of one engagement. `plannedWeeks` is the program's usual length. */
+/** The day that people are looked at on: before the start those who will be there, after the end those who were. */
+function dayOfPeople({ day, start = day, over = day }: Engagement): Day {
+  if (day < start) return start;
+  return day > over ? over : day;
+}
+
+function peopleIn({ engineers, advisors, charter }: Engagement): PersonOfEngagement[] {
+  const person =
+    (role: PersonOfEngagement['role']) =>
+    ({ name, from, until }: Assignment) => ({ name, role, from: from ?? null, until: until ?? null });
+  const leads = (charter.data.host_team?.leads ?? []).map((name) => ({ name, from: undefined, until: undefined }));
+  return [...engineers.map(person('engineer')), ...advisors.map(person('advisor')), ...leads.map(person('lead'))];
+}
+
+/** How it ended: history, which writing the wrap-up does not whitewash. */
+function resultOf({ wrapUp }: Engagement, persisted: readonly string[]): EngagementStatus['result'] {
+  if (!wrapUp) return null;
+  const { result, reason, date } = wrapUp.data;
+  return { result: result ?? null, reason: reason ?? null, date: date ?? null, persisted: [...persisted] };
+}
+
+/** What the report needs besides the engagement. */
+interface EngagementReport {
+  signals: Signal[];
+  accepted: AcceptedSignal[];
+  /** The failure modes that persist. */
+  persisting: readonly string[];
+  /** The program's usual length. */
+  plannedWeeks: number;
+  audience: Audience;
+}
+
+/** What a report says of one engagement. */
 export function engagementStatus(
   engagement: Engagement,
-  signals: Signal[],
-  { plannedWeeks, audience }: { plannedWeeks: number; audience: Audience },
+  { signals, accepted, persisting, plannedWeeks, audience }: EngagementReport,
 ): EngagementStatus {
-  const { slug, title, charter, phase, week, weeks, start, over, goals, actions } = engagement;
-  const { data } = charter;
+  const { slug, title, charter, phase, week, weeks, start, over, actions, changes } = engagement;
+  const { home_team: homeTeam, host_team: hostTeam } = charter.data;
+  const day = dayOfPeople(engagement);
   return {
     slug,
     title,
-    home_team: data.home_team ?? null,
-    host_team: data.host_team?.name ?? null,
-    engineers: data.engineers ?? [],
-    advisor: data.advisor ?? null,
+    home_team: homeTeam ?? null,
+    host_team: hostTeam?.name ?? null,
+    engineers: namesOn(engagement.engineers, day),
+    advisor: namesOn(engagement.advisors, day)[0] ?? null,
+    people: peopleIn(engagement),
     phase,
     week: week ?? null,
     weeks: start === undefined ? plannedWeeks : weeks.length,
     start: start ?? null,
     end: over ?? null,
     health: healthOf(engagement, signals),
-    goals: goals.map(goalStatus),
+    goals: [...engagement.goals, ...engagement.droppedGoals].map(goalStatus),
+    practices: [...engagement.practices, ...engagement.droppedPractices].map(practiceStatus),
     progress: { diffusion: orNull(diffusionProgress(engagement)), project: orNull(projectProgress(engagement)) },
+    result: resultOf(engagement, persisting),
     retros: retroCounts(engagement),
     mvp: mvpState(engagement),
     actions: actions.filter(({ state }) => state !== 'dropped').map(actionStatus),
     signals,
+    accepted,
+    changes,
     next: nextStep(engagement, audience),
   };
 }

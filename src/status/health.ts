@@ -1,5 +1,6 @@
-import { daysBetween } from '../base/calendar.ts';
+import { addDays, type Day, daysBetween } from '../base/calendar.ts';
 import type { Engagement } from '../model/types.ts';
+import { rules } from '../rules/index.ts';
 import type { Signal } from '../rules/types.ts';
 
 export type HealthLevel = 'off-track' | 'at-risk' | 'unknown' | 'on-track';
@@ -13,14 +14,26 @@ export interface Health {
 /** A fortnight without a retro, and nobody can say how it goes. */
 const silentDays = 14;
 
-function isSilent({ phase, retros, day }: Engagement): boolean {
-  const last = retros.at(-1);
-  return phase === 'executing' && (last === undefined || daysBetween(last.date, day) > silentDays);
+/** Days from one to another that no pause takes. */
+function daysAtWork(from: Day, until: Day, { pauses }: Engagement): number {
+  const isPaused = (date: Day) => pauses.some((pause) => pause.from <= date && date <= pause.until);
+  return Array.from({ length: Math.max(0, daysBetween(from, until)) }, (_, index) => addDays(from, index + 1)).filter(
+    (date) => !isPaused(date),
+  ).length;
 }
+
+function isSilent(engagement: Engagement): boolean {
+  const { phase, retros, day } = engagement;
+  const last = retros.at(-1)?.date;
+  return phase === 'executing' && (last === undefined || daysAtWork(last, day, engagement) > silentDays);
+}
+
+/** The home team's own chores make no engagement at-risk. */
+const isChore = ({ rule }: Signal): boolean => rules.find(({ id }) => id === rule)?.chore === true;
 
 export function healthOf(engagement: Engagement, signals: readonly Signal[]): Health {
   const ids = (severity: string) => [
-    ...new Set(signals.filter((signal) => signal.severity === severity).map(({ rule }) => rule)),
+    ...new Set(signals.filter((signal) => signal.severity === severity && !isChore(signal)).map(({ rule }) => rule)),
   ];
   const errors = ids('error');
   if (errors.length > 0) return { level: 'off-track', rules: errors };

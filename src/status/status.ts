@@ -2,7 +2,8 @@ import { isAtLeast, published, type Severity } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
 import { type ProgramOptions, programOf } from '../model/program.ts';
 import type { Audience } from '../model/types.ts';
-import { rules, signalsOf } from '../rules/index.ts';
+import { persistingModes } from '../rules/failure-persists.ts';
+import { contextFor, rules, signalsOf } from '../rules/index.ts';
 import { isHomeFile, slugOf } from '../workspace/paths.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { engagementStatus } from './engagement.ts';
@@ -33,8 +34,10 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
     as_of: day,
     audience,
     engagements: wanted.engagements.map((engagement) =>
-      // Rules look across all engagements, whichever are shown.
-      engagementStatus(engagement, signalsOf(engagement, program, settings), {
+      engagementStatus(engagement, {
+        // Rules look across all engagements, whichever are shown.
+        ...signalsOf(engagement, program, settings),
+        persisting: persistingModes(engagement, contextFor(program, settings)),
         plannedWeeks: settings.weeks,
         audience,
       }),

@@ -1,7 +1,7 @@
 import type { Day, Week } from '../base/calendar.ts';
 import type { PublishedDiagnostic, Severity } from '../base/diagnostic.ts';
-import type { Audience, GoalKind, Phase } from '../model/types.ts';
-import type { Signal } from '../rules/types.ts';
+import type { Audience, Change, GoalKind, Phase, PracticeState } from '../model/types.ts';
+import type { AcceptedSignal, Signal } from '../rules/types.ts';
 import type { Health } from './health.ts';
 import type { NextStep } from './next.ts';
 
@@ -16,11 +16,39 @@ export interface GoalStatus {
   kind: GoalKind;
   baseline: number;
   target: number;
+  /** The day on which it was given up; null while it counts. */
+  dropped: Day | null;
   current: number | null;
   /** 0 at the baseline, 1 at the target; beyond where it is. */
   progress: number;
   /** Every score with its week, the oldest first. */
   scores: { week: Week; value: number }[];
+}
+
+/** A practice of one engagement, week by week. */
+export interface PracticeWeeks {
+  id: string;
+  title: string;
+  dropped: Day | null;
+  current: PracticeState | null;
+  weeks: Record<Week, PracticeState>;
+}
+
+/** Who takes part, and from when until when, where that is not all the time. */
+export interface PersonOfEngagement {
+  name: string;
+  role: 'engineer' | 'advisor' | 'lead';
+  from: Day | null;
+  until: Day | null;
+}
+
+/** How an engagement ended. */
+export interface ResultStatus {
+  result: 'completed' | 'ended-early' | null;
+  reason: string | null;
+  date: Day | null;
+  /** The failure modes that persisted at the end. */
+  persisted: string[];
 }
 
 export interface ActionStatus {
@@ -37,8 +65,11 @@ export interface EngagementStatus {
   title: string;
   home_team: string | null;
   host_team: string | null;
+  /** Those of the day. */
   engineers: string[];
   advisor: string | null;
+  /** Everybody, with their times. */
+  people: PersonOfEngagement[];
   phase: Phase;
   /** 1 to `weeks`; null before the start. */
   week: number | null;
@@ -48,13 +79,20 @@ export interface EngagementStatus {
   end: Day | null;
   health: Health;
   goals: GoalStatus[];
+  practices: PracticeWeeks[];
   /** 0 to 1 each; null where nothing is set that could be measured. Never blended into one. */
   progress: { diffusion: number | null; project: number | null };
+  /** Null until the wrap-up is written. */
+  result: ResultStatus | null;
   retros: { held: number; expected: number; missed: Week[] };
   /** `unknown` while no retro speaks of it; null where the charter names none. */
   mvp: 'not-started' | 'in-progress' | 'blocked' | 'in-production' | 'unknown' | null;
   actions: ActionStatus[];
   signals: Signal[];
+  /** What both sides live with: counted neither for health nor for the exit code. */
+  accepted: AcceptedSignal[];
+  /** What was overwritten in the charter by the day, the oldest first. */
+  changes: Change[];
   next: NextStep | null;
 }
 
