@@ -82,7 +82,7 @@ function given(flags: Flags, { kind, workspace, ids }: Subject): Answers {
 
 /** The name of the file, where names vary: the week of its date, or a slug of its title; nothing when that gives none. */
 function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | undefined {
-  const { [kind.dateField]: date, title = '' } = fields[kind.name] ?? {};
+  const { [kind.dateField]: date, [kind.nameField]: title = '' } = fields[kind.name] ?? {};
   if (kind.path.includes('{week}')) return weekOf(typeof date === 'string' ? date : today);
   if (!kind.path.includes('{slug}')) return '';
   const slug = name ?? slugFrom(String(title));
@@ -99,7 +99,7 @@ const nameStep = (subject: Subject, prompter: Prompter): Step => ({
     return name === undefined || (subject.kind.path.includes('{slug}') && isThere(name, subject));
   },
   async ask(answers) {
-    const name = slugFrom(String(answers.fields[subject.kind.name]?.title ?? ''));
+    const name = slugFrom(String(answers.fields[subject.kind.name]?.[subject.kind.nameField] ?? ''));
     const preset = name === '' || isThere(name, subject) ? undefined : name;
     const text = { message: 'Short name', hint: 'the name of the file', default: preset };
     return { ...answers, name: String(await prompter.ask(slugQuestion(text, (slug) => isThere(slug, subject)))) };

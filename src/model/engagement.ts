@@ -32,8 +32,8 @@ const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): D
 
 function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
   return ofKind(documents, name)
-    .map((doc) => ({ doc, week: doc.name, date: doc.date ?? '' }))
-    .sort((a, b) => byText(a.week, b.week));
+    .map((doc) => ({ doc, week: doc.week ?? '', date: doc.date ?? '' }))
+    .sort((a, b) => byText(a.week, b.week) || byText(a.date, b.date) || byText(a.doc.name, b.doc.name));
 }
 
 const retrosOf = (documents: readonly Doc[]): Retro[] =>

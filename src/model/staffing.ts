@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { folded } from '../base/text.ts';
+import { engineerNames } from './people.ts';
 import type { Engagement, Program } from './types.ts';
 
 /** An engagement with dates: what it takes of an engineer's time. */
@@ -27,7 +28,7 @@ function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
   if (known) return known;
   const roster = new Map<string, Stint[]>();
   for (const stint of program.engagements.flatMap(stintOf).sort(byStart)) {
-    for (const name of new Set((stint.engagement.charter.data.engineers ?? []).map(folded))) {
+    for (const name of engineerNames(stint.engagement.charter.data.engineers).map(folded)) {
       roster.set(name, [...(roster.get(name) ?? []), stint]);
     }
   }
@@ -44,7 +45,7 @@ export const gapBetween = (earlier: Stint, later: Stint): number => daysBetween(
 
 /** For each engineer of an engagement, all stints up to this one, which is the last; nothing without dates. */
 export function rowsUpTo(engagement: Engagement, program: Program): { name: string; stints: Stint[] }[] {
-  return (engagement.charter.data.engineers ?? []).flatMap((name) => {
+  return engineerNames(engagement.charter.data.engineers).flatMap((name) => {
     const stints = stintsOf(name, program);
     const at = stints.findIndex((stint) => stint.engagement.slug === engagement.slug);
     return at === -1 ? [] : [{ name, stints: stints.slice(0, at + 1) }];

@@ -1,5 +1,6 @@
 import { weekOf } from '../base/calendar.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
+import { engineerNames } from '../model/people.ts';
 import type { Action, Audience, Engagement, Goal } from '../model/types.ts';
 import type { Signal } from '../rules/types.ts';
 import { healthOf } from './health.ts';
@@ -56,7 +57,7 @@ export function engagementStatus(
     title,
     home_team: data.home_team ?? null,
     host_team: data.host_team?.name ?? null,
-    engineers: data.engineers ?? [],
+    engineers: engineerNames(data.engineers),
     advisor: data.advisor ?? null,
     phase,
     week: week ?? null,

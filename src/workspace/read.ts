@@ -26,7 +26,7 @@ export const maxDocument = 1024 * 1024;
 
 async function misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Array): Promise<Diagnostic> {
   const dated = kind.path.includes('{week}') ? (await readDocument(kind, '', file, bytes)).value : undefined;
-  const name = weekName(dated?.fields[kind.dateField]);
+  const name = weekName(dated?.fields[kind.dateField], file, kind.suffix);
   const advice = name === undefined ? wanted : `${wanted}; by its date this one is ${name}`;
   return fileProblem('file-name', file, `a ${kind.name} is named by ${advice}`);
 }
