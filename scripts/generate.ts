@@ -26,7 +26,18 @@ function without(value: unknown, isLeftOut: (key: string, child: unknown) => boo
  * A field's title would become a type alias of its own.
  */
 const forTypes = (schema: unknown) =>
-  without(schema, (key, child) => key === 'patternProperties' || (key === 'title' && typeof child === 'string'));
+  withUnknown(
+    without(schema, (key, child) => key === 'patternProperties' || (key === 'title' && typeof child === 'string')),
+  );
+
+/** A field that takes any value would become a mapping. */
+function withUnknown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withUnknown);
+  if (typeof value !== 'object' || value === null) return value;
+  const isField = 'description' in value && typeof value.description === 'string';
+  if (isField && !['type', 'enum', 'const'].some((key) => key in value)) return { ...value, tsType: 'unknown' };
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withUnknown(child)]));
+}
 
 async function types(schemas: SchemaFile[]): Promise<string> {
   const parts = await Promise.all(

@@ -1,4 +1,4 @@
-import { type Day, isDay, weekOf } from '../base/calendar.ts';
+import { addDays, type Day, isDay, mondayOfWeek, type Week, weekOf } from '../base/calendar.ts';
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import { only } from '../workspace/read.ts';
@@ -23,20 +23,18 @@ function orderProblems(
   return [doc.locations.problem('date-order', [later], message, severity)];
 }
 
-const isWeekly = ({ kind }: Doc): boolean => kind.path.includes('{week}');
-
 /** Notes of weeks before the start or after the wrap-up: a date was mistyped, there or here. */
 function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp: Day | undefined): Diagnostic[] {
   const first = start && weekOf(start);
   const last = wrappedUp && weekOf(wrappedUp);
-  const stray = ({ name }: Doc): string | undefined => {
-    if (first !== undefined && name < first) return `before that of the start on ${start}`;
-    return last !== undefined && name > last ? `after that of the wrap-up on ${wrappedUp}` : undefined;
+  const stray = (week: Week): string | undefined => {
+    if (first !== undefined && week < first) return `before that of the start on ${start}`;
+    return last !== undefined && week > last ? `after that of the wrap-up on ${wrappedUp}` : undefined;
   };
-  return documents.filter(isWeekly).flatMap((doc) => {
-    const where = stray(doc);
+  return documents.flatMap((doc) => {
+    const where = doc.week === undefined ? undefined : stray(doc.week);
     if (where === undefined) return [];
-    const message = `this is a note of week ${doc.name}, ${where}; correct one of the two`;
+    const message = `this is a note of week ${doc.week}, ${where}; correct one of the two`;
     return [doc.locations.problem('date-order', [doc.kind.dateField], message, 'warning')];
   });
 }
@@ -59,10 +57,15 @@ export const dateOrder: Check = {
   },
 };
 
+/** A retro that is held late, by the Wednesday after, is still about the week before. */
+const isLate = ({ kind }: Doc, week: Week, day: Day): boolean =>
+  kind.name === 'retro' && day > mondayOfWeek(week) && day <= addDays(mondayOfWeek(week), 9);
+
 /** A weekly note's date falls in the week of its name. */
 export const weekOfDate = eachDocument((doc) => {
+  const { week } = doc;
   const day = dayAt(doc, doc.kind.dateField);
-  if (day === undefined || !isWeekly(doc) || weekOf(day) === doc.name) return [];
-  const message = `${day} is in week ${weekOf(day)}, but the file is named for ${doc.name}; correct the date or rename the file`;
+  if (day === undefined || week === undefined || weekOf(day) === week || isLate(doc, week, day)) return [];
+  const message = `${day} is in week ${weekOf(day)}, but the file is named for ${week}; correct the date or rename the file`;
   return [doc.locations.problem('week-mismatch', [doc.kind.dateField], message)];
 });

@@ -82,7 +82,7 @@ function documentAnswers(flags: Flags, { kind, workspace, ids }: AddContext): An
 
 /** The name of the file, where names vary: the week of its date, or a slug of its title; nothing when that gives none. */
 function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | undefined {
-  const { [kind.dateField]: date, title = '' } = fields[kind.name] ?? {};
+  const { [kind.dateField]: date, [kind.nameField]: title = '' } = fields[kind.name] ?? {};
   if (kind.path.includes('{week}')) return weekOf(typeof date === 'string' ? date : today);
   if (!kind.path.includes('{slug}')) return '';
   const slug = name ?? slugFrom(String(title));
@@ -99,7 +99,7 @@ const nameStep = (context: AddContext, prompter: Prompter): Step => ({
     return name === undefined || (context.kind.path.includes('{slug}') && isNameTaken(name, context));
   },
   async ask(answers) {
-    const name = slugFrom(String(answers.fields[context.kind.name]?.title ?? ''));
+    const name = slugFrom(String(answers.fields[context.kind.name]?.[context.kind.nameField] ?? ''));
     const preset = name === '' || isNameTaken(name, context) ? undefined : name;
     const text = { message: 'Short name', hint: 'the name of the file', default: preset };
     return { ...answers, name: String(await prompter.ask(slugQuestion(text, (slug) => isNameTaken(slug, context)))) };

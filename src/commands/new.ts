@@ -16,6 +16,7 @@ import { expectation } from '../kinds/schema.ts';
 import { settingSchemas } from '../kinds/settings.ts';
 import { checkedSlug, slugFrom, titleFrom } from '../kinds/slug.ts';
 import { presetsOf } from '../kinds/template.ts';
+import { engineerNames } from '../model/people.ts';
 import { plannedEnd } from '../model/weeks.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { slugQuestion } from '../prompts/questions.ts';
@@ -28,7 +29,7 @@ import type { CommandModule } from './types.ts';
 const fieldsOf = ({ fields }: Answers): Fields => fields.engagement ?? {};
 
 const bothRolesProblem = (engineers: unknown, advisor: unknown): string | undefined => {
-  const both = (engineers as string[] | undefined)?.find(
+  const both = engineerNames(engineers as string[] | undefined).find(
     (name) => normalize(name) === normalize(String(advisor ?? '')),
   );
   return both === undefined ? undefined : `${both} is a project engineer; the advisor looks on from outside`;

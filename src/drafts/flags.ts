@@ -42,7 +42,7 @@ export const contradiction = (flag: string, field: string): UserError =>
 function itemsFrom<Known>(entry: FieldEntry<Known>, text: string, kinds: readonly Kind[]): unknown[] {
   if (entry.parse) return [entry.parse(text)];
   const schema = entrySchema(entry, kinds);
-  const isText = schema.items?.type === 'string' && !schema.items.enum;
+  const isText = [schema.items?.type].flat().includes('string') && !schema.items?.enum;
   const items = isText ? [text.trim()] : (valueFromText(schema, text) as unknown[]);
   const error = valueProblem(kindNamed(entry.kind, kinds), entry.path, items);
   if (!error) return items;

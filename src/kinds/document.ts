@@ -1,4 +1,4 @@
-import { type Day, isDay, mondayOfWeek } from '../base/calendar.ts';
+import { type Day, isDay, mondayOfWeek, type Week } from '../base/calendar.ts';
 import { type Diagnostic, failed, hasErrors, type Path, type Result } from '../base/diagnostic.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import type { Locations } from '../document/locations.ts';
@@ -8,7 +8,7 @@ import { decode, type Source } from '../document/source.ts';
 import { parseTask, type Task } from '../document/tasks.ts';
 import { checkFields, type FieldsToCheck, isBlank } from './check.ts';
 import type { KindData } from './generated/types.ts';
-import { type FieldCheck, type Kind, type KindName, sectionTitle } from './kind.ts';
+import { type FieldCheck, type Kind, type KindName, sectionTitle, weekOfName } from './kind.ts';
 import type { SectionContent } from './schema.ts';
 
 /** Data of a document that may still have blanks: nothing in it can be taken for granted. */
@@ -23,7 +23,7 @@ export class Doc<Name extends KindName = KindName> {
   readonly kind: Kind;
   /** Relative to the repo's root. */
   readonly file: string;
-  /** The week or slug that the file is named for; empty where there is only one of the kind. */
+  /** The week, with a suffix or not, or the slug that the file is named for; empty where there is only one of the kind. */
   readonly name: string;
   readonly fields: Record<string, unknown>;
   readonly source: Source;
@@ -57,7 +57,12 @@ export class Doc<Name extends KindName = KindName> {
   get date(): Day | undefined {
     const date = this.fields[this.kind.dateField];
     if (typeof date === 'string' && isDay(date)) return date;
-    return this.kind.path.includes('{week}') ? mondayOfWeek(this.name) : undefined;
+    return this.week && mondayOfWeek(this.week);
+  }
+
+  /** The week that the file is named for, where it is named by one. */
+  get week(): Week | undefined {
+    return weekOfName(this.kind, this.name);
   }
 
   /** The same file with other data. */

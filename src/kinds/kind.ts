@@ -1,7 +1,7 @@
-import { isDay, isWeek, weekOf } from '../base/calendar.ts';
+import { isDay, isWeek, type Week, weekOf } from '../base/calendar.ts';
 import { kindSources } from './generated/sources.ts';
 import type { KindData } from './generated/types.ts';
-import type { JsonSchema, SectionContent, SectionRule, Validate } from './schema.ts';
+import type { JsonSchema, SectionContent, SectionRule, Suffix, Validate } from './schema.ts';
 
 export type KindName = keyof KindData;
 
@@ -27,8 +27,12 @@ export interface Kind {
   checks: readonly FieldCheck[];
   /** Relative to the engagement folder, with `{week}` or `{slug}` where names vary: `retros/{week}.md`. */
   path: string;
+  /** What may follow the week in a name, behind a hyphen: `2026-W38-2.md`. */
+  suffix?: Suffix;
   /** The field that dates a document. */
   dateField: string;
+  /** The field whose text names a document. */
+  nameField: string;
   sections: SectionRule[];
   /** For the home team alone. */
   homeOnly: boolean;
@@ -42,7 +46,9 @@ export function makeKind(name: string, { schema, template, validate }: FieldChec
     template,
     checks: [{ schema, validate }],
     path,
+    ...(schema['x-auxeng-suffix'] && path.includes('{week}') ? { suffix: schema['x-auxeng-suffix'] } : {}),
     dateField: schema['x-auxeng-date'] ?? 'date',
+    nameField: schema['x-auxeng-name'] ?? 'title',
     sections: schema['x-auxeng-sections'] ?? [],
     homeOnly: path.startsWith(`${homeFolder}/`),
   };
@@ -77,10 +83,39 @@ export function slugProblem(name: string): string | undefined {
 
 export const isSlug = (name: string): boolean => slugProblem(name) === undefined;
 
-const variables: Record<string, { fits: (name: string) => boolean; wanted: string }> = {
-  '{week}': { fits: isWeek, wanted: 'an ISO week, such as 2026-W38.md' },
-  '{slug}': { fits: isSlug, wanted: 'lower-case letters, digits and single hyphens, such as slow-cache.md' },
+interface Naming {
+  fits: (name: string) => boolean;
+  wanted: string;
+}
+
+const suffixes: Record<Suffix, Naming> = {
+  number: { fits: (text) => /^([2-9]|[1-9]\d)$/.test(text), wanted: '2026-W38-2.md for the second of a week' },
+  slug: { fits: isSlug, wanted: '2026-W38-ada-lovelace.md for one of several people' },
 };
+
+const variables: Record<string, (kind: Kind) => Naming> = {
+  '{week}': ({ suffix }) => ({
+    fits: (name) => isWeek(weekIn(name)) && (name.length === weekIn(name).length || suffixIn(name, suffix) !== ''),
+    wanted: `an ISO week, such as 2026-W38.md${suffix ? `, or ${suffixes[suffix].wanted}` : ''}`,
+  }),
+  '{slug}': () => ({
+    fits: isSlug,
+    wanted: 'lower-case letters, digits and single hyphens, such as slow-cache.md',
+  }),
+};
+
+/** The week that a name begins with, if any: `2026-W38` of `2026-W38-2`. */
+const weekIn = (name: string): string => name.slice(0, '2026-W38'.length);
+
+/** What follows the week in a name, with its hyphen: `-2` of `2026-W38-2`; nothing where the kind takes no such suffix. */
+function suffixIn(name: string, suffix: Suffix | undefined): string {
+  const rest = name.slice(weekIn(name).length);
+  return suffix && rest.startsWith('-') && suffixes[suffix].fits(rest.slice(1)) ? rest : '';
+}
+
+/** The week of a document that is named by one. */
+export const weekOfName = ({ path }: Kind, name: string): Week | undefined =>
+  path.includes('{week}') && name !== '' ? weekIn(name) : undefined;
 
 const splitPath = (path: string) => ({
   folder: path.slice(0, path.lastIndexOf('/') + 1),
@@ -91,7 +126,7 @@ const splitPath = (path: string) => ({
 export const isDocumentPath = (path: string): boolean =>
   /^([a-z0-9_][a-z0-9_-]*\/)*([a-z0-9_][a-z0-9_-]*|\{week\}|\{slug\})\.md$/.test(path);
 
-/** Where a document of the kind lies: `name` is its week or slug, and left out where there is only one. */
+/** Where a document of the kind lies: `name` is its week, with a suffix or not, or its slug; left out where there is only one. */
 export const pathOf = (kind: Kind, name = ''): string => kind.path.replace(/\{\w+\}/, name);
 
 export type Placement = { kind: Kind; name: string } | { misnamed: Kind; wanted: string } | undefined;
@@ -106,14 +141,14 @@ export function placementOf(path: string, among: readonly Kind[]): Placement {
   const { folder, stem } = splitPath(path);
   for (const kind of among) {
     const pattern = splitPath(kind.path);
-    const variable = variables[pattern.stem];
-    if (!variable || pattern.folder !== folder) continue;
-    if (path.endsWith('.md') && variable.fits(stem)) return { kind, name: stem };
-    return isText(path) ? { misnamed: kind, wanted: variable.wanted } : undefined;
+    const naming = variables[pattern.stem]?.(kind);
+    if (!naming || pattern.folder !== folder) continue;
+    if (path.endsWith('.md') && naming.fits(stem)) return { kind, name: stem };
+    return isText(path) ? { misnamed: kind, wanted: naming.wanted } : undefined;
   }
   return undefined;
 }
 
-/** The name that a misnamed weekly note should have, when its date tells. */
-export const weekName = (date: unknown): string | undefined =>
-  typeof date === 'string' && isDay(date) ? `${weekOf(date)}.md` : undefined;
+/** The name that a misnamed weekly note should have, when its date tells; `path` is that which it has. */
+export const weekName = (date: unknown, path = '', suffix?: Suffix): string | undefined =>
+  typeof date === 'string' && isDay(date) ? `${weekOf(date)}${suffixIn(splitPath(path).stem, suffix)}.md` : undefined;

@@ -7,7 +7,10 @@ const conditions = ({ checks }: Kind): JsonSchema[] => checks.map(({ schema }) =
 
 const applies = ({ if: condition }: JsonSchema, fields: Fields): boolean => {
   const wanted = Object.entries(condition?.properties ?? {});
-  return wanted.length > 0 && wanted.every(([name, { const: value }]) => fields[name] === value);
+  return (
+    wanted.length > 0 &&
+    wanted.every(([name, { const: value, enum: values = [value] }]) => values.includes(fields[name]))
+  );
 };
 
 const requiredBy = ({ then }: JsonSchema): string[] => then?.required ?? [];

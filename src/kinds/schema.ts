@@ -29,12 +29,19 @@ export interface JsonSchema {
   then?: JsonSchema;
   /** Where the documents of the kind lie in the engagement folder: `retros/{week}.md`. */
   'x-auxeng-path'?: string;
+  /** What may follow the week in a name: `2026-W38-2.md`, or `2026-W38-ada-lovelace.md`. */
+  'x-auxeng-suffix'?: Suffix;
+  /** The field whose text names a document; `title` when left out. */
+  'x-auxeng-name'?: string;
   /** The field that dates a document; `date` when left out. */
   'x-auxeng-date'?: string;
   'x-auxeng-sections'?: SectionRule[];
   /** The list of the charter whose ids are the keys of this mapping. */
   'x-auxeng-keys'?: IdList;
 }
+
+/** What tells several documents of one week apart. */
+export type Suffix = 'number' | 'slug';
 
 /** A list of the charter whose items have an `id`. */
 export type IdList = 'goals' | 'practices';

@@ -7,7 +7,7 @@ import type { Settings } from '../workspace/settings.ts';
 import { actionsOf } from './actions.ts';
 import { acceptedOn, changesOf, charterOn, pausesIn } from './charter.ts';
 import { goalsOf, practicesOf } from './goals.ts';
-import { advisorsOf, engineersOf } from './people.ts';
+import { advisorsOf, engineerTimes } from './people.ts';
 import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
@@ -32,7 +32,7 @@ const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): D
 /** By week; of one week, by date. */
 function weeklyDocuments<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
   return ofKind(documents, name)
-    .map((doc) => ({ doc, week: doc.week, date: doc.date ?? '' }))
+    .map((doc) => ({ doc, week: doc.week ?? '', date: doc.date ?? '' }))
     .sort((a, b) => byText(a.week, b.week) || byText(a.date, b.date) || byText(a.doc.name, b.doc.name));
 }
 
@@ -64,7 +64,7 @@ function timesOf(
 
 /** What the charter says of itself: who, what changed, and what is lived with. */
 const factsOf = (written: Doc<'engagement'>, charter: Doc<'engagement'>, day: Day) => ({
-  engineers: engineersOf(charter),
+  engineers: engineerTimes(charter.data.engineers),
   advisors: advisorsOf(written),
   changes: changesOf(written).filter(({ date }) => date <= day),
   accepted: acceptedOn(charter, day),
@@ -131,7 +131,7 @@ export const recordedWeeks = ({ retros, pulses }: Engagement): string[] =>
 
 /** The weeks that a retro is about, readable or not: none of them was missed. */
 export const heldWeeks = ({ retros, unread }: Engagement): Set<string> =>
-  new Set([...retros, ...unread.filter(({ kind }) => kind.name === 'retro')].map(({ week }) => week));
+  new Set([...retros, ...unread.filter(({ kind }) => kind.name === 'retro')].flatMap(({ week }) => week ?? []));
 
 /** Whether there is a document of a kind, readable or not: then it is not missing. */
 export const hasFile = ({ unread }: Engagement, name: KindName, doc: Doc | undefined): boolean =>

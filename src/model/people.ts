@@ -4,14 +4,20 @@ import type { Doc } from '../kinds/document.ts';
 import { changesOf } from './charter.ts';
 import type { Assignment, Engagement } from './types.ts';
 
-type Engineer = string | { name?: string; from?: Day; until?: Day };
+type Engineers = Doc<'engagement'>['data']['engineers'];
 
-/** The project engineers, each with the days that are said of them. */
-export const engineersOf = ({ data }: Doc<'engagement'>): Assignment[] =>
-  ((data.engineers ?? []) as readonly Engineer[]).flatMap((engineer) => {
-    const { name, from, until } = typeof engineer === 'string' ? { name: engineer } : engineer;
-    return name === undefined ? [] : [{ name, from, until }];
+/** Each project engineer with the days that are said of them. Somebody who left and came back is there twice. */
+export const engineerTimes = (engineers: Engineers): Assignment[] =>
+  (engineers ?? []).flatMap((engineer) => {
+    const { name, from, until } = typeof engineer === 'string' ? { name: engineer } : (engineer ?? {});
+    return name ? [{ name, from, until }] : [];
   });
+
+/** The names alone, each once. */
+export function engineerNames(engineers: Engineers): string[] {
+  const names = engineerTimes(engineers).map(({ name }) => name);
+  return names.filter((name, index) => names.findIndex((other) => normalize(other) === normalize(name)) === index);
+}
 
 /** The project advisors one after the other, as the charter's changes tell of them. */
 export function advisorsOf(charter: Doc<'engagement'>): Assignment[] {

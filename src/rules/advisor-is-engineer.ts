@@ -1,4 +1,5 @@
 import { normalize } from '../base/text.ts';
+import { engineerNames } from '../model/people.ts';
 import type { Rule } from './types.ts';
 
 export const advisorIsEngineer: Rule = {
@@ -15,7 +16,11 @@ export const advisorIsEngineer: Rule = {
   thresholds: [],
   check({ charter }) {
     const { advisor, engineers } = charter.data;
-    if (advisor === undefined || !engineers?.some((engineer) => normalize(engineer) === normalize(advisor))) return [];
+    if (
+      advisor === undefined ||
+      !engineerNames(engineers).some((engineer) => normalize(engineer) === normalize(advisor))
+    )
+      return [];
     const message = `${advisor} is the advisor and one of the engineers.`;
     return [{ message, ...charter.at('advisor') }];
   },

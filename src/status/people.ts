@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
+import { engineerNames } from '../model/people.ts';
 import { isOver } from '../model/phase.ts';
 import { gapBetween, type Stint, stintsOf } from '../model/staffing.ts';
 import type { Program } from '../model/types.ts';
@@ -12,8 +13,8 @@ function personNames(program: Program): string[] {
   const spellings = new Map<string, string>();
   for (const { charter, phase } of program.engagements) {
     if (phase === 'declined') continue;
-    const { engineers = [], advisor } = charter.data;
-    for (const name of [...engineers, ...(advisor === undefined ? [] : [advisor])]) {
+    const { engineers, advisor } = charter.data;
+    for (const name of [...engineerNames(engineers), ...(advisor === undefined ? [] : [advisor])]) {
       if (!spellings.has(normalize(name))) spellings.set(normalize(name), name);
     }
   }

@@ -1,7 +1,8 @@
+import type { Week } from '../base/calendar.ts';
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { Files } from '../io/types.ts';
 import { type Doc, readDocument } from '../kinds/document.ts';
-import { type Kind, type KindName, weekName } from '../kinds/kind.ts';
+import { type Kind, type KindName, weekName, weekOfName } from '../kinds/kind.ts';
 import { type FoundFile, fileProblem, findEngagements } from './find.ts';
 
 /** A document without front matter that can be read. */
@@ -9,8 +10,8 @@ export interface Unread {
   kind: Kind;
   /** The week or slug that the file is named for. */
   name: string;
-  /** The week of a weekly note; empty for others. */
-  week: string;
+  /** The week of a weekly note. */
+  week: Week | undefined;
 }
 
 /** The documents of one engagement, as they lie in its folder. */
@@ -37,7 +38,7 @@ export const maxDocument = 1024 * 1024;
 
 async function misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Array): Promise<Diagnostic> {
   const dated = kind.path.includes('{week}') ? (await readDocument(kind, '', file, bytes)).value : undefined;
-  const name = weekName(dated?.fields[kind.dateField]);
+  const name = weekName(dated?.fields[kind.dateField], file, kind.suffix);
   const advice = name === undefined ? wanted : `${wanted}; by its date this one is ${name}`;
   return fileProblem('file-name', file, `a ${kind.name} is named by ${advice}`);
 }
@@ -61,6 +62,12 @@ async function readFound(files: Files, { file, type, placement }: FoundFile): Pr
   return readDocument(placement.kind, placement.name, file, bytes);
 }
 
+const unreadOf = ({ kind, name }: { kind: Kind; name: string }): Unread => ({
+  kind,
+  name,
+  week: weekOfName(kind, name),
+});
+
 /** Reads every engagement below a folder of the repo, or only those whose slugs are named. */
 export async function readEngagements(
   files: Files,
@@ -78,7 +85,7 @@ export async function readEngagements(
       reading.checked.push(item.file);
       reading.diagnostics.push(...problems);
       if (value) documents.push(value);
-      else if ('kind' in item.placement) unread.push(item.placement);
+      else if ('kind' in item.placement) unread.push(unreadOf(item.placement));
     }
     reading.folders.push({ slug, path, documents, unread, others });
   }

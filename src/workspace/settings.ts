@@ -18,7 +18,10 @@ const maxSettings = 64 * 1024;
 export const settingsFile = 'auxeng.yaml';
 
 /** The program's settings with every default filled in. */
-export interface Settings extends Required<Pick<SettingsData, 'engagements' | 'weeks' | 'schemas' | 'templates'>> {
+export interface Settings
+  extends Required<Pick<SettingsData, 'engagements' | 'weeks' | 'schemas' | 'templates' | 'holidays' | 'pitch'>> {
+  /** Where the home team's own documents lie, if not beside the rest. */
+  home: SettingsData['home'];
   homeTeam: string | undefined;
   retro: NonNullable<SettingsData['retro']>;
   rules: NonNullable<SettingsData['rules']>;
@@ -34,6 +37,9 @@ export function withDefaults(file: Partial<SettingsData>): Settings {
     weeks: file.weeks ?? (defaultOf('weeks') as number),
     schemas: file.schemas ?? (defaultOf('schemas') as string),
     templates: file.templates ?? (defaultOf('templates') as string),
+    holidays: file.holidays ?? [],
+    pitch: file.pitch ?? {},
+    home: file.home,
     homeTeam: file.home_team,
     retro: file.retro ?? {},
     rules: file.rules ?? {},

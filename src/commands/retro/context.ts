@@ -4,6 +4,7 @@ import type { Presets } from '../../drafts/complete.ts';
 import { type Kind, kindNamed } from '../../kinds/kind.ts';
 import { presetsOf } from '../../kinds/template.ts';
 import { openActions } from '../../model/actions.ts';
+import { engineerNames } from '../../model/people.ts';
 import { programOf } from '../../model/program.ts';
 import type { Action, Engagement, Goal, Practice } from '../../model/types.ts';
 import type { KnownIds } from '../../prompts/fields.ts';
@@ -41,7 +42,7 @@ const knownPractice = ({ id, title, current }: Practice) => ({
 
 /** Whoever came last time, or else the engineers. */
 const attendeesOf = ({ retros, charter }: Engagement): string[] =>
-  retros.at(-1)?.doc.data.attendees ?? charter.data.engineers ?? [];
+  retros.at(-1)?.doc.data.attendees ?? engineerNames(charter.data.engineers);
 
 /** Throws a UserError when the charter does not validate: what a retro scores could not be checked. */
 export function loadRetroContext(
