@@ -1,5 +1,5 @@
 import type { FieldPath } from '../kinds/schema.ts';
-import type { SectionBullets } from '../kinds/template.ts';
+import type { HeadingTexts, SectionBullets } from '../kinds/template.ts';
 
 /** Fields of a document by name; `undefined` where nothing was said. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -13,6 +13,8 @@ export interface Answers {
   readonly fields: Readonly<Record<string, Fields>>;
   /** Bullets by kind, then by heading. */
   readonly sections: Readonly<Record<string, SectionBullets>>;
+  /** What is known of a kind without asking, in Markdown, by heading. */
+  readonly texts?: Readonly<Record<string, HeadingTexts>> | undefined;
   /** Free text for the end of the document. */
   readonly text?: string | undefined;
   /** A slug: of a new engagement, or of a file that is one of several. */

@@ -1,3 +1,4 @@
+import { isDay } from '../base/calendar.ts';
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
@@ -188,13 +189,31 @@ function withoutSpaces(value: unknown): unknown {
 /** A text of spaces alone says as little as an empty one, which is what schemas refuse. Few documents hold any. */
 const asSaid = (fields: Record<string, unknown>): unknown => (holdsSpaces(fields) ? withoutSpaces(fields) : fields);
 
+const [firstDay, lastDay] = ['2000-01-01', '2199-12-31'];
+
+/** Dates that no document means: weeks are counted between dates, and would be without end. */
+function strayDates(schema: JsonSchema, value: unknown, path: Path, places: Places): Diagnostic[] {
+  if (typeof value === 'string') {
+    if (schema.format !== 'date' || !isDay(value) || (value >= firstDay && value <= lastDay)) return [];
+    const message = `"${dotted(path)}" must be a date from ${firstDay} to ${lastDay}, not "${value}"`;
+    return [places.problem('invalid-value', path, message)];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const field = fieldSchema(schema, [key]);
+    return strayDates(field, inner, [...path, key], places);
+  });
+}
+
 /** Holds fields against their schema: every fault once, at its place. Blanks of a template are warnings. */
 export function checkFields(checked: Checked): Diagnostic[] {
-  if (checked.validate(asSaid(checked.fields))) return [];
-  return telling(checked.validate.errors ?? []).map((error) => {
+  const outside = strayDates(checked.schema, checked.fields, [], checked.places);
+  if (checked.validate(asSaid(checked.fields))) return outside;
+  const faults = telling(checked.validate.errors ?? []).map((error) => {
     const path = pointerPath(error.instancePath);
     if (aboutKeys.includes(error.keyword)) return unknownKey(error, path, checked);
     if (error.keyword === 'required') return missingKey(error, path, checked);
     return wrongValue(error, path, checked);
   });
+  return [...faults, ...outside];
 }

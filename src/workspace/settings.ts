@@ -1,3 +1,4 @@
+import { isDay } from '../base/calendar.ts';
 import { byPlace, type Diagnostic, failed, hasErrors, type Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { conflictMarker } from '../document/front-matter.ts';
@@ -17,7 +18,10 @@ const maxSettings = 64 * 1024;
 export const settingsFile = 'auxeng.yaml';
 
 /** The program's settings with every default filled in. */
-export interface Settings extends Required<Pick<SettingsFile, 'engagements' | 'weeks' | 'schemas' | 'templates'>> {
+export interface Settings
+  extends Required<Pick<SettingsFile, 'engagements' | 'weeks' | 'schemas' | 'templates' | 'holidays' | 'pitch'>> {
+  /** Where the home team's own documents lie, if not beside the rest. */
+  home: SettingsFile['home'];
   homeTeam: string | undefined;
   retro: NonNullable<SettingsFile['retro']>;
   rules: NonNullable<SettingsFile['rules']>;
@@ -33,6 +37,9 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
     weeks: file.weeks ?? (defaultOf('weeks') as number),
     schemas: file.schemas ?? (defaultOf('schemas') as string),
     templates: file.templates ?? (defaultOf('templates') as string),
+    holidays: file.holidays ?? [],
+    pitch: file.pitch ?? {},
+    home: file.home,
     homeTeam: file.home_team,
     retro: file.retro ?? {},
     rules: file.rules ?? {},
@@ -42,12 +49,22 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
 
 const howToList = '`auxeng explain` tells of every rule and its thresholds';
 
+/** As they were written: nothing of them is checked yet. */
+const holidaysIn = ({ holidays }: Record<string, unknown>): { from?: unknown; until?: unknown }[] =>
+  Array.isArray(holidays) ? holidays.map((item) => item ?? {}) : [];
+
 function checkSettings(places: Places, fields: Record<string, unknown>): Diagnostic[] {
   const problems = checkFields({ places, fields, howToList, ...settingsSource });
   const zone = (fields as Partial<SettingsFile>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
     const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
     problems.push(places.problem('invalid-value', ['retro', 'timezone'], message));
+  }
+  for (const [at, { from, until }] of holidaysIn(fields).entries()) {
+    if (typeof from !== 'string' || typeof until !== 'string' || !isDay(from) || !isDay(until) || from <= until)
+      continue;
+    const message = `"until" is ${until}, before the holiday begins on ${from}; correct one of the two`;
+    problems.push(places.problem('date-order', ['holidays', at, 'until'], message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
   return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byPlace);
