@@ -33,12 +33,12 @@ const isOwn = (path: Path): boolean => path.some((step) => String(step).startsWi
 /** The step in a list, or in a mapping, or why there is none. */
 function stepTo(
   step: string,
-  { path, schema, charter }: { path: Path; schema: JsonSchema; charter: Doc },
+  { said, path, schema, charter }: { said: string; path: Path; schema: JsonSchema; charter: Doc },
 ): { at: string | number } | { fault: string } {
-  if (schema.type === 'array') return itemWith(step, String(path.at(-1)), valueAt(charter.fields, path), schema);
+  if (schema.type === 'array') return itemWith(step, said, valueAt(charter.fields, path), schema);
   const known = Object.keys(schema.properties ?? {}).filter((name) => path.length > 0 || name !== 'changes');
   if (known.includes(step) || isOwn([...path, step])) return { at: step };
-  const where = path.length === 0 ? 'the charter' : `"${path.at(-1)}"`;
+  const where = said === '' ? 'the charter' : `"${said}"`;
   return { fault: `${where} has no field "${step}"; ${advice(step, known)}` };
 }
 
@@ -46,8 +46,9 @@ function stepTo(
 export function changedField(charter: Doc<'engagement'>, field: string): Target {
   let path: (string | number)[] = [];
   let { schema } = charter.kind;
-  for (const name of field.split('.')) {
-    const step = stepTo(name, { path, schema, charter });
+  for (const [index, name] of field.split('.').entries()) {
+    const said = field.split('.').slice(0, index).join('.');
+    const step = stepTo(name, { said, path, schema, charter });
     if ('fault' in step) return step;
     path = [...path, step.at];
     schema = fieldSchema(schema, [step.at]);

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from '../base/calendar.ts';
+import { addDays, type Day, isDay, isInRange } from '../base/calendar.ts';
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { valueAt } from '../kinds/check.ts';
 import type { Doc } from '../kinds/document.ts';
@@ -7,7 +7,7 @@ import { type Check, eachDocument } from './types.ts';
 
 const dayAt = (doc: Doc, path: Path): Day | undefined => {
   const day = valueAt(doc.fields, path);
-  return typeof day === 'string' && isDay(day) ? day : undefined;
+  return typeof day === 'string' && isDay(day) && isInRange(day) ? day : undefined;
 };
 
 /** The places of the items of a list. */
@@ -25,7 +25,8 @@ const nameAt = (doc: Doc, path: Path): string => {
 function notBefore(doc: Doc, path: Path, earlier: Day | undefined, what: string): Diagnostic[] {
   const day = dayAt(doc, path);
   if (day === undefined || earlier === undefined || day >= earlier) return [];
-  const message = `"${path.at(-1)}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
+  const field = path.slice(path.findLastIndex((step) => typeof step === 'number') + 1).join('.');
+  const message = `"${field}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
   return [doc.places.problem('date-order', path, message)];
 }
 

@@ -1,4 +1,4 @@
-import { isDay } from '../base/calendar.ts';
+import { firstDay, isDay, isInRange, lastDay } from '../base/calendar.ts';
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
@@ -189,12 +189,10 @@ function withoutSpaces(value: unknown): unknown {
 /** A text of spaces alone says as little as an empty one, which is what schemas refuse. Few documents hold any. */
 const asSaid = (fields: Record<string, unknown>): unknown => (holdsSpaces(fields) ? withoutSpaces(fields) : fields);
 
-const [firstDay, lastDay] = ['2000-01-01', '2199-12-31'];
-
-/** Dates that no document means: weeks are counted between dates, and would be without end. */
+/** Dates that no document means. */
 function strayDates(schema: JsonSchema, value: unknown, path: Path, places: Places): Diagnostic[] {
   if (typeof value === 'string') {
-    if (schema.format !== 'date' || !isDay(value) || (value >= firstDay && value <= lastDay)) return [];
+    if (schema.format !== 'date' || !isDay(value) || isInRange(value)) return [];
     const message = `"${dotted(path)}" must be a date from ${firstDay} to ${lastDay}, not "${value}"`;
     return [places.problem('invalid-value', path, message)];
   }

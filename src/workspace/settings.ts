@@ -63,7 +63,7 @@ function checkSettings(places: Places, fields: Record<string, unknown>): Diagnos
   for (const [at, { from, until }] of holidaysIn(fields).entries()) {
     if (typeof from !== 'string' || typeof until !== 'string' || !isDay(from) || !isDay(until) || from <= until)
       continue;
-    const message = `"until" is ${until}, before the holiday begins on ${from}; correct one of the two`;
+    const message = `"holidays[${at}].until" is ${until}, before the holiday begins on ${from}; correct one of the two`;
     problems.push(places.problem('date-order', ['holidays', at, 'until'], message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
