@@ -30,6 +30,11 @@ const fromTime = (time: number): Day => new Date(time).toISOString().slice(0, 10
 /** Whether the text is a day that the calendar has. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && fromTime(toTime(text)) === text;
 
+/** No document means a day before or after these: weeks are counted between days, and would be without end. */
+export const [firstDay, lastDay] = ['2000-01-01', '2199-12-31'] as const;
+
+export const isInRange = (day: Day): boolean => day >= firstDay && day <= lastDay;
+
 export const addDays = (day: Day, days: number): Day => fromTime(toTime(day) + days * msPerDay);
 
 /** The same date in another month, or that month's last day where it is shorter. */

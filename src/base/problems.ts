@@ -84,6 +84,10 @@ export const problems = {
     title: 'Something else lies where a document, or a folder of documents, belongs',
     guidance: 'Put a plain file or folder there: links are not followed, for they may lead out of the repo.',
   },
+  'pause-overlap': {
+    title: 'Two pauses share days',
+    guidance: 'Make them one pause, or correct the date that was mistyped.',
+  },
   'too-deep': {
     title: 'The front matter is nested too deeply',
     guidance: 'No document needs more than a few levels; the limit is 64.',
@@ -91,6 +95,14 @@ export const problems = {
   'too-large': {
     title: 'The file or its front matter is too large',
     guidance: 'Front matter may have 64 KiB and a document 1 MiB: move the rest into a note beside it.',
+  },
+  'too-long': {
+    title: 'An engagement takes more than 104 weeks',
+    guidance: 'Correct "start" or "end": engagements take ten weeks or so.',
+  },
+  'unknown-change': {
+    title: 'A change names a field that the charter does not have',
+    guidance: 'Write the path with dots, and goals and practices by their id, such as goals.flaky-tests.target.',
   },
   'unknown-goal': {
     title: 'A retro scores a goal that the charter does not have',
@@ -103,6 +115,10 @@ export const problems = {
   'unknown-practice': {
     title: 'A document speaks of a practice that the charter does not have',
     guidance: 'Correct the id, or add the practice to engagement.md.',
+  },
+  'unknown-rule': {
+    title: 'The charter accepts a signal of a rule that does not exist',
+    guidance: 'Correct the id: `auxeng explain` lists every rule.',
   },
   unreadable: {
     title: 'A file or folder cannot be read',

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Folder } from '../workspace/read.ts';
+import { changesAndAccepted } from './changes.ts';
 import { charterLists } from './charter.ts';
 import { dateOrder, weekOfDate } from './dates.ts';
+import { charterDates, relayedAfterFound } from './life.ts';
 import { nameCollisions } from './names.ts';
 import { unknownReferences } from './references.ts';
 import { actionDates, retroFigures } from './retros.ts';
@@ -10,8 +12,11 @@ import type { Check } from './types.ts';
 
 const checks: readonly Check[] = [
   actionDates,
+  changesAndAccepted,
+  charterDates,
   charterLists,
   dateOrder,
+  relayedAfterFound,
   requiredSections,
   retroFigures,
   unknownReferences,

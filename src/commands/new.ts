@@ -13,7 +13,7 @@ import { tableOf } from '../drafts/table.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
 import { customFieldsToAsk, missingPaths } from '../kinds/requirements.ts';
 import { expectation } from '../kinds/schema.ts';
-import { settingSchemas } from '../kinds/settings.ts';
+import { pitchTexts, settingSchemas } from '../kinds/settings.ts';
 import { checkedSlug, slugFrom, titleFrom } from '../kinds/slug.ts';
 import { presetsOf } from '../kinds/template.ts';
 import { engineerNames } from '../model/people.ts';
@@ -103,7 +103,10 @@ function charterAnswers(slug: unknown, flags: Flags, workspace: Workspace): Answ
 function planEngagement(answers: Answers, { kinds, settings }: Workspace): PlannedDocument[] {
   const { name: slug = 'untitled' } = answers;
   const { title = titleFrom(slug), host_team: host } = fieldsOf(answers);
-  const all = withFields(withFields(answers, 'engagement', { title }), 'one-pager', { team: valueAt(host, ['name']) });
+  const named = withFields(withFields(answers, 'engagement', { title }), 'one-pager', {
+    team: valueAt(host, ['name']),
+  });
+  const all = { ...named, texts: { expectations: pitchTexts(settings.pitch) } };
   return (['engagement', 'one-pager', 'expectations'] as const).map((name) =>
     planDocument(kindNamed(name, kinds), `${settings.engagements}/${slug}`, '', all),
   );

@@ -1,6 +1,6 @@
 import { type Fields, isMapping } from '../base/fields.ts';
 import type { FieldPath } from '../kinds/schema.ts';
-import type { SectionBullets } from '../kinds/template.ts';
+import type { HeadingTexts, SectionBullets } from '../kinds/template.ts';
 
 /** What became of an open action. */
 export type ActionOutcome = 'open' | 'done' | 'dropped';
@@ -11,6 +11,8 @@ export interface Answers {
   readonly fields: Readonly<Record<string, Fields>>;
   /** Bullets by kind, then by heading. */
   readonly sections: Readonly<Record<string, SectionBullets>>;
+  /** What is known of a kind without asking, in Markdown, by heading. */
+  readonly texts?: Readonly<Record<string, HeadingTexts>> | undefined;
   /** Free text for the end of the document. */
   readonly text?: string | undefined;
   /** A slug: of a new engagement, or of a file that is one of several. */

@@ -34,7 +34,8 @@ export function planDocument(
   const actions = sectionTitle(kind, 'actions');
   const tasks = actions === undefined ? {} : { [actions]: [...carried, ...asTasks(sections[actions] ?? [])] };
   const body = answers.text ? `\n${answers.text.trim()}\n` : '';
-  const text = fillTemplate(kind, answers.fields[kind.name] ?? {}, { ...sections, ...tasks }) + body;
+  const text =
+    fillTemplate(kind, answers.fields[kind.name] ?? {}, { ...sections, ...tasks }, answers.texts?.[kind.name]) + body;
   return { kind, name, file: `${folder}/${pathOf(kind, name)}`, text };
 }
 

@@ -1,3 +1,4 @@
+import { firstDay, isDay, isInRange, lastDay } from '../base/calendar.ts';
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { valueAt } from '../base/fields.ts';
 import { nearest, offered } from '../base/nearest.ts';
@@ -186,13 +187,29 @@ function blankWhitespace(value: unknown): unknown {
 const normalizeBlanks = (fields: Record<string, unknown>): unknown =>
   hasWhitespaceText(fields) ? blankWhitespace(fields) : fields;
 
+/** Dates that no document means. */
+function strayDates(schema: JsonSchema, value: unknown, path: Path, locations: Locations): Diagnostic[] {
+  if (typeof value === 'string') {
+    if (schema.format !== 'date' || !isDay(value) || isInRange(value)) return [];
+    const message = `"${dotted(path)}" must be a date from ${firstDay} to ${lastDay}, not "${value}"`;
+    return [locations.problem('invalid-value', path, message)];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const field = fieldSchema(schema, [key]);
+    return strayDates(field, inner, [...path, key], locations);
+  });
+}
+
 /** Holds fields against their schema: every fault once, at its place. Blanks of a template are warnings. */
 export function checkFields(checked: FieldsToCheck): Diagnostic[] {
-  if (checked.validate(normalizeBlanks(checked.fields))) return [];
-  return reportedErrors(checked.validate.errors ?? []).map((error) => {
+  const outside = strayDates(checked.schema, checked.fields, [], checked.locations);
+  if (checked.validate(normalizeBlanks(checked.fields))) return outside;
+  const errors = reportedErrors(checked.validate.errors ?? []).map((error) => {
     const path = pointerPath(error.instancePath);
     if (keyKeywords.includes(error.keyword)) return unknownKey(error, path, checked);
     if (error.keyword === 'required') return missingKey(error, path, checked);
     return wrongValue(error, path, checked);
   });
+  return [...errors, ...outside];
 }

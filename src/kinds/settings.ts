@@ -8,4 +8,16 @@ export type ThresholdName = keyof Thresholds;
 /** What the schema of `auxeng.yaml` says of each setting. */
 export const settingSchemas: Readonly<Record<string, JsonSchema>> = settingsSource.schema.properties ?? {};
 
+/** Every rule that the settings may speak of. */
+export const ruleIds: readonly string[] = (settingSchemas.rules?.propertyNames?.enum ?? []).map(String);
+
 export const thresholdSchemas = (settingSchemas.thresholds?.properties ?? {}) as Record<ThresholdName, JsonSchema>;
+
+/** The program's own words, each under the question that it answers. */
+export const pitchTexts = (pitch: NonNullable<SettingsData['pitch']>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(settingSchemas.pitch?.properties ?? {}).flatMap(([name, { title = name }]) => {
+      const text = pitch[name as keyof typeof pitch];
+      return text === undefined ? [] : [[title, text]];
+    }),
+  );

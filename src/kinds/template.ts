@@ -49,6 +49,31 @@ function fillSections(body: string, bullets: SectionBullets): string {
   return lines.join('\n');
 }
 
+/** Text under headings of any level, by their titles. */
+export type HeadingTexts = Readonly<Record<string, string>>;
+
+const headingOf = (line: string): string | undefined => /^#{2,6} (.*)$/.exec(line)?.[1];
+
+/** Puts text below a heading, where the template has a hint, or else behind what it says there. */
+function fillTexts(body: string, texts: HeadingTexts): string {
+  const lines = body.split('\n');
+  for (const [title, text] of Object.entries(texts)) {
+    const isWanted = (line: string) => normalize(headingOf(line) ?? '') === normalize(title);
+    const heading = lines.findIndex(isWanted);
+    if (heading === -1) {
+      lines.push(`### ${title}`, '', text.trim(), '');
+      continue;
+    }
+    const next = lines.findIndex((line, index) => index > heading && headingOf(line) !== undefined);
+    const end = next === -1 ? lines.length : next;
+    const before = lines.slice(heading + 1, end).join('\n');
+    const said = before.replace(/<!--.*?-->/s, '').trim();
+    const parts = said === '' ? [text.trim()] : [said, '', text.trim()];
+    lines.splice(heading + 1, end - heading - 1, '', ...parts, '');
+  }
+  return lines.join('\n');
+}
+
 /** A broken template is a bug where it is built in, and for the organisation to fix where it is custom. */
 function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly Diagnostic[]): Error {
   if (file === undefined) return new Error(`the template of ${name} has no front matter`);
@@ -114,18 +139,19 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
 }
 
 /**
- * A new document: the template with these fields and bullets in it. Fields that are `undefined` or null keep the template's blank.
+ * A new document: the template with these fields, bullets and texts in it. Fields that are `undefined` or null keep the template's blank.
  * Throws a UserError when a custom template is broken.
  */
 export function fillTemplate(
   kind: Kind,
   fields: Readonly<Record<string, unknown>>,
   bullets: SectionBullets = {},
+  texts: HeadingTexts = {},
 ): string {
   const template = parseTemplate(kind);
   const entries = Object.entries(fields).map(([name, value]) => [name, keepBlanks(template.fields[name], value)]);
   const yaml = fillFields(template.yaml, Object.fromEntries(entries), Object.keys(kind.schema.properties ?? {}));
-  const body = fillSections(template.body, bullets);
+  const body = fillSections(fillTexts(template.body, texts), bullets);
   return `---\n${yaml}---\n${body}`;
 }
 

@@ -1,3 +1,4 @@
+import { isDay } from '../base/calendar.ts';
 import { byLocation, type Diagnostic, failed, hasErrors, type Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { isMapping } from '../base/fields.ts';
@@ -49,12 +50,22 @@ export function withDefaults(file: Partial<SettingsData>): Settings {
 
 const listHint = '`auxeng explain` tells of every rule and its thresholds';
 
+/** As they were written: nothing of them is checked yet. */
+const holidaysIn = ({ holidays }: Record<string, unknown>): { from?: unknown; until?: unknown }[] =>
+  Array.isArray(holidays) ? holidays.map((item) => item ?? {}) : [];
+
 function checkSettings(locations: Locations, fields: Record<string, unknown>): Diagnostic[] {
   const problems = checkFields({ locations, fields, listHint, ...settingsSource });
   const zone = (fields as Partial<SettingsData>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
     const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
     problems.push(locations.problem('invalid-value', ['retro', 'timezone'], message));
+  }
+  for (const [at, { from, until }] of holidaysIn(fields).entries()) {
+    if (typeof from !== 'string' || typeof until !== 'string' || !isDay(from) || !isDay(until) || from <= until)
+      continue;
+    const message = `"holidays[${at}].until" is ${until}, before the holiday begins on ${from}; correct one of the two`;
+    problems.push(locations.problem('date-order', ['holidays', at, 'until'], message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
   return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byLocation);
