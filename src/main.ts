@@ -31,7 +31,7 @@ function wantsColor({ color }: Globals, { env, stdout }: Io): boolean {
   return stdout.isTerminal && env.TERM !== 'dumb';
 }
 
-/** The locale as POSIX resolves it. Windows has none to ask, and its terminals draw Unicode. */
+/** The locale as POSIX resolves it. Windows has none, and its terminals support Unicode. */
 function speaksUnicode({ env, platform }: Io): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return platform === 'win32' || /utf-?8/i.test(locale);
@@ -48,7 +48,7 @@ function contextOf(globals: Globals, io: Io): Context {
   };
 }
 
-/** What commander and the commands leave behind. */
+/** The result of a run. */
 interface Outcome {
   code: number;
   out: string;
@@ -64,7 +64,7 @@ Examples:
 
 Exit codes: 0 all is well, 1 problems were found, 2 it could not be done, 130 interrupted.`;
 
-/** The commands as stubs: one is loaded, and its flags are added, only when it is the one that was called. */
+/** Commands are stubs: only the one that is called is loaded and gets its flags. */
 function programFor(io: Io, outcome: Outcome): Command {
   const program = new Command('auxeng')
     .description('Runs auxiliary engineering engagements from a git repo.')
@@ -98,7 +98,7 @@ function programFor(io: Io, outcome: Outcome): Command {
   return program;
 }
 
-/** Without a command the help; with one that we do not have the nearest. Throws a UserError then. */
+/** Shows the help without a command. Throws a UserError with a suggestion for an unknown one. */
 function noCommand(program: Command): void {
   const [name] = program.args;
   if (name === undefined) program.outputHelp();
@@ -135,7 +135,7 @@ function withoutHelpCommand(argv: readonly string[]): string[] {
   return [second, '--help', ...rest];
 }
 
-/** A sentence for the person, or a stack and where to take it when the fault is ours. */
+/** A message for errors that the user can fix; for bugs, a stack trace and where to report it. */
 function errorText(error: unknown): string {
   if (error instanceof UserError) {
     const lines = [`error: ${error.message}`, ...(error.hint ? [`  ${error.hint}`] : [])].join('\n').split('\n');
@@ -162,8 +162,8 @@ async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promi
 }
 
 /**
- * Runs the program. `argv` holds the arguments alone. Resolves with the exit code: 0 all is well, 1 problems were found,
- * 2 it could not be done, 130 interrupted. Never throws.
+ * Runs the program. `argv` holds the arguments alone. Resolves with the exit code: 0 all is well, 1 problems were
+ * found, 2 it could not be done, 130 interrupted. Never throws.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const outcome: Outcome = { code: 0, out: '', err: '' };
@@ -179,7 +179,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (outcome.err) await io.stderr.write(outcome.err);
   } catch {
-    // There is nowhere left to say it; the exit code does.
+    // Nothing can be printed any more, so only the exit code reports it.
   }
   return outcome.code;
 }

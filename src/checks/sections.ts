@@ -27,7 +27,7 @@ function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): D
   return [doc.source.problem('blank-section', doc.source.lineRange(section.line), message, 'warning')];
 }
 
-/** The headings that a kind requires, and what should stand under them. */
+/** Required headings must exist, and expected sections must not be empty. */
 export const requiredSections = eachDocument((doc) =>
   doc.kind.sections
     .filter(({ required, expected }) => required || expected)

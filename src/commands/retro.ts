@@ -20,7 +20,7 @@ import { introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collectNumber } from './shared/flags.ts';
 import type { CommandModule } from './types.ts';
 
-/** The day decides what is known, so it is looked for before the rest. */
+/** The date decides which documents count, so it is read before the other flags. */
 function dateFromFlags(flags: Flags, { kinds }: Workspace): Day | undefined {
   const set = textsOf(flags, 'set').filter((text) => assignment('--set', text)[0] === 'date');
   return (flags.date ?? fieldsSet([kindNamed('retro', kinds)], set, noIds).retro?.date) as Day | undefined;
@@ -35,7 +35,7 @@ function refuseSecond({ engagement, week }: RetroContext): void {
   );
 }
 
-/** By the documents as they are now. */
+/** Based on the documents as they are now. */
 function nextAfterRetro({ workspace, folder, date }: RetroContext, loaded: Loaded): string[] {
   if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is mended'];
   const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;

@@ -25,7 +25,9 @@ const toValidateOptions = (operands: readonly unknown[], flags: Flags): Validate
   paths: (operands[0] as string[] | undefined) ?? [],
 });
 
-/** A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there. */
+/**
+ * A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there.
+ */
 function inRoot(given: string, cwd: string, root: string): string {
   const absolute = path.resolve(cwd, given);
   const relative = path.relative(root, absolute);
@@ -44,7 +46,7 @@ function slugsUnder(folders: readonly string[], { settings }: Workspace): string
   return slugs.length > 0 && slugs.every((slug) => slug !== undefined) ? slugs : undefined;
 }
 
-/** To open a pipe is to wait for ever for what it may bring. */
+/** Opening a named pipe would block forever. */
 const isRegularFile = (files: Files, file: string): boolean =>
   files.list(path.posix.dirname(file)).some(({ name, type }) => type === 'file' && name === path.posix.basename(file));
 

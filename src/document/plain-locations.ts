@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 
 const pathKey = (path: readonly (string | number)[]): string => JSON.stringify(path.map(String));
 
-/** Finds fields of plain front matter. It is read again when first asked: few files are. */
+/** Finds fields of plain front matter. Reads it again on first use, since few files need locations. */
 function findInPlain(source: Source, start: number, end: number): FindField {
   let known: Map<string, FieldSpans> | undefined;
   return (path) => {

@@ -3,7 +3,7 @@ import type { Diagnostic, Position, Range, Result, Severity } from '../base/diag
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, visible } from '../base/text.ts';
 
-/** A text file and where things stand in it. Offsets count UTF-16 code units from the file's first character. */
+/** A text file, with line and column of any offset. Offsets count UTF-16 code units from the start of the file. */
 export class Source {
   readonly file: string;
   readonly text: string;

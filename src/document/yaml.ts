@@ -43,7 +43,7 @@ function entryAt(parent: Node | undefined, name: string | number): { key: Node |
   return { key: pair?.key as Node | undefined, value: (pair?.value ?? undefined) as Node | undefined };
 }
 
-/** Finds fields in a YAML text. It is parsed again when first asked: few files are. */
+/** Finds fields in YAML. Parses it again on first use, since few files need locations. */
 export function findInYaml(source: Source, start: number, end: number): FindField {
   let contents: Node | null | undefined;
   return (path) => {
@@ -70,7 +70,7 @@ const syntaxProblems: Record<string, { rule: ProblemId; message: string }> = {
   },
 };
 
-/** Where brackets or dashes are nested too deeply: how far the parser itself got depends on the stack. */
+/** Offset at which nesting is too deep: how far the parser itself got depends on the stack. */
 function tooDeepAt(text: string): number | undefined {
   let depth = 0;
   for (const { 0: sign, index } of text.matchAll(/[[{\]}]|-(?= )/g)) {
@@ -90,7 +90,7 @@ interface SyntaxProblem {
 
 const tooDeep = `nested deeper than ${maxDepth} levels`;
 
-/** Where the parser noticed a fault is not always where a person would look for it. */
+/** Moves an error from where the parser noticed it to where a person would look for it. */
 function locateError(error: YAMLError, { keys, quotes }: Landmarks, text: string): SyntaxProblem {
   const [from, to] = error.pos;
   if (isTooDeep(error)) {
@@ -112,7 +112,7 @@ function locateError(error: YAMLError, { keys, quotes }: Landmarks, text: string
   return { rule: 'yaml-syntax', message, ...syntaxProblems[error.code], from, to };
 }
 
-/** What keeps the parser from reading on, each fault once a line. */
+/** The syntax errors, each at most once per line. */
 function syntaxErrors(document: Document.Parsed, source: Source, start: number, text: string): Diagnostic[] {
   // An unresolved tag is only a warning to the parser, which goes on with the text behind it.
   const faults = rootCauses([...document.errors, ...document.warnings]);
@@ -133,7 +133,7 @@ function checkText(node: Node, value: unknown, report: Report): void {
   report('control-character', node, `the control character ${visible(found[0])} is not allowed in a value`);
 }
 
-/** Turns nodes into plain data, and reports what YAML allows and a document must not hold. */
+/** Converts nodes to plain data, and reports what YAML allows but a document must not contain. */
 function plainData(node: unknown, report: Report, depth = 0): unknown {
   if (isScalar(node)) {
     checkText(node, node.value, report);
@@ -155,7 +155,7 @@ function plainData(node: unknown, report: Report, depth = 0): unknown {
   return fields;
 }
 
-/** What the parser lets pass and drops: directives, and all that follows a document's end. */
+/** What the parser silently drops: directives, and everything after the end of a document. */
 function droppedLine(source: Source, start: number, end: number): Diagnostic | undefined {
   const found = /^(?:%|\.\.\.(?=\s|$))/m.exec(source.text.slice(start, end));
   if (found === null) return undefined;
@@ -181,7 +181,7 @@ export function parseYaml(source: Source, start: number, end: number): Result<un
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
 }
 
-/** The same, and where everything in it stands. */
+/** The same, with locations. */
 export const richYaml = (source: Source, start: number, end: number): LocatedYaml => ({
   ...parseYaml(source, start, end),
   locations: new Locations(source, start, findInYaml(source, start, end)),

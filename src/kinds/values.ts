@@ -33,7 +33,7 @@ export function parsePairs(text: string): Record<string, string> {
 const numberOr = (text: string): number | string =>
   /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : text;
 
-/** A list or mapping written as YAML's flow style, `[…]` or `{…}`; nothing where the text is none. */
+/** Parses a list or mapping in YAML flow style, `[…]` or `{…}`; `undefined` for other text. */
 function parseFlow(text: string): unknown {
   if (!/^[[{]/.test(text)) return undefined;
   const { value, diagnostics } = parseYaml(new Source('', text), 0, text.length);
@@ -48,8 +48,8 @@ const listOf = (items: JsonSchema, text: string): unknown[] => {
 };
 
 /**
- * What a person typed, as the schema wants it: one of the values that it lists, of whatever type, or else one of its type.
- * What does not fit is left as text, for the validator to refuse.
+ * What a person typed, as the schema wants it: one of the values that it lists, of whatever type, or else one of its
+ * type. What does not fit is left as text, for the validator to refuse.
  */
 export function valueFromText(schema: JsonSchema, text: string): unknown {
   const trimmed = text.trim();
@@ -79,11 +79,11 @@ function valueOfType(schema: JsonSchema, trimmed: string): unknown {
 const mapValues = (mapping: Record<string, string>, change: (value: string, key: string) => unknown) =>
   Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, change(value, key)]));
 
-/** A value with as much around it as its path needs. */
+/** A value wrapped in the objects and lists of its path. */
 export const nested = (path: FieldPath, value: unknown): unknown =>
   path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
 
-/** The field that a fault inside of a value is about; nothing where it is about the value, or an item of a plain list. */
+/** The name of the inner field that an error is about; `undefined` for the value itself or an item of a plain list. */
 const innerName = (inner: readonly string[]): string | undefined => inner.filter((step) => !/^\d+$/.test(step)).at(-1);
 
 function problemText(check: FieldCheck, fault: SchemaError, whole: unknown, inner: readonly string[]): string {
@@ -103,12 +103,12 @@ function problemBy(check: FieldCheck, path: FieldPath, value: unknown): string |
   const pointer = pointerOf(path);
   const within = (instancePath: string) => instancePath === pointer || instancePath.startsWith(`${pointer}/`);
   const errors = reportedErrors(check.validate.errors ?? []).filter(({ instancePath }) => within(instancePath));
-  // A name with a slip is unknown, and the right one is missing: the slip is what to mend.
+  // A misspelt name is unknown and the correct one missing: the misspelling is what to fix.
   const fault = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0];
   return fault && problemText(check, fault, whole, pointerPath(fault.instancePath.slice(pointer.length)));
 }
 
-/** What is wrong with a value of one field, in a sentence; nothing when it is right. */
+/** What is wrong with the value of a field, in a sentence; `undefined` if it is valid. */
 export function valueProblem({ checks }: Kind, path: FieldPath, value: unknown): string | undefined {
   for (const check of checks) {
     const fault = problemBy(check, path, value);
@@ -117,12 +117,12 @@ export function valueProblem({ checks }: Kind, path: FieldPath, value: unknown):
   return undefined;
 }
 
-/** What the organisation's own schema says of a field; nothing where it has none. */
+/** The custom schema of a field; empty if there is none. */
 export function customField({ checks }: Kind, path: FieldPath): JsonSchema {
   const custom = checks.find(({ builtIn: ours }) => ours);
   return custom ? fieldSchema(custom.schema, path) : {};
 }
 
-/** What a field is for, as the help of a flag says it: its title and what it takes. */
+/** Help text of a field's flag: its description and what it takes. */
 export const fieldHelp = (schema: JsonSchema): string =>
   `${(schema.description ?? schema.title ?? '').replace(/\.$/, '')} (${expectation(schema)})`;

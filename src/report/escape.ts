@@ -2,7 +2,7 @@ import { visible } from '../base/text.ts';
 
 /*
  * One escaper for each sink. All that comes out of a document goes through one of them: on a pull request from a fork
- * every byte is a stranger's.
+ * no byte can be trusted.
  */
 
 /** Controls, lone surrogates, and what reorders or breaks a line unseen. */
@@ -20,7 +20,7 @@ export const forMarkdown = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(terminalControl, visible)
     .replace(/[!"#$&*+<>@[\\\]^_`{|}~]/g, '\\$&')
-    // Forges link bare addresses, and look for @names and #numbers after the escapes are gone.
+    // Forges link bare URLs, and look for @names and #numbers after unescaping.
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
     .replace(/\\([@#])(?=\w)/g, '$1&#8203;');
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import type { Rule } from './types.ts';
 
-/** The guide's own number. */
+/** The number from the guide. */
 const dueDays = 14;
 
 export const mvpLate: Rule = {

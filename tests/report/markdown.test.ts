@@ -44,7 +44,9 @@ const types = (text: string) => tokensOf(text).map(({ type }) => type);
 /** All that is neither words nor blank lines. */
 const structure = (text: string) => types(text).filter((type) => !['escape', 'text', 'space'].includes(type));
 
-/** What a reader sees of inline Markdown: marked leaves entities in a text as they are, and an escape is one character. */
+/**
+ * What a reader sees of inline Markdown: marked leaves entities in a text as they are, and an escape is one character.
+ */
 const seen = (text: string): string =>
   tokensOf(text)
     .filter((token) => token.type === 'escape' || (token.type === 'text' && !('tokens' in token && token.tokens)))

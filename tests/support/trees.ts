@@ -117,7 +117,10 @@ export const firstRetro: Tree = {
   }),
 };
 
-/** The paths of the files below a folder. Links are not followed: a recursive `readdir` does that on newer versions of node. */
+/**
+ * The paths of the files below a folder. Links are not followed: a recursive `readdir` does that on newer versions of
+ * node.
+ */
 function filesBelow(root: string, folder = ''): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
