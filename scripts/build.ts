@@ -58,5 +58,5 @@ function licenceText(folder: string): string {
 const { output } = await bundle();
 const modules = output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
 writeFileSync(path.join(dist, 'THIRD-PARTY.txt'), notices(modules));
-// The package's own modules are ES modules, which is what its types say too.
+// The package's modules are ES modules, as its types declare.
 writeFileSync(path.join(dist, 'index.js'), `export * from './index.cjs';\n`);

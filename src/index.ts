@@ -1,6 +1,6 @@
 /** The public API: check the documents of a repo, and get the status of its engagements. */
 
-import { type PublishedDiagnostic, published } from './base/diagnostic.ts';
+import { type PublishedDiagnostic, toPublished } from './base/diagnostic.ts';
 import { load } from './checks/load.ts';
 import { today } from './io/clock.ts';
 import type { Audience } from './model/types.ts';
@@ -14,7 +14,7 @@ export type Diagnostic = PublishedDiagnostic;
 /** Checks every document of the repo that contains a folder. Throws if the folder or `auxeng.yaml` cannot be used. */
 export async function validate(folder: string): Promise<{ checked: number; diagnostics: Diagnostic[] }> {
   const { checked, diagnostics } = await load(await openWorkspace(folder));
-  return { checked: checked.length, diagnostics: diagnostics.map(published) };
+  return { checked: checked.length, diagnostics: diagnostics.map(toPublished) };
 }
 
 /** The status of the engagements of a repo, as `auxeng report --format json` prints it. Throws as `validate` does. */

@@ -93,7 +93,7 @@ function programFor(io: Io, outcome: Outcome): Command {
       .description(sentence(entry.summary));
   program.hook('preSubcommand', async (_, command) => {
     const entry = commands.find(({ name }) => name === command.name());
-    if (entry) await equip(command, entry, io, outcome);
+    if (entry) await loadCommand(command, entry, io, outcome);
   });
   return program;
 }
@@ -116,7 +116,7 @@ const unknownCommand = (name: string): UserError =>
 
 const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 
-async function equip(command: Command, entry: CommandEntry, io: Io, outcome: Outcome): Promise<void> {
+async function loadCommand(command: Command, entry: CommandEntry, io: Io, outcome: Outcome): Promise<void> {
   const module = await entry.load();
   module.configure(command);
   command.action(async (...args: unknown[]) => {
@@ -147,7 +147,7 @@ function errorText(error: unknown): string {
 
 const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 
-async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
+async function runProgram(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
   try {
     await programFor(io, outcome).parseAsync(withoutHelpCommand(argv), { from: 'user' });
     if (outcome.out) await io.stdout.write(outcome.out);
@@ -168,7 +168,7 @@ async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promi
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const outcome: Outcome = { code: 0, out: '', err: '' };
   try {
-    await attempt(argv, io, outcome);
+    await runProgram(argv, io, outcome);
   } catch (error) {
     if (error instanceof Interrupted) outcome.code = 130;
     else if (!isBrokenPipe(error)) {

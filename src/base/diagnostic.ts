@@ -33,7 +33,7 @@ export interface Diagnostic extends PublishedDiagnostic {
   path?: Path;
 }
 
-export const published = ({ path: _, ...diagnostic }: Diagnostic): PublishedDiagnostic => diagnostic;
+export const toPublished = ({ path: _, ...diagnostic }: Diagnostic): PublishedDiagnostic => diagnostic;
 
 /** What the core returns: a broken file is data, not an exception. */
 export interface Result<T> {

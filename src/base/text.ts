@@ -21,4 +21,5 @@ export const controlCharacter = /[^\P{Cc}\t\n\r]/u;
 export const loneSurrogate = /\p{Cs}/u;
 
 /** A character as a visible `\u001b`. */
-export const visible = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+export const escapeCharacter = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

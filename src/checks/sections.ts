@@ -10,12 +10,12 @@ function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): D
   const section = sectionTitled(doc.sections, title);
   if (!section) {
     const known = doc.kind.sections.map((rule) => normalize(rule.title));
-    const strangers = doc.sections.filter((other) => !known.includes(normalize(other.title)));
+    const unknownSections = doc.sections.filter((other) => !known.includes(normalize(other.title)));
     const near = nearest(
       title,
-      strangers.map((other) => other.title),
+      unknownSections.map((other) => other.title),
     );
-    const misspelt = strangers.find((other) => other.title === near);
+    const misspelt = unknownSections.find((other) => other.title === near);
     const advice = misspelt ? `rename "## ${misspelt.title}"` : `add the heading "## ${title}"`;
     const range = doc.source.lineRange(misspelt?.line ?? 1);
     return required

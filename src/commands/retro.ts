@@ -26,12 +26,12 @@ function dateFromFlags(flags: Flags, { kinds }: Workspace): Day | undefined {
   return (flags.date ?? fieldsSet([kindNamed('retro', kinds)], set, noIds).retro?.date) as Day | undefined;
 }
 
-function refuseSecond({ engagement, week }: RetroContext): void {
-  const there = engagement.retros.find((retro) => retro.week === week);
-  if (!there) return;
+function refuseDuplicate({ engagement, week }: RetroContext): void {
+  const existing = engagement.retros.find((retro) => retro.week === week);
+  if (!existing) return;
   throw new UserError(
     `the retro of ${week} is already there`,
-    `edit ${there.doc.file}, or give another week by --date`,
+    `edit ${existing.doc.file}, or give another week by --date`,
   );
 }
 
@@ -70,7 +70,7 @@ Examples:
     const date = dateFromFlags(flags, workspace) ?? io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: date });
     const known = loadRetroContext(workspace, resolved, { date, me: io.userName() });
-    refuseSecond(known);
+    refuseDuplicate(known);
     const given = retroAnswers(flags, known);
     const draft = new Draft({
       root: workspace.root,

@@ -37,7 +37,7 @@ function inRoot(given: string, cwd: string, root: string): string {
   return relative.split(path.sep).join('/');
 }
 
-const under = (file: string, folders: readonly string[]): boolean =>
+const isUnder = (file: string, folders: readonly string[]): boolean =>
   folders.length === 0 || folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`));
 
 /** The engagements that the paths touch; all of them when a path lies above one. */
@@ -79,14 +79,14 @@ export const validate: CommandModule = {
     const workspace = await openWorkspace(cwd);
     const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
     const loaded = await load(workspace, slugsUnder(folders, workspace));
-    const checked = loaded.checked.filter((file) => under(file, folders));
+    const checked = loaded.checked.filter((file) => isUnder(file, folders));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(
         `there are no documents under ${options.paths.join(', ')}`,
         `they lie in ${workspace.settings.engagements}/`,
       );
     }
-    const diagnostics = loaded.diagnostics.filter(({ file }) => under(file, folders));
+    const diagnostics = loaded.diagnostics.filter(({ file }) => isUnder(file, folders));
     const format = validationFormats.find(({ name }) => name === options.format);
     const text =
       format?.render({ checked: checked.length, diagnostics, lineOf: lineReader(workspace.files) }, style) ?? '';

@@ -10,7 +10,7 @@ function findInPlain(source: Source, start: number, end: number): FindField {
   return (path) => {
     if (!known) {
       const found = new Map<string, FieldSpans>();
-      parsePlain(source.text, start, end, (way, key, value) => found.set(pathKey(way), { key, value }));
+      parsePlain(source.text, start, end, (fieldPath, key, value) => found.set(pathKey(fieldPath), { key, value }));
       known = found;
     }
     return known.get(pathKey(path));

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
-import { controlCharacter, loneSurrogate, visible } from '../base/text.ts';
+import { controlCharacter, escapeCharacter, loneSurrogate } from '../base/text.ts';
 import { type FindField, type LocatedYaml, Locations, type Span } from './locations.ts';
 import type { Source } from './source.ts';
 import { isTooDeep, type Landmarks, landmarksOf, rootCauses } from './yaml-errors.ts';
@@ -115,10 +115,10 @@ function locateError(error: YAMLError, { keys, quotes }: Landmarks, text: string
 /** The syntax errors, each at most once per line. */
 function syntaxErrors(document: Document.Parsed, source: Source, start: number, text: string): Diagnostic[] {
   // An unresolved tag is only a warning to the parser, which goes on with the text behind it.
-  const faults = rootCauses([...document.errors, ...document.warnings]);
-  if (faults.length === 0) return [];
+  const errors = rootCauses([...document.errors, ...document.warnings]);
+  if (errors.length === 0) return [];
   const landmarks = landmarksOf(document);
-  const problems = faults.map((error) => {
+  const problems = errors.map((error) => {
     const { rule, message, from, to } = locateError(error, landmarks, text);
     return source.problem(rule, source.range(start + from, start + to), message);
   });
@@ -130,7 +130,7 @@ type Report = (rule: ProblemId, node: Node, message: string) => void;
 function checkText(node: Node, value: unknown, report: Report): void {
   const found = typeof value === 'string' ? (controlCharacter.exec(value) ?? loneSurrogate.exec(value)) : null;
   if (found === null) return;
-  report('control-character', node, `the control character ${visible(found[0])} is not allowed in a value`);
+  report('control-character', node, `the control character ${escapeCharacter(found[0])} is not allowed in a value`);
 }
 
 /** Converts nodes to plain data, and reports what YAML allows but a document must not contain. */
@@ -171,8 +171,8 @@ export function parseYaml(source: Source, start: number, end: number): Result<un
   if (dropped) return failed(dropped);
   const text = source.text.slice(start, end);
   const document = documentOf(text);
-  const faults = syntaxErrors(document, source, start, text);
-  if (faults.length > 0) return failed(faults);
+  const errors = syntaxErrors(document, source, start, text);
+  if (errors.length > 0) return failed(errors);
   const diagnostics: Diagnostic[] = [];
   const value = plainData(document.contents, (rule, { range }, message) => {
     const [from, to] = range ?? [0, 0];

@@ -31,7 +31,7 @@ interface FieldLine<Known> extends Flagged {
   /** Shown below an error, where the shape of the text is not obvious. */
   example?: string;
   /** Whether and how it is asked; not asked if left out or `undefined` is returned. */
-  ask?: true | ((moment: AskContext<Known>) => QuestionOptions | undefined);
+  ask?: true | ((context: AskContext<Known>) => QuestionOptions | undefined);
 }
 
 /** A section of a document: each text of the flag is a bullet. */

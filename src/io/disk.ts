@@ -21,7 +21,7 @@ export const exists = (file: string): boolean => existsSync(file);
 export const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The entry itself, without following links; `undefined` below a file. */
-export function lstatIfThere(file: string): Stats | undefined {
+export function lstatIfExists(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false });
   } catch (error) {

@@ -25,7 +25,7 @@ export interface FieldsToCheck extends FieldCheck {
  * The schema that describes a field in messages: the custom one, and the built-in one for what it leaves out. A pattern
  * is described only by the schema that sets it: the built-in words belong to another pattern.
  */
-export function wordingOf({ schema, builtIn = schema }: FieldCheck, error: SchemaError): JsonSchema {
+export function describingSchema({ schema, builtIn = schema }: FieldCheck, error: SchemaError): JsonSchema {
   const custom = schemaOf(schema, error.schemaPath);
   return error.keyword === 'pattern' ? custom : { ...fieldSchema(builtIn, pointerPath(error.instancePath)), ...custom };
 }
@@ -76,14 +76,14 @@ function missingKey(
   { locations, schema, builtIn = schema }: FieldsToCheck,
 ): Diagnostic {
   const key = String(error.params.missingProperty);
-  const way = [...path, key];
+  const missingPath = [...path, key];
   // Looked up by path: the `required` of a condition ("when declined, a reason") has no properties beside it.
-  const [first] = fieldSchema(schema, way).examples ?? fieldSchema(builtIn, way).examples ?? [];
+  const [first] = fieldSchema(schema, missingPath).examples ?? fieldSchema(builtIn, missingPath).examples ?? [];
   const advice =
     first === undefined
       ? ''
       : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
-  return locations.problem('missing-key', way, `the field "${dotted(way)}" is missing${advice}`);
+  return locations.problem('missing-key', missingPath, `the field "${dotted(missingPath)}" is missing${advice}`);
 }
 
 /** A description as it continues a sentence. */
@@ -137,7 +137,7 @@ export const describeError = (error: SchemaError, value: unknown, field: JsonSch
 function wrongValue(error: SchemaError, path: Path, checked: FieldsToCheck): Diagnostic {
   const { locations, fields } = checked;
   const value = valueAt(fields, path);
-  const field = wordingOf(checked, error);
+  const field = describingSchema(checked, error);
   const name = dotted(path);
   if (isBlank(value)) {
     const message = `"${name}" is still blank; write ${expectation(field)}${example(field)}`;
@@ -149,7 +149,7 @@ function wrongValue(error: SchemaError, path: Path, checked: FieldsToCheck): Dia
 
 /** When one of several schemas must match, only the keyword that lists them is reported. */
 const listingKeywords = ['anyOf', 'oneOf', 'contains'];
-const keyKeywords = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
+const keywordsAboutKeys = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
 
 /**
  * The errors worth reporting: a wrong type makes all others of the value noise, and a condition is reported by what it
@@ -165,7 +165,7 @@ export function reportedErrors(all: readonly SchemaError[]): SchemaError[] {
   return errors.filter(({ keyword, instancePath, propertyName }) => {
     if (keyword === 'if') return false;
     if (propertyName !== undefined && keyword !== 'propertyNames') return false;
-    if (keyword === 'required' || keyKeywords.includes(keyword)) return true;
+    if (keyword === 'required' || keywordsAboutKeys.includes(keyword)) return true;
     if (keyword !== 'type' && mistyped.has(instancePath)) return false;
     if (seen.has(instancePath)) return false;
     seen.add(instancePath);
@@ -194,7 +194,7 @@ export function checkFields(checked: FieldsToCheck): Diagnostic[] {
   if (checked.validate(normalizeBlanks(checked.fields))) return [];
   return reportedErrors(checked.validate.errors ?? []).map((error) => {
     const path = pointerPath(error.instancePath);
-    if (keyKeywords.includes(error.keyword)) return unknownKey(error, path, checked);
+    if (keywordsAboutKeys.includes(error.keyword)) return unknownKey(error, path, checked);
     if (error.keyword === 'required') return missingKey(error, path, checked);
     return wrongValue(error, path, checked);
   });

@@ -63,7 +63,7 @@ const mergeSchemas = (builtIn: JsonSchema, custom: JsonSchema): JsonSchema => ({
   required: bothRequired(builtIn, custom),
 });
 
-const refine = (kind: Kind, custom: FieldCheck): Kind => ({
+const customize = (kind: Kind, custom: FieldCheck): Kind => ({
   ...kind,
   schema: mergeSchemas(kind.schema, custom.schema),
   checks: [...kind.checks, { ...custom, builtIn: kind.schema }],
@@ -119,7 +119,7 @@ export function withCustom(
     const name = baseName(custom.file, '.schema.json');
     const kind = known.get(name);
     if (kind) {
-      known.set(name, refine(kind, compile(custom)));
+      known.set(name, customize(kind, compile(custom)));
     } else if (custom.text.includes('"x-auxeng-path"')) {
       const added = newKind(name, compile(custom), custom.file);
       refuseSamePath(added, custom.file, known.values(), fileOf);

@@ -48,7 +48,7 @@ export function fieldsToAsk(kind: Kind, fields: Fields): string[] {
  * For a kind whose built-in fields a table asks for: custom fields, and built-in ones that the custom schema requires.
  */
 export function customFieldsToAsk(kind: Kind, fields: Fields): string[] {
-  const ours = kind.checks[0]?.schema.properties ?? {};
+  const builtIn = kind.checks[0]?.schema.properties ?? {};
   const missing = missingFields(kind, fields);
-  return fieldsToAsk(kind, fields).filter((name) => !(name in ours) || missing.includes(name));
+  return fieldsToAsk(kind, fields).filter((name) => !(name in builtIn) || missing.includes(name));
 }

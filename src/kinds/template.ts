@@ -89,8 +89,8 @@ export function presetsOf(kind: Kind, today: Day): Record<string, unknown> {
     name,
     name === kind.dateField ? today : preset,
   ]);
-  const said = entries.filter(([, value]) => value !== undefined);
-  return { ...templateFields(kind), ...Object.fromEntries(said) };
+  const defaults = entries.filter(([, value]) => value !== undefined);
+  return { ...templateFields(kind), ...Object.fromEntries(defaults) };
 }
 
 /** Keeps the template's blanks beside the keys that a mapping sets. */

@@ -19,10 +19,10 @@ export const mvpLate: Rule = {
   check({ charter, day, start, retros }) {
     const { mvp } = charter.data;
     if (mvp === undefined || start === undefined || daysBetween(start, day) < dueDays) return [];
-    const told = retros.findLast(({ doc }) => doc.data.mvp !== undefined);
-    const state = told?.doc.data.mvp;
+    const reported = retros.findLast(({ doc }) => doc.data.mvp !== undefined);
+    const state = reported?.doc.data.mvp;
     if (state === 'in-production') return [];
-    const evidence = (told?.doc ?? charter).at('mvp');
+    const evidence = (reported?.doc ?? charter).at('mvp');
     return [
       {
         message: `"${mvp}" is not in production ${daysBetween(start, day)} days after the start (${state ?? 'no retro speaks of it'}).`,

@@ -46,12 +46,12 @@ function observeWeeks(
   let heldByName = false;
   for (const notes of notesOf(engagement)) {
     const measured = measure(notes);
-    const word = named(id, notes);
-    const held: Observed | undefined = measured?.held ? measured : word?.held ? word : undefined;
-    const clear: Observed | undefined = measured ?? (heldByName ? word : undefined);
+    const naming = named(id, notes);
+    const held: Observed | undefined = measured?.held ? measured : naming?.held ? naming : undefined;
+    const clear: Observed | undefined = measured ?? (heldByName ? naming : undefined);
     const counted: Observed | undefined = held ?? clear;
     if (!counted) continue;
-    heldByName = counted.held && counted === word;
+    heldByName = counted.held && counted === naming;
     observations.push({ week: notes.week, ...counted });
   }
   return observations;

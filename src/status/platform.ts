@@ -4,7 +4,7 @@ import { normalize } from '../base/text.ts';
 import type { Engagement, Program } from '../model/types.ts';
 import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus, PracticeStatus } from './types.ts';
 
-const impacts = ['high', 'medium', 'low'];
+const impactOrder = ['high', 'medium', 'low'];
 
 function findingStatuses({ engagements, day }: Program): FindingStatus[] {
   const all = engagements.flatMap(({ slug, findings }) => findings.map((doc) => ({ slug, doc })));
@@ -35,7 +35,7 @@ function findingStatuses({ engagements, day }: Program): FindingStatus[] {
       (a, b) =>
         b.repeats - a.repeats ||
         byText(normalize(a.component), normalize(b.component)) ||
-        impacts.indexOf(a.impact ?? 'low') - impacts.indexOf(b.impact ?? 'low') ||
+        impactOrder.indexOf(a.impact ?? 'low') - impactOrder.indexOf(b.impact ?? 'low') ||
         byText(a.file, b.file),
     );
 }

@@ -1,4 +1,4 @@
-import { isAtLeast, published, type Severity } from '../base/diagnostic.ts';
+import { isAtLeast, type Severity, toPublished } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
 import { type ProgramOptions, programOf } from '../model/program.ts';
 import type { Audience } from '../model/types.ts';
@@ -44,7 +44,7 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
     rule_settings: ruleSettings(settings, audience),
     diagnostics: loaded.diagnostics
       .filter(({ file }) => isWanted(slugOf(file, folder)) && (audience === 'home' || !isHomeFile(file, folder)))
-      .map(published),
+      .map(toPublished),
   };
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { errorCode, UserError } from '../base/errors.ts';
 import { createAtomically, hasText, makeFolder, remove } from '../io/create.ts';
-import { lstatIfThere, realPath } from '../io/disk.ts';
+import { lstatIfExists, realPath } from '../io/disk.ts';
 
 /** A file to be created. `file` is relative to the root, with forward slashes. */
 export interface PlannedFile {
@@ -18,7 +18,7 @@ const cannotWrite = (file: string, error: unknown): UserError =>
       );
 
 /** Whether something has that name already. `file` is relative to the root. */
-export const isTaken = (root: string, file: string): boolean => lstatIfThere(path.join(root, file)) !== undefined;
+export const isTaken = (root: string, file: string): boolean => lstatIfExists(path.join(root, file)) !== undefined;
 
 function refuseExisting(root: string, file: string): void {
   if (isTaken(root, file)) {
@@ -38,7 +38,7 @@ function foldersTo(root: string, file: string): string[] {
 /** Refuses to walk through a link that might lead out of the root, or through a file. */
 function refuseDetours(root: string, file: string): void {
   for (const folder of foldersTo(root, file)) {
-    const found = lstatIfThere(folder);
+    const found = lstatIfExists(folder);
     if (!found) return;
     if (!found.isDirectory()) {
       throw new UserError(

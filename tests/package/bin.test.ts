@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTree } from '../support/repo.ts';
 import { execute, projectRoot } from '../support/spawned.ts';
 
-/** A checkout in which nothing was built, with a module that makes node say another version. */
+/** A checkout without a build, with a module that makes node report another version. */
 let checkout: string;
 
 beforeAll(() => {

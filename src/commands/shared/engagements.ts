@@ -21,11 +21,11 @@ export function slugNamed(name: string, slugs: readonly string[]): string {
   if (first !== undefined) {
     throw new UserError(`"${name}" could be ${[first, ...others].join(' or ')}`, 'write more of the name');
   }
-  if (slugs.length === 0) throw noEngagements();
+  if (slugs.length === 0) throw noEngagementsError();
   throw new UserError(`no engagement is called "${name}"`, suggestion(wanted, slugs, '`auxeng report` lists them'));
 }
 
-const noEngagements = (): UserError =>
+const noEngagementsError = (): UserError =>
   new UserError('there are no engagements here yet', 'make one by `auxeng new`, or see a sample by `auxeng demo`');
 
 /** The engagement whose folder the working directory is in. */
@@ -61,7 +61,7 @@ function choicesFrom(engagements: readonly Engagement[], slugs: readonly string[
   return [...known, ...others.map((slug) => ({ value: slug, name: slug }))];
 }
 
-function unresolved(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
+function unresolvedError(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
   const none = executing.length === 0;
   const why = none ? `no engagement is executing on ${day}` : `${executing.length} engagements are executing`;
   return new UserError(`which engagement? ${why}`, `name one of ${(none ? slugs : executing).join(', ')}`);
@@ -80,7 +80,7 @@ export async function resolveEngagement(
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
   const loadOnly = async (slug: string, reason?: string) => ({ slug, reason, loaded: await load(workspace, [slug]) });
   if (typeof name === 'string') return loadOnly(slugNamed(name, slugs));
-  if (slugs.length === 0) throw noEngagements();
+  if (slugs.length === 0) throw noEngagementsError();
   const around = slugAround(cwd, workspace, slugs);
   if (around !== undefined) return loadOnly(around, 'the engagement of this folder');
   const loaded = await load(workspace);
@@ -89,7 +89,7 @@ export async function resolveEngagement(
   const found = inferEngagement(slugs, executing, anyPhase);
   if (found) return { ...found, loaded };
   const prompter = slugs.length > 1 ? await prompterAt(io, style) : undefined;
-  if (!prompter) throw unresolved(slugs, executing, onDay);
+  if (!prompter) throw unresolvedError(slugs, executing, onDay);
   const chosen = await prompter.select('Which engagement?', choicesFrom(engagements, slugs));
   return { slug: String(chosen), reason: undefined, loaded };
 }
