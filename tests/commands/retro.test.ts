@@ -158,7 +158,7 @@ test('a figure that does not fit is asked again', async () => {
   expect(written(cwd, 'home/pulse/2026-W39.md')).toMatch(/^---\ndate: "2026-09-24"\nsafety: 4\n---\n/);
 });
 
-test('a due date that is none is said while it can still be mended', async () => {
+test('a due date that is none is reported while it can still be fixed', async () => {
   const cwd = repo();
   const flags = mostFlags.filter((word) => word !== '--next' && word !== 'y');
   const { code } = await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
@@ -211,7 +211,7 @@ test('more paired days than host days are asked again, at once', async () => {
   expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 3\npaired_days: 3\n');
 });
 
-test('figures of flags that contradict each other are told before the first question', async () => {
+test('figures of flags that contradict each other are reported before the first question', async () => {
   const cwd = repo();
   const argv = ['retro', slug, '--host-days', '3', '--paired-days', '4'];
   const { code, err, screen } = await converse(argv, { cwd, today }, async () => {});

@@ -120,7 +120,7 @@ test('no note is touched by the notes after it', async () => {
   expect(noteOf(0)).toBe(first);
 });
 
-test('after ten weeks all documents validate and the report tells them', async () => {
+test('after ten weeks all documents validate and the report shows them', async () => {
   fillInByHand();
   await recordAllWeeks();
   const validation = JSON.parse(await succeeds('validate', '--format', 'json'));

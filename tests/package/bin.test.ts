@@ -25,7 +25,7 @@ const startedAs = (version: string) =>
 
 const tooOld = ['6.17.1', '18.20.8', '20.16.0', '21.7.3', '22.2.0'];
 
-test.each(tooOld)('node %s is told in a line which one is needed', async (version) => {
+test.each(tooOld)('node %s is told which version is needed', async (version) => {
   const err = `error: auxeng needs Node ^20.17 || >=22.3; this is ${version}\n`;
   expect(await startedAs(version)).toEqual({ code: 2, out: '', err });
 });

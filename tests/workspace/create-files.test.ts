@@ -86,7 +86,7 @@ test.each(['engagements', 'engagements/checkout', 'engagements/checkout/retros']
   },
 );
 
-test('the root itself may be reached through a link, and paths are told from it', () => {
+test('the root itself may be reached through a link, and paths are shown relative to it', () => {
   const root = tempRepo({ 'engagements/checkout/retros': 'a file\n' });
   const link = path.join(tempRepo(), 'link');
   symlinkSync(root, link);
