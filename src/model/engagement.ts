@@ -41,13 +41,13 @@ const retrosOf = (documents: readonly Doc[]): Retro[] =>
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
-/** What ended early was over when it was wrapped up. */
+/** An engagement that ended early was over on the day of its wrap-up. */
 function overOn(end: Day | undefined, wrapUp: Doc<'wrap-up'> | undefined): Day | undefined {
   const early = wrapUp?.data.result === 'ended-early' ? wrapUp.date : undefined;
   return early !== undefined && (end === undefined || early < end) ? early : end;
 }
 
-/** When it runs: as the charter says, or as the program's length makes of the start. */
+/** Start and end: from the charter, or the end computed from the program's usual length. */
 function timesOf(
   { data }: Doc<'engagement'>,
   wrapUp: Doc<'wrap-up'> | undefined,
@@ -95,10 +95,10 @@ export function engagementOf(folder: Folder, options: EngagementOptions): Engage
   const charter = charterOn(written, day);
   const [wrapUp, checkIn] = [single('wrap-up'), single('check-in')];
   const times = timesOf(charter, wrapUp, options);
-  // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
+  // The start date reveals an acceptance anyway: only the votes and their reasons are confidential.
   const decision = single('fit-check', existing)?.data.decision;
   const phase = phaseOf({ day, ...times, decision, wrappedUp: wrapUp !== undefined, checkedIn: checkIn !== undefined });
-  // The refusal stands under home/: to show the engagement in any other phase would be false.
+  // The refusal is confidential (home/), and any other phase would be wrong.
   if (phase === 'declined' && audience === 'host') return undefined;
   const retros = retrosOf(documents);
   return {
@@ -125,7 +125,7 @@ export function engagementOf(folder: Folder, options: EngagementOptions): Engage
   };
 }
 
-/** The weeks that retros or pulses speak of, oldest first. */
+/** The weeks that have a retro or a pulse, oldest first. */
 export const recordedWeeks = ({ retros, pulses }: Engagement): string[] =>
   [...new Set([...retros, ...pulses].map(({ week }) => week))].sort(byText);
 

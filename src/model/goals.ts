@@ -27,7 +27,7 @@ export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[], da
   });
 }
 
-/** The practices of a charter with what retros and the check-in told of them. */
+/** The practices of a charter with their states from retros and the check-in. */
 export function practicesOf(
   charter: Doc<'engagement'>,
   retros: readonly Retro[],

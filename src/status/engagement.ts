@@ -8,7 +8,7 @@ import { healthOf } from './health.ts';
 import { nextStep } from './next.ts';
 import type { ActionStatus, EngagementStatus, GoalStatus, PersonOfEngagement, PracticeWeeks } from './types.ts';
 
-/** Four digits are more than any score has, and spare readers 0.30000000000000004. */
+/** Four digits are more than any score has, and avoid 0.30000000000000004. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 const orNull = (share: number | undefined): number | null => (share === undefined ? null : rounded(share));
 

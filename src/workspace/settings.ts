@@ -71,7 +71,7 @@ function checkSettings(locations: Locations, fields: Record<string, unknown>): D
   return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byLocation);
 }
 
-/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */
+/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: the caller reports its problems. */
 export async function readSettings(files: Files): Promise<Result<Settings | undefined>> {
   const entry = files.list('').find(({ name }) => name === settingsFile);
   if (!entry) return { value: withDefaults({}), diagnostics: [] };
