@@ -1,7 +1,7 @@
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { valueAt } from '../base/fields.ts';
 import { nearest, offered } from '../base/nearest.ts';
-import { describeError, isBlank, reportedErrors, wordingOf } from '../kinds/check.ts';
+import { describeError, isBlank, reportedErrors, describingSchema } from '../kinds/check.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { fieldSchema, type JsonSchema, pointerOf, pointerPath } from '../kinds/schema.ts';
@@ -73,7 +73,7 @@ function wrongBefore({ checks }: Kind, path: Path, value: unknown): string | und
     );
     if (!fault) continue;
     if (fault.keyword === 'required') return `needs "${String(fault.params.missingProperty)}" too`;
-    return describeError(fault, valueAt(whole, pointerPath(fault.instancePath)), wordingOf(check, fault));
+    return describeError(fault, valueAt(whole, pointerPath(fault.instancePath)), describingSchema(check, fault));
   }
   return undefined;
 }

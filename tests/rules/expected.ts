@@ -1,3 +1,4 @@
+import { rules } from '../../src/rules/index.ts';
 import type { Signal } from '../../src/rules/types.ts';
 import { healthySlug } from '../support/builder.ts';
 import type { Tree } from '../support/repo.ts';
@@ -29,7 +30,13 @@ function lineAt(tree: Tree, file: string, start: string): number {
   return index + 1;
 }
 
-export function expectedSignal(rule: string, { severity, message, file, at, weeks }: Expected, tree: Tree): Signal {
+export function expectedSignal(
+  rule: string,
+  { severity, message, file, at, weeks, mode }: Expected,
+  tree: Tree,
+): Signal {
   const path = `engagements/${healthySlug}/${file}`;
-  return { rule, severity, message, file: path, line: lineAt(tree, path, at), weeks: weeks ?? null };
+  const advice = rules.find(({ id }) => id === rule)?.guidance.action ?? '';
+  const line = lineAt(tree, path, at);
+  return { rule, severity, message, do: advice, file: path, line, weeks: weeks ?? null, mode: mode ?? null };
 }

@@ -10,6 +10,8 @@ export interface Expected {
   /** How the line begins that is the evidence, indentation aside. */
   at: string;
   weeks?: number;
+  /** The failure mode that persists. */
+  mode?: string;
 }
 
 export interface Case extends LookOptions {
