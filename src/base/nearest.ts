@@ -42,5 +42,5 @@ export function offered(candidates: readonly string[], howToList = ''): string {
 export function suggestion(name: string, candidates: readonly string[], howToList?: string): string {
   const near = nearest(name, candidates);
   if (near !== undefined) return `did you mean "${near}"?`;
-  return candidates.length === 0 ? '' : `there is: ${offered(candidates, howToList)}`;
+  return candidates.length === 0 ? '' : `available: ${offered(candidates, howToList)}`;
 }

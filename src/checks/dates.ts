@@ -30,13 +30,13 @@ function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp
   const first = start && weekOf(start);
   const last = wrappedUp && weekOf(wrappedUp);
   const stray = ({ name }: Doc): string | undefined => {
-    if (first !== undefined && name < first) return `before that of the start on ${start}`;
-    return last !== undefined && name > last ? `after that of the wrap-up on ${wrappedUp}` : undefined;
+    if (first !== undefined && name < first) return `before the start on ${start}`;
+    return last !== undefined && name > last ? `after the wrap-up on ${wrappedUp}` : undefined;
   };
   return documents.filter(isWeekly).flatMap((doc) => {
     const where = stray(doc);
     if (where === undefined) return [];
-    const message = `this is a note of week ${doc.name}, ${where}; correct one of the two`;
+    const message = `this note is for ${doc.name}, ${where}; correct one of the two`;
     return [doc.places.problem('date-order', [doc.kind.dateField], message, 'warning')];
   });
 }

@@ -29,8 +29,8 @@ function inRoot(given: string, cwd: string, root: string): string {
   const absolute = path.resolve(cwd, given);
   const relative = path.relative(root, absolute);
   if (relative === '..' || relative.startsWith(`..${path.sep}`))
-    throw new UserError(`${given} lies outside of ${root}`, 'use -C for another repo');
-  if (!exists(absolute)) throw new UserError(`there is no ${given}`, 'paths are files or folders of the repo');
+    throw new UserError(`${given} is outside ${root}`, 'use -C for another repo');
+  if (!exists(absolute)) throw new UserError(`${given} does not exist`, 'pass files or folders of the repo');
   return relative.split(path.sep).join('/');
 }
 
@@ -79,8 +79,8 @@ export const validate: CommandModule = {
     const checked = loaded.checked.filter((file) => under(file, folders));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(
-        `there are no documents under ${options.paths.join(', ')}`,
-        `they lie in ${workspace.settings.engagements}/`,
+        `no documents under ${options.paths.join(', ')}`,
+        `documents belong in ${workspace.settings.engagements}/`,
       );
     }
     const diagnostics = loaded.diagnostics.filter(({ file }) => under(file, folders));

@@ -73,5 +73,5 @@ export function asTasks(texts: readonly string[]): string[] {
 /** What is wrong with a task as a person typed it, or nothing. */
 export function taskProblem(text: string): string | undefined {
   const { badDue } = typedTask(text);
-  return badDue === undefined ? undefined : `"${badDue}" is no date; write it as (due 2026-09-28)`;
+  return badDue === undefined ? undefined : `"${badDue}" is not a date; write it as (due 2026-09-28)`;
 }

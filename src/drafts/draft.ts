@@ -124,7 +124,7 @@ export class Draft {
       ({ kind, file }) =>
         kind.path.includes('{week}') && after.fields[kind.name]?.[kind.dateField] && isTaken(this.parts.root, file),
     );
-    if (taken) return `${taken.file} is already there`;
+    if (taken) return `${taken.file} already exists`;
     const known = new Set((await this.between(this.plan(before))).map(({ message }) => message));
     return (await this.between(plan)).find(({ message }) => !known.has(message))?.message;
   }

@@ -57,6 +57,6 @@ export async function carryOut(
 
 /** What a person answered, for when it cannot be written after all. */
 export async function showAnswers(plan: readonly PlannedFile[], { io }: Output): Promise<void> {
-  const shown = plan.map((planned) => `what you answered, for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
+  const shown = plan.map((planned) => `your answers for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
   await io.stdout.write(`${shown.join('\n')}\n`);
 }

@@ -29,7 +29,7 @@ export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, said: s
   const known = ids[list].map((item) => item.id);
   if (known.includes(id)) return;
   const hint = known.length === 0 ? `the charter has no ${list} yet: add them to engagement.md` : suggestion(id, known);
-  throw new UserError(`${said}: no ${list.slice(0, -1)} is called "${id}"`, hint);
+  throw new UserError(`${said}: unknown ${list.slice(0, -1)} "${id}"`, hint);
 }
 
 /** The value of a field, given as the text of a flag. Throws a UserError that says what the field takes. */

@@ -57,7 +57,7 @@ export const isBlank = (value: unknown): boolean =>
 
 const example = (schema: JsonSchema): string => {
   const [first] = schema.examples ?? [];
-  return first === undefined ? '' : `, for instance ${shown(first)}`;
+  return first === undefined ? '' : ` (for example ${shown(first)})`;
 };
 
 /** How an enumerated or renamed thing was probably meant. */
@@ -74,7 +74,7 @@ function unknownKey(error: SchemaError, path: Path, { places, schema, howToList 
   const names = (named ?? []).map(String);
   const where = path.length > 0 ? ` in "${dotted(path)}"` : '';
   const near = nearest(key, names);
-  const known = names.length > 0 ? `; known here: ${offered(names, howToList)}` : '';
+  const known = names.length > 0 ? `; expected one of ${offered(names, howToList)}` : '';
   const advice = near === undefined ? known : `; did you mean "${near}"?`;
   return places.keyProblem('unknown-key', [...path, key], `unknown field "${key}"${where}${advice}`);
 }
@@ -87,8 +87,8 @@ function missingKey(error: SchemaError, path: Path, { places, schema, ours = sch
   const advice =
     first === undefined
       ? ''
-      : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
-  return places.problem('missing-key', way, `the field "${dotted(way)}" is missing${advice}`);
+      : `; add it, for example \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
+  return places.problem('missing-key', way, `missing field "${dotted(way)}"${advice}`);
 }
 
 /** What a field takes, as it goes on in a sentence. */
@@ -121,7 +121,7 @@ function describe(error: SchemaError, value: unknown, field: JsonSchema): { rule
     case 'pattern':
       return { rule: 'invalid-value', says: malformed(error, value, field) };
     case 'uniqueItems':
-      return { rule: 'invalid-value', says: `names ${shown((value as unknown[])[Number(error.params.j)])} twice` };
+      return { rule: 'invalid-value', says: `lists ${shown((value as unknown[])[Number(error.params.j)])} twice` };
     case 'maxLength':
       return { rule: 'invalid-value', says: `is too long: at most ${field.maxLength} characters` };
     case 'format': {

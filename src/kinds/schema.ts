@@ -103,7 +103,7 @@ export function expectation(schema: JsonSchema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return `one of ${schema.enum.join(', ')}`;
   if (schema.format === 'date') return 'a date as YYYY-MM-DD';
-  if (schema.format === 'uri') return 'an address such as https://example.org/page';
+  if (schema.format === 'uri') return 'a URL such as https://example.org/page';
   if (Array.isArray(schema.type)) return schema.type.map((type) => expectation({ ...schema, type })).join(' or ');
   switch (schema.type) {
     case undefined:
@@ -121,7 +121,7 @@ export function expectation(schema: JsonSchema): string {
     case 'boolean':
       return 'true or false';
     default:
-      return 'a text';
+      return 'text';
   }
 }
 

@@ -21,12 +21,12 @@ export function slugAdvice(slug: string): string | undefined {
   const fault = slugFault(slug);
   if (fault === undefined) return undefined;
   const near = slugFrom(slug);
-  return isSlug(near) ? `${fault}; "${near}" would do` : fault;
+  return isSlug(near) ? `${fault}; try "${near}"` : fault;
 }
 
 /** Throws a UserError with the nearest that would do. */
 export function checkedSlug(slug: string): string {
   const advice = slugAdvice(slug);
   if (advice === undefined) return slug;
-  throw new UserError(`"${slug}" is no slug`, advice);
+  throw new UserError(`"${slug}" is not a slug`, advice);
 }

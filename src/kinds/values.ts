@@ -88,11 +88,11 @@ function saidOf(check: FieldCheck, fault: SchemaError, whole: unknown, inner: re
   if (fault.keyword === 'required') return `needs "${String(fault.params.missingProperty)}" too`;
   if (fault.keyword === 'additionalProperties') {
     const key = String(fault.params.additionalProperty);
-    return `has no "${key}"; ${suggestion(key, Object.keys(schemaOf(check.schema, fault.schemaPath).properties ?? {}))}`;
+    return `has no field "${key}"; ${suggestion(key, Object.keys(schemaOf(check.schema, fault.schemaPath).properties ?? {}))}`;
   }
   const says = describeFault(fault, valueAt(whole, pointerPath(fault.instancePath)), wordingOf(check, fault));
   const name = innerName(inner);
-  return name === undefined ? says : `has a wrong "${name}": it ${says}`;
+  return name === undefined ? says : `has an invalid "${name}": it ${says}`;
 }
 
 function faultBy(check: FieldCheck, path: FieldPath, value: unknown): string | undefined {

@@ -34,8 +34,8 @@ function connect(io: Io): Prompt {
       // The same error stands for Ctrl-C and for an input that ended.
       if (message.endsWith('SIGINT')) throw new Interrupted();
       throw new UserError(
-        'the input ended before everything was answered',
-        'nothing was written; what flags say is not asked, and --help lists them',
+        'the input ended before every question was answered',
+        'nothing was written; use flags instead of prompts, see --help',
       );
     }
   };
@@ -43,7 +43,7 @@ function connect(io: Io): Prompt {
 
 const indent = '  ';
 
-const notSaid: Choice = { value: undefined, name: '(not said)' };
+const notSaid: Choice = { value: undefined, name: '(leave blank)' };
 
 /** The hint stands below the message while the question is open; what stays on the screen is question and answer. */
 function messageStyle(message: string, hint: string, style: Style) {

@@ -11,7 +11,7 @@ function persisting({ id, failureMode }: Rule, engagement: Engagement, context: 
     const last = held.at(-1);
     if (!last || held.length < context.thresholds.failure_persists_weeks) return [];
     const weeks = listed(held.map(({ week }) => week));
-    const message = `${id} has held for ${held.length} weeks in a row (${weeks}): ${failureMode.persisting}. The agreement is to end early when that lasts.`;
+    const message = `${id} has persisted for ${held.length} weeks in a row (${weeks}): ${failureMode.persisting}. The agreement is to end early if it goes on.`;
     return [{ message, ...last.doc.at(...last.field), weeks: held.length }];
   });
 }
@@ -23,10 +23,10 @@ export const failurePersists: Rule = {
   severity: 'error',
   source: 'Engagement Expectations, Set a Baseline',
   guidance: {
-    meaning: 'The same failure mode held in several weeks in a row, up to the last one recorded.',
-    why: 'Both sides agreed that an engagement goes on only while it is worth it to both. The guide ends one whose failure modes persist.',
+    meaning: 'The same failure mode occurred several weeks in a row, up to the last one recorded.',
+    why: 'An engagement goes on only while it is worth it to both sides. The guide ends one whose failure modes persist.',
     action:
-      'Meet this week, engineer, advisor and leads: change what causes it by a date that you write down, or end the engagement early.',
+      'Bring engineer, advisor and leads together this week: fix the cause by a written date, or end the engagement early.',
   },
   thresholds: ['failure_persists_weeks'],
   check: (engagement, context) => context.rules.flatMap((rule) => persisting(rule, engagement, context)),

@@ -17,7 +17,7 @@ export interface GoalStatus {
   baseline: number;
   target: number;
   current: number | null;
-  /** 0 at the baseline, 1 at the target; beyond where it is. */
+  /** 0 at the baseline, 1 at the target; may be outside that range. */
   progress: number;
   /** Every score with its week, the oldest first. */
   scores: { week: Week; value: number }[];
@@ -76,7 +76,7 @@ export interface PersonStatus {
 
 export interface FindingStatus {
   component: string;
-  /** In how many engagements the component was met. */
+  /** The number of engagements with findings about the component. */
   repeats: number;
   title: string;
   engagement: string;

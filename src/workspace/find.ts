@@ -66,13 +66,13 @@ class Search {
   }
 
   private link(path: string): void {
-    this.report('not-a-file', path, 'is a link or a device; links are not followed, put the folder itself there');
+    this.report('not-a-file', path, 'is a link or a device; links are not followed; put the folder itself there');
   }
 
   /** What lies where a folder with documents would. */
   private inTheWay(path: string, type: Entry['type']): void {
     if (type === 'other') this.link(path);
-    else this.report('not-a-file', path, 'is a file; documents lie in a folder of that name, put the folder there');
+    else this.report('not-a-file', path, 'is a file; expected a folder of documents');
   }
 
   private file(folder: FoundFolder, path: string, type: Entry['type']): void {
@@ -105,10 +105,10 @@ class Search {
     // A folder without a single document is no engagement: an archive, say, or pictures.
     if (folder.found.length === 0) return;
     if (!isSlug(slug)) {
-      this.report('folder-name', path, `"${slug}" is no slug: ${slugFault(slug)}`);
+      this.report('folder-name', path, `"${slug}" is not a slug: ${slugFault(slug)}`);
     }
     if (!folder.found.some(({ file }) => file === `${path}/engagement.md`)) {
-      this.report('missing-charter', path, 'has no engagement.md; every engagement has a charter');
+      this.report('missing-charter', path, 'has no engagement.md; every engagement needs a charter');
     }
     this.folders.push(folder);
   }

@@ -40,13 +40,13 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
   };
 }
 
-const howToList = '`auxeng explain` tells of every rule and its thresholds';
+const howToList = 'see `auxeng explain` for rules and thresholds';
 
 function checkSettings(places: Places, fields: Record<string, unknown>): Diagnostic[] {
   const problems = checkFields({ places, fields, howToList, ...settingsSource });
   const zone = (fields as Partial<SettingsFile>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
-    const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
+    const message = `"retro.timezone" must be an IANA time zone such as "Europe/Berlin", not "${zone}"`;
     problems.push(places.problem('invalid-value', ['retro', 'timezone'], message));
   }
   // A blank in the settings has no template to blame: a default would silently take its place.
@@ -60,7 +60,7 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
   if (entry.type !== 'file') {
     throw new UserError(
       `${settingsFile} is a link or a folder, not a file`,
-      'put the file itself there: links are not followed',
+      'links are not followed; put the file itself there',
     );
   }
   const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));

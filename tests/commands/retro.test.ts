@@ -60,7 +60,7 @@ test('a whole retro by prompts, the pulse with it', async () => {
       await person.answer('and');
       await person.answer('What do we do next?', 'Pair on the runner @rosalind (due 2026-10-01)');
       await person.answer('and');
-      await person.answer('For the home team alone: safety', '4');
+      await person.answer('For the home team only: safety', '4');
       await person.answer('Team', '5');
       await person.answer('Leadership', '3');
       await person.answer('Solo days', '0.5');
@@ -121,10 +121,10 @@ test('flags that are given are not asked', async () => {
 test('an empty safety is no pulse', async () => {
   const cwd = repo();
   const { code, asked } = await converse([...saysMost, '--poorly', 'z'], { cwd, today }, async (person) => {
-    await person.answer('For the home team alone: safety');
+    await person.answer('For the home team only: safety');
   });
   expect(code).toBe(0);
-  expect(asked).toEqual(['For the home team alone: safety']);
+  expect(asked).toEqual(['For the home team only: safety']);
   expect(Object.keys(snapshot(cwd))).not.toContain(`${folder}/home/pulse/2026-W39.md`);
 });
 
@@ -148,9 +148,9 @@ test('the questions show what is known: last scores, targets, states and who was
 test('a figure that does not fit is asked again', async () => {
   const cwd = repo();
   const { code } = await converse([...saysMost, '--poorly', 'z', '--date', today], { cwd, today }, async (person) => {
-    await person.press('For the home team alone: safety', '6\r');
+    await person.press('For the home team only: safety', '6\r');
     await person.sees('not 6');
-    await person.answer('For the home team alone: safety', `${clear}4`);
+    await person.answer('For the home team only: safety', `${clear}4`);
     await person.answer('Team');
     await person.answer('Solo days');
   });
@@ -164,7 +164,7 @@ test('a due date that is none is said while it can still be mended', async () =>
   const { code } = await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('What do we do next?', 'Rest (due 2026-09-31)\r');
     await person.sees('2026-09-31');
-    await person.sees('is no date');
+    await person.sees('is not a date');
     await person.answer('What do we do next?', `${clear}Rest (due 2026-09-30)`);
     await person.answer('and');
   });
@@ -225,7 +225,7 @@ test('a week that has its pulse is not asked for one, and a figure for it is ref
   writeTree(cwd, { [pulse]: '---\ndate: 2026-09-24\nsafety: 4\n---\n' });
   const refused = await converse(['retro', slug, '--safety', '3'], { cwd, today }, async () => {});
   expect(refused).toMatchObject({ code: 2, screen: '' });
-  expect(refused.err).toContain(`${pulse} is already there`);
+  expect(refused.err).toContain(`${pulse} already exists`);
   const { code, asked } = await converse([...saysMost, '--poorly', 'z'], { cwd, today }, async () => {});
   expect({ code, asked }).toEqual({ code: 0, asked: [] });
 });
@@ -238,7 +238,7 @@ test('what can no longer be written is shown, so that no answer is lost', async 
     await person.answer('and');
   });
   expect(code).toBe(2);
-  expect(err).toContain('retros/2026-W39.md is already there');
+  expect(err).toContain('retros/2026-W39.md already exists');
   expect(out).toContain('  | - Everything\n');
 });
 

@@ -109,6 +109,6 @@ export const engagements: View = {
     ...section('Goals', status.engagements.flatMap(goals)),
     ...section('What to do next', nextBlocks(status.engagements)),
     ...section('Open actions', status.engagements.flatMap(actionBlocks)),
-    ...section('Rules set otherwise in auxeng.yaml', ruleSettings(status)),
+    ...section('Rules changed in auxeng.yaml', ruleSettings(status)),
   ],
 };

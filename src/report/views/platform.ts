@@ -38,7 +38,7 @@ function findings({ findings: all }: PlatformStatus): Block[] {
 function champions({ champions: all }: PlatformStatus): Block[] {
   if (all.length === 0) return [];
   const columns = [{ title: 'Host team' }, { title: 'Champion', flexible: true }, { title: 'Last contact' }];
-  const rows = all.map(({ host_team, name, last_contact }) => [host_team, name, last_contact ?? 'not said']);
+  const rows = all.map(({ host_team, name, last_contact }) => [host_team, name, last_contact ?? 'unknown']);
   return [{ type: 'table', columns, rows }];
 }
 
@@ -89,8 +89,8 @@ export const platform: View = {
   blocks: (status) => [
     titleBlock('Platform', status, count(status.platform.findings.length, 'finding')),
     ...section('Findings', findings(status.platform), 'None yet: `auxeng add finding` records one.'),
-    ...section('Champions', champions(status.platform), 'None yet: "champions" of a charter names them.'),
-    ...section('Practices', practices(status.platform), 'None yet: "practices" of a charter names them.'),
-    ...section('Promoter score', nps(status.platform), 'None yet: wrap-ups hold the scores.'),
+    ...section('Champions', champions(status.platform), 'None yet: add them under "champions" in a charter.'),
+    ...section('Practices', practices(status.platform), 'None yet: add them under "practices" in a charter.'),
+    ...section('Promoter score', nps(status.platform), 'None yet: a wrap-up records them.'),
   ],
 };

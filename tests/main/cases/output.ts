@@ -85,11 +85,11 @@ export const outputCases: readonly CliCase[] = [
     writes: ['.gitlab-ci.yml', 'auxeng.yaml', 'engagements/README.md'],
   },
   {
-    name: 'the only engagement there is, whatever its phase',
+    name: 'the only engagement, whatever its phase',
     argv: ['add', 'pulse', '--set', 'safety=3', '--set', 'date=2027-03-04'],
     tree: engagement('calm'),
     code: 0,
-    out: ['for calm, the only engagement there is\n', 'wrote engagements/calm/home/pulse/2027-W09.md\n'],
+    out: ['for calm, the only engagement\n', 'wrote engagements/calm/home/pulse/2027-W09.md\n'],
     writes: ['engagements/calm/home/pulse/2027-W09.md'],
   },
   {

@@ -6,7 +6,7 @@ const finding = (fields: Fields): Changes => ({ findings: { 'slow-cache': { stat
 
 const notRelayed: Expected = {
   severity: 'warning',
-  message: '"A cold build takes 20 minutes" (build cache) was noted 15 days ago and not relayed.',
+  message: '"A cold build takes 20 minutes" (build cache) was noted 15 days ago and has not been relayed.',
   file: 'findings/slow-cache.md',
   at: 'status:',
 };
