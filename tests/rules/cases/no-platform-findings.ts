@@ -70,7 +70,7 @@ export const cases: RuleCases = {
       signals: [noneYet],
     },
     {
-      name: 'without dates midpoint does not exist',
+      name: 'without dates there is no midpoint',
       changes: { findings: noFindings, charter: undated },
       day: '2026-11-21',
       signals: [],
