@@ -24,8 +24,8 @@ export const median = (values: readonly number[]): number => {
 /** Node parses a bundle of certificates at each start, which hides the rest, and options are those of one machine. */
 const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NODE_OPTIONS: undefined };
 
-/** What a command says, for a person to see why it failed: the measured run threw it away. */
-function saying([file = '', ...args]: readonly string[]): string {
+/** The output of a failed command, since the measured run discards it. */
+function outputOf([file = '', ...args]: readonly string[]): string {
   const { stdout, stderr } = spawnSync(file, args, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 });
   return `${stderr}${stdout}`.trim().split('\n').slice(0, 10).join('\n');
 }
@@ -37,7 +37,7 @@ function cost({ name, argv }: Command): Cost {
   if (error) throw new Error(`python3 cannot be run: ${error.message}`);
   if (status !== 0) throw new Error(`${runner} failed:\n${stderr}`);
   const { code, ...found } = JSON.parse(stdout) as Cost & { code: number };
-  if (code !== 0) throw new Error(`"${name}" ended with exit code ${code}:\n${saying(argv)}`);
+  if (code !== 0) throw new Error(`"${name}" ended with exit code ${code}:\n${outputOf(argv)}`);
   return found;
 }
 

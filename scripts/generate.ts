@@ -1,4 +1,6 @@
-/** Makes `src/kinds/generated/` from `schemas/` and `templates/`: types, compiled validators and the texts themselves. */
+/**
+ * Makes `src/kinds/generated/` from `schemas/` and `templates/`: types, compiled validators and the texts themselves.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +12,8 @@ import { compile } from 'json-schema-to-typescript';
 import { isKind, readSchemas, readTemplate, root, type SchemaFile } from './schemas.ts';
 
 const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const typeName = (name: string) => camelCase(`-${name}`) + (name === 'settings' ? '' : 'Data');
+const typeName = (name: string) => `${camelCase(`-${name}`)}Data`;
+const validatorName = (name: string) => camelCase(`validate-${name}`);
 
 /** A schema, and every one inside it, without some of its fields. */
 function without(value: unknown, isLeftOut: (key: string, child: unknown) => boolean): unknown {
@@ -22,7 +25,7 @@ function without(value: unknown, isLeftOut: (key: string, child: unknown) => boo
 
 /**
  * `x_` fields are allowed everywhere: as an index signature they would loosen every other field's type.
- * A field's title would become a type alias of its own.
+ * A field's title would become a separate type alias.
  */
 const forTypes = (schema: unknown) =>
   without(schema, (key, child) => key === 'patternProperties' || (key === 'title' && typeof child === 'string'));
@@ -62,7 +65,7 @@ async function validators(schemas: SchemaFile[]): Promise<string> {
   for (const { schema } of schemas) ajv.addSchema(withoutWords(schema) as object);
   const contents = standaloneCode.default(
     ajv,
-    Object.fromEntries(schemas.map(({ name, schema }) => [camelCase(name), schema.$id as string])),
+    Object.fromEntries(schemas.map(({ name, schema }) => [validatorName(name), schema.$id as string])),
   );
   const bundle = await build({
     stdin: { contents, resolveDir: root },
@@ -82,7 +85,7 @@ function sources(schemas: SchemaFile[]): string {
     .filter(isKind)
     .map(
       ({ name, schema }) =>
-        `  '${name}': {\n    schema: ${parsed(schema)},\n    template: ${JSON.stringify(readTemplate(name))},\n    validate: validators.${camelCase(name)},\n  },`,
+        `  '${name}': {\n    schema: ${parsed(schema)},\n    template: ${JSON.stringify(readTemplate(name))},\n    validate: validators.${validatorName(name)},\n  },`,
     );
   const settings = schemas.find(({ name }) => name === 'settings')?.schema;
   return [
@@ -94,7 +97,7 @@ function sources(schemas: SchemaFile[]): string {
     '};',
     '',
     `export const settingsSource: { schema: JsonSchema; validate: Validate } = {`,
-    `  schema: ${parsed(settings)},\n  validate: validators.settings,\n};`,
+    `  schema: ${parsed(settings)},\n  validate: validators.validateSettings,\n};`,
     '',
   ].join('\n');
 }
@@ -102,7 +105,7 @@ function sources(schemas: SchemaFile[]): string {
 /** The generated files by name, with their texts. */
 export async function generate(): Promise<Record<string, string>> {
   const schemas = readSchemas().filter((file) => isKind(file) || file.name === 'settings');
-  const declarations = schemas.map(({ name }) => `export const ${camelCase(name)}: Validate;`);
+  const declarations = schemas.map(({ name }) => `export const ${validatorName(name)}: Validate;`);
   return {
     'types.ts': await types(schemas),
     'validators.js': await validators(schemas),

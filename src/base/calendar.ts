@@ -4,8 +4,8 @@ export type Day = string;
 export type Week = string;
 
 /*
- * A Date in UTC has no hours that clocks change, so it counts days exactly. Temporal says the same, and is what the tests
- * compare with; where Node lacks it, loading it takes longer than reading a repo.
+ * A Date in UTC has no daylight saving time, so it counts days exactly. The tests compare with Temporal, which is not
+ * used here because its polyfill takes longer to load than a repo takes to read.
  */
 
 const msPerDay = 24 * 60 * 60 * 1000;
@@ -23,27 +23,27 @@ function timeOf(year: number, month: number, date: number): number {
   return time.getTime();
 }
 
-const parse = (day: Day): number => timeOf(...parts(day));
+const toTime = (day: Day): number => timeOf(...parts(day));
 
-const format = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+const fromTime = (time: number): Day => new Date(time).toISOString().slice(0, 10);
 
 /** Whether the text is a day that the calendar has. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && format(parse(text)) === text;
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && fromTime(toTime(text)) === text;
 
-export const addDays = (day: Day, days: number): Day => format(parse(day) + days * msPerDay);
+export const addDays = (day: Day, days: number): Day => fromTime(toTime(day) + days * msPerDay);
 
 /** The same date in another month, or that month's last day where it is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = parts(day);
   const lastOfMonth = new Date(timeOf(year, month + months + 1, 0)).getUTCDate();
-  return format(timeOf(year, month + months, Math.min(date, lastOfMonth)));
+  return fromTime(timeOf(year, month + months, Math.min(date, lastOfMonth)));
 }
 
 /** Whole days from one day to another; negative when `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => (parse(to) - parse(from)) / msPerDay;
+export const daysBetween = (from: Day, to: Day): number => (toTime(to) - toTime(from)) / msPerDay;
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekday = (day: Day): number => new Date(parse(day)).getUTCDay() || 7;
+export const weekday = (day: Day): number => new Date(toTime(day)).getUTCDay() || 7;
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 

@@ -13,7 +13,7 @@ function duplicateIds(charter: Doc<'engagement'>, list: 'goals' | 'practices'): 
       return [];
     }
     const message = `duplicate id "${id}" in ${list}; give one of them another id`;
-    return [charter.places.problem('duplicate-id', [list, index, 'id'], message)];
+    return [charter.locations.problem('duplicate-id', [list, index, 'id'], message)];
   });
 }
 
@@ -23,11 +23,11 @@ function pointlessGoals(charter: Doc<'engagement'>): Diagnostic[] {
     if (typeof goal?.target !== 'number' || goal.target !== (goal.baseline ?? 0)) return [];
     const stated = goal.baseline === undefined ? 'the baseline (0 by default)' : 'the baseline';
     const message = `the target of "${goal.id}" equals ${stated}; set a different target`;
-    return [charter.places.problem('goal-target', ['goals', index, 'target'], message)];
+    return [charter.locations.problem('goal-target', ['goals', index, 'target'], message)];
   });
 }
 
-/** What the charter's lists must hold to be counted. */
+/** Goals and practices need unique ids, and goals a target that differs from the baseline. */
 export const charterLists: Check = {
   check(folder) {
     const charter = only(folder, 'engagement');

@@ -10,7 +10,7 @@ const dayAt = (doc: Doc | undefined, field: string): Day | undefined => {
 };
 
 /** `later` must not come before `earlier`, where both are known. */
-function order(
+function orderProblems(
   doc: Doc | undefined,
   later: string,
   earlier: Day | undefined,
@@ -20,7 +20,7 @@ function order(
   const day = dayAt(doc, later);
   if (!doc || day === undefined || earlier === undefined || day >= earlier) return [];
   const message = `"${later}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
-  return [doc.places.problem('date-order', [later], message, severity)];
+  return [doc.locations.problem('date-order', [later], message, severity)];
 }
 
 const isWeekly = ({ kind }: Doc): boolean => kind.path.includes('{week}');
@@ -37,7 +37,7 @@ function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp
     const where = stray(doc);
     if (where === undefined) return [];
     const message = `this note is for ${doc.name}, ${where}; correct one of the two`;
-    return [doc.places.problem('date-order', [doc.kind.dateField], message, 'warning')];
+    return [doc.locations.problem('date-order', [doc.kind.dateField], message, 'warning')];
   });
 }
 
@@ -49,12 +49,12 @@ export const dateOrder: Check = {
     const named = (name: string) => folder.documents.find(({ kind }) => kind.name === name);
     const wrapUp = named('wrap-up');
     return [
-      ...order(charter, 'end', start, 'the start'),
-      ...order(charter, 'end', dayAt(charter, 'kickoff'), 'the kick-off', 'warning'),
+      ...orderProblems(charter, 'end', start, 'the start'),
+      ...orderProblems(charter, 'end', dayAt(charter, 'kickoff'), 'the kick-off', 'warning'),
       ...strayWeeks(folder.documents, start, dayAt(wrapUp, 'date')),
-      ...order(wrapUp, 'date', start, 'the start'),
-      ...order(wrapUp, 'nps_shared', dayAt(wrapUp, 'date'), 'the wrap-up'),
-      ...order(named('check-in'), 'date', dayAt(wrapUp, 'date') ?? start, wrapUp ? 'the wrap-up' : 'the start'),
+      ...orderProblems(wrapUp, 'date', start, 'the start'),
+      ...orderProblems(wrapUp, 'nps_shared', dayAt(wrapUp, 'date'), 'the wrap-up'),
+      ...orderProblems(named('check-in'), 'date', dayAt(wrapUp, 'date') ?? start, wrapUp ? 'the wrap-up' : 'the start'),
     ];
   },
 };
@@ -64,5 +64,5 @@ export const weekOfDate = eachDocument((doc) => {
   const day = dayAt(doc, doc.kind.dateField);
   if (day === undefined || !isWeekly(doc) || weekOf(day) === doc.name) return [];
   const message = `${day} is in week ${weekOf(day)}, but the file is named for ${doc.name}; correct the date or rename the file`;
-  return [doc.places.problem('week-mismatch', [doc.kind.dateField], message)];
+  return [doc.locations.problem('week-mismatch', [doc.kind.dateField], message)];
 });

@@ -1,15 +1,15 @@
 import { byText, type Diagnostic, startOfFile } from '../base/diagnostic.ts';
 import type { Folder } from '../workspace/read.ts';
 
-const normalized = (name: string) => name.normalize('NFC').toLowerCase();
+const fileSystemName = (name: string) => name.normalize('NFC').toLowerCase();
 
 /** Names that differ only in case or in how an accent is written are one name on other filesystems. */
 function collisions(paths: readonly string[]): Diagnostic[] {
   const first = new Map<string, string>();
   return [...new Set(paths)].sort(byText).flatMap((path) => {
-    const other = first.get(normalized(path));
+    const other = first.get(fileSystemName(path));
     if (other === undefined) {
-      first.set(normalized(path), path);
+      first.set(fileSystemName(path), path);
       return [];
     }
     const message = `differs from ${other} only in case or accents; rename one of the two`;
@@ -17,7 +17,7 @@ function collisions(paths: readonly string[]): Diagnostic[] {
   });
 }
 
-/** The folders between an engagement's own and a file. */
+/** The folders between an engagement's folder and a file. */
 function foldersBetween(folder: string, file: string): string[] {
   const steps = file
     .slice(folder.length + 1)
@@ -35,7 +35,7 @@ function collisionsWithin(folder: Folder): Diagnostic[] {
   return [...inner, ...collisions(files.filter((file) => !inClash(file)))];
 }
 
-/** Looks across engagements too: two folders may collide as well as two files. */
+/** Checks across engagements, since folders may collide as well as files. */
 export function nameCollisions(folders: readonly Folder[]): Diagnostic[] {
   const folderProblems = collisions(folders.map(({ path }) => path));
   const clashing = new Set(folderProblems.map(({ file }) => file));

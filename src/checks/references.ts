@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { isMapping } from '../base/fields.ts';
 import { nearest, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Doc } from '../kinds/document.ts';
@@ -6,13 +7,10 @@ import type { IdList } from '../kinds/schema.ts';
 import { type Folder, only } from '../workspace/read.ts';
 import type { Check } from './types.ts';
 
-const lists: Record<IdList, { rule: ProblemId; noun: string }> = {
+const idLists: Record<IdList, { rule: ProblemId; noun: string }> = {
   goals: { rule: 'unknown-goal', noun: 'goal' },
   practices: { rule: 'unknown-practice', noun: 'practice' },
 };
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function idsOf(charter: Doc<'engagement'>, list: IdList): string[] {
   const items = charter.data[list];
@@ -22,7 +20,7 @@ function idsOf(charter: Doc<'engagement'>, list: IdList): string[] {
 function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: IdList): Diagnostic[] {
   const named = doc.fields[field];
   if (!isMapping(named)) return [];
-  const { rule, noun } = lists[list];
+  const { rule, noun } = idLists[list];
   const known = idsOf(charter, list);
   return Object.keys(named)
     .filter((id) => !id.startsWith('x_') && !known.includes(id))
@@ -30,11 +28,11 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: I
       const near = nearest(id, known);
       const has = known.length === 0 ? `the charter has no ${noun}s yet` : `the charter has ${offered(known)}`;
       const advice = near === undefined ? `${has}; add it to engagement.md` : `did you mean "${near}"?`;
-      return doc.places.keyProblem(rule, [field, id], `unknown ${noun} "${id}"; ${advice}`);
+      return doc.locations.keyProblem(rule, [field, id], `unknown ${noun} "${id}"; ${advice}`);
     });
 }
 
-/** Mappings by goal or practice may speak of only what the charter names. */
+/** Keys of mappings by goal or practice must exist in the charter. */
 export const unknownReferences: Check = {
   check(folder: Folder) {
     const charter = only(folder, 'engagement');

@@ -6,14 +6,14 @@ function pairedDays(doc: Doc<'retro'>): Diagnostic[] {
   const { host_days: host, paired_days: paired } = doc.data;
   if (!Number.isFinite(host) || !Number.isFinite(paired) || Number(paired) <= Number(host)) return [];
   const message = `"paired_days" is ${paired}, more than the ${host} of "host_days"; correct one of the two`;
-  return [doc.places.problem('days-order', ['paired_days'], message)];
+  return [doc.locations.problem('days-order', ['paired_days'], message)];
 }
 
 function dueDates(doc: Doc): Diagnostic[] {
   return doc.tasks
-    .filter(({ badDue }) => badDue !== undefined)
-    .map(({ badDue, line }) => {
-      const message = `"${badDue}" is not a date; write it as (due 2026-09-28)`;
+    .filter(({ invalidDue }) => invalidDue !== undefined)
+    .map(({ invalidDue, line }) => {
+      const message = `"${invalidDue}" is not a date; write it as (due 2026-09-28)`;
       return doc.source.problem('action-date', doc.source.lineRange(line), message, 'warning');
     });
 }

@@ -3,11 +3,11 @@ import { UserError } from '../base/errors.ts';
 import { nearest, suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
 import { type Answers, withBullets } from '../drafts/answers.ts';
-import { completed, type Presets } from '../drafts/complete.ts';
+import { completeAnswers, type Presets } from '../drafts/complete.ts';
 import { Draft, planDocument } from '../drafts/draft.ts';
-import { answersGiven, type Flags, textsOf } from '../drafts/given.ts';
+import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
-import { sayNext } from '../drafts/output.ts';
+import { showNextSteps } from '../drafts/output.ts';
 import { assignment } from '../drafts/set.ts';
 import { isSlug, type Kind, kinds, pathOf } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
@@ -23,13 +23,13 @@ import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import type { CommandModule } from './types.ts';
 
-/** These have commands of their own, which know more than a schema. */
-const elsewhere: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
+/** Kinds with a dedicated command, which does more than a schema can. */
+const dedicatedCommands: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
 
 function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
-  const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in elsewhere));
+  const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in dedicatedCommands));
   if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
-  const instead = elsewhere[name];
+  const instead = dedicatedCommands[name];
   if (instead !== undefined) throw new UserError(`"${name}" has its own command`, `run \`${instead}\``);
   const kind = known.find((candidate) => candidate.name === name);
   if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
@@ -52,15 +52,15 @@ function withSection(kind: Kind, answers: Answers, text: string): Answers {
   return withBullets(answers, kind.name, known, [...(answers.sections[kind.name]?.[known] ?? []), bullet]);
 }
 
-/** A name where there is nothing to name would be lost. Throws a UserError then, or when it is not a slug. */
-function nameGiven({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
+/** Throws a UserError if the name is not a slug, or the kind's file name is fixed. */
+function checkedName({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
   if (name !== undefined && !path.includes('{slug}'))
     throw new UserError(`${articled(kindName)} takes no --name`, `its file is always ${path}`);
   return name === undefined ? undefined : checkedSlug(name);
 }
 
-/** What is known before the first question. */
-interface Subject {
+/** What is known before the first prompt. */
+interface AddContext {
   kind: Kind;
   folder: Folder;
   workspace: Workspace;
@@ -69,18 +69,21 @@ interface Subject {
   presets: Presets;
 }
 
-/** What the flags say, checked. Throws a UserError for what does not fit. */
-function given(flags: Flags, { kind, workspace, ids }: Subject): Answers {
-  const said = answersGiven([], flags, { kinds: workspace.kinds, among: [kind], ids });
-  const answers = textsOf(flags, 'section').reduce((before, text) => withSection(kind, before, text), said);
+/** The answers given by flags. Throws a UserError for invalid values. */
+function documentAnswers(flags: Flags, { kind, workspace, ids }: AddContext): Answers {
+  const given = answersFromFlags([], flags, { kinds: workspace.kinds, among: [kind], ids });
+  const answers = textsOf(flags, 'section').reduce((before, text) => withSection(kind, before, text), given);
   return {
     ...answers,
     text: flags.text as string | undefined,
-    name: nameGiven(kind, flags.name as string | undefined),
+    name: checkedName(kind, flags.name as string | undefined),
   };
 }
 
-/** The name of the file, where names vary: the week of its date, or a slug of its title; nothing when that gives none. */
+/**
+ * The file name for kinds where it varies: the week of its date, or a slug of its title; `undefined` without a valid
+ * slug.
+ */
 function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | undefined {
   const { [kind.dateField]: date, title = '' } = fields[kind.name] ?? {};
   if (kind.path.includes('{week}')) return weekOf(typeof date === 'string' ? date : today);
@@ -89,24 +92,24 @@ function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | u
   return isSlug(slug) ? slug : undefined;
 }
 
-const isThere = (name: string, { kind, folder, workspace }: Subject): boolean =>
+const isNameTaken = (name: string, { kind, folder, workspace }: AddContext): boolean =>
   isTaken(workspace.root, `${folder.path}/${pathOf(kind, name)}`);
 
-/** A title that gives no name of its own, or one that is taken, needs another. */
-const nameStep = (subject: Subject, prompter: Prompter): Step => ({
+/** Asks for a file name if the title gives none, or one that is taken. */
+const nameStep = (context: AddContext, prompter: Prompter): Step => ({
   isOpen(answers) {
-    const name = fileName(subject.kind, answers, subject.today);
-    return name === undefined || (subject.kind.path.includes('{slug}') && isThere(name, subject));
+    const name = fileName(context.kind, answers, context.today);
+    return name === undefined || (context.kind.path.includes('{slug}') && isNameTaken(name, context));
   },
   async ask(answers) {
-    const name = slugFrom(String(answers.fields[subject.kind.name]?.title ?? ''));
-    const preset = name === '' || isThere(name, subject) ? undefined : name;
+    const name = slugFrom(String(answers.fields[context.kind.name]?.title ?? ''));
+    const preset = name === '' || isNameTaken(name, context) ? undefined : name;
     const text = { message: 'Short name', hint: 'the name of the file', default: preset };
-    return { ...answers, name: String(await prompter.ask(slugQuestion(text, (slug) => isThere(slug, subject)))) };
+    return { ...answers, name: String(await prompter.ask(slugQuestion(text, (slug) => isNameTaken(slug, context)))) };
   },
 });
 
-const textStep = ({ kind }: Subject, prompter: Prompter): Step => ({
+const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
   ask: async (answers) => ({
     ...answers,
@@ -114,31 +117,31 @@ const textStep = ({ kind }: Subject, prompter: Prompter): Step => ({
   }),
 });
 
-/** Asks for every field and section that no flag said. */
-function askDocument(said: Answers, subject: Subject, draft: Draft, prompter: Prompter): Promise<Answers> {
-  const { kind, workspace, ids, presets } = subject;
+/** Asks for every field and section that no flag gave. */
+function askDocument(given: Answers, context: AddContext, draft: Draft, prompter: Prompter): Promise<Answers> {
+  const { kind, workspace, ids, presets } = context;
   const objection = draft.objection.bind(draft);
   const questions = new Questions({ prompter, kinds: workspace.kinds, known: undefined, ids, presets, objection });
   const steps = [
     questions.rest(kind, fieldsToAsk),
     ...kind.sections.map(({ title }) => questions.section(kind.name, title, {})),
-    textStep(subject, prompter),
-    nameStep(subject, prompter),
+    textStep(context, prompter),
+    nameStep(context, prompter),
   ];
-  return askAll(steps, said, draft, questions);
+  return askAll(steps, given, draft, questions);
 }
 
-/** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
-function completeDocument(said: Answers, { kind, presets, today }: Subject): Answers {
-  const answers = completed([], said, [kind], presets, { of: ` for ${articled(kind.name)}` });
+/** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */
+function completeDocument(given: Answers, { kind, presets, today }: AddContext): Answers {
+  const answers = completeAnswers([], given, [kind], presets, { of: ` for ${articled(kind.name)}` });
   if (fileName(kind, answers, today) !== undefined) return answers;
   throw new UserError('missing: --name', 'name the file: lower-case letters, digits and single hyphens');
 }
 
-/** The fields of every kind of ours, from the schemas. */
+/** The fields of every built-in kind. */
 const fieldsHelp = (): string =>
   kinds
-    .filter(({ name }) => !(name in elsewhere))
+    .filter(({ name }) => !(name in dedicatedCommands))
     .map(({ name, schema }) => {
       const required = schema.required ?? [];
       const fields = Object.keys(schema.properties ?? {}).map((field) =>
@@ -172,29 +175,29 @@ Examples:
     const workspace = await openWorkspace(context.cwd);
     const today = context.io.today(workspace.settings.retro.timezone);
     const kind = kindFor(kindName as string | undefined, workspace);
-    nameGiven(kind, flags.name as string | undefined);
+    checkedName(kind, flags.name as string | undefined);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
     const presets = { [kind.name]: presetsOf(kind, today) };
-    const subject = { kind, folder, workspace, ids: knownIds(folder), today, presets };
-    const said = given(flags, subject);
+    const known = { kind, folder, workspace, ids: knownIds(folder), today, presets };
+    const given = documentAnswers(flags, known);
     const draft = new Draft({
       root: workspace.root,
       folder,
       output: context,
       intro: introOf(resolved),
-      // Before the title is known, any name does to look at the rest.
+      // Until the title is known, any name will do to check the rest.
       plan: (answers) => [planDocument(kind, folder.path, fileName(kind, answers, today) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
     await draft.make({
-      given: said,
-      named: !kind.path.includes('{') || said.name !== undefined,
+      given,
+      named: !kind.path.includes('{') || given.name !== undefined,
       dryRun,
-      ask: (prompter) => askDocument(said, subject, draft, prompter),
-      complete: () => completeDocument(said, subject),
+      ask: (prompter) => askDocument(given, known, draft, prompter),
+      complete: () => completeDocument(given, known),
     });
-    if (!dryRun) await sayNext(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
+    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
     return 0;
   },
 };

@@ -1,5 +1,6 @@
 import { UserError } from '../base/errors.ts';
-import { carryOut } from '../drafts/output.ts';
+import type { Flags } from '../drafts/flags.ts';
+import { writeAndReport } from '../drafts/output.ts';
 import { kinds } from '../kinds/kind.ts';
 import { listEngagements } from '../workspace/find.ts';
 import { settingsFile } from '../workspace/settings.ts';
@@ -7,7 +8,7 @@ import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { PlannedFile } from '../workspace/write.ts';
 import { choice } from './shared/flags.ts';
 import { githubWorkflow, gitlabWorkflow } from './shared/workflows.ts';
-import type { CommandModule, Flags } from './types.ts';
+import type { CommandModule } from './types.ts';
 
 interface InitOptions {
   ci: 'github' | 'gitlab' | undefined;
@@ -15,7 +16,7 @@ interface InitOptions {
   dryRun: boolean;
 }
 
-const read = (flags: Flags): InitOptions => ({
+const toInitOptions = (flags: Flags): InitOptions => ({
   ci: flags.ci as InitOptions['ci'],
   eject: flags.eject === true,
   dryRun: flags.dryRun === true,
@@ -47,20 +48,20 @@ const workflows: Record<'github' | 'gitlab', PlannedFile> = {
   gitlab: { file: '.gitlab-ci.yml', text: gitlabWorkflow },
 };
 
-const ejected = ({ settings }: Workspace): PlannedFile[] =>
+const ejectedFiles = ({ settings }: Workspace): PlannedFile[] =>
   kinds.flatMap(({ name, schema, template }) => [
     { file: `${settings.templates}/${name}.md`, text: template },
     { file: `${settings.schemas}/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` },
   ]);
 
-function plan(workspace: Workspace, { ci, eject }: InitOptions): PlannedFile[] {
+function planFiles(workspace: Workspace, { ci, eject }: InitOptions): PlannedFile[] {
   const { settings, files, hasSettings } = workspace;
   const empty = listEngagements(files, settings.engagements).length === 0;
   const fresh = [
     ...(hasSettings ? [] : [{ file: settingsFile, text: settingsText }]),
     ...(empty ? [{ file: `${settings.engagements}/README.md`, text: readmeText }] : []),
   ];
-  return [...fresh, ...(ci ? [workflows[ci]] : []), ...(eject ? ejected(workspace) : [])];
+  return [...fresh, ...(ci ? [workflows[ci]] : []), ...(eject ? ejectedFiles(workspace) : [])];
 }
 
 export const init: CommandModule = {
@@ -71,9 +72,9 @@ export const init: CommandModule = {
       .option('--dry-run', 'show the files without writing them')
       .addHelpText('after', '\nExamples:\n  $ auxeng init\n  $ auxeng init --ci github'),
   async run(_operands, flags, context) {
-    const options = read(flags);
+    const options = toInitOptions(flags);
     const workspace = await openWorkspace(context.cwd);
-    const files = plan(workspace, options);
+    const files = planFiles(workspace, options);
     if (files.length === 0) {
       throw new UserError(
         `${settingsFile} already exists`,
@@ -81,7 +82,7 @@ export const init: CommandModule = {
       );
     }
     const next = ['auxeng new          create the first engagement', 'auxeng demo         see a sample program'];
-    await carryOut(files, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    await writeAndReport(files, { root: workspace.root, dryRun: options.dryRun, next }, context);
     return 0;
   },
 };

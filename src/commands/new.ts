@@ -1,12 +1,13 @@
 import { UserError } from '../base/errors.ts';
-import { folded, listed } from '../base/text.ts';
+import { type Fields, valueAt } from '../base/fields.ts';
+import { listed, normalize } from '../base/text.ts';
 import { load } from '../checks/load.ts';
-import { type Answers, type Fields, valueIn, withFields, withValue } from '../drafts/answers.ts';
-import { completed, type Presets, withPresets } from '../drafts/complete.ts';
+import { type Answers, withFields, withValue } from '../drafts/answers.ts';
+import { completeAnswers, type Presets, withPresets } from '../drafts/complete.ts';
 import { Draft, type PlannedDocument, planDocument } from '../drafts/draft.ts';
-import { answersGiven, contradiction, type Flags } from '../drafts/given.ts';
+import { answersFromFlags, contradiction, type Flags } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
-import { sayNext } from '../drafts/output.ts';
+import { showNextSteps } from '../drafts/output.ts';
 import { assignment, noIds } from '../drafts/set.ts';
 import { tableOf } from '../drafts/table.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
@@ -26,12 +27,14 @@ import type { CommandModule } from './types.ts';
 
 const fieldsOf = ({ fields }: Answers): Fields => fields.engagement ?? {};
 
-const bothRoles = (engineers: unknown, advisor: unknown): string | undefined => {
-  const both = (engineers as string[] | undefined)?.find((name) => folded(name) === folded(String(advisor ?? '')));
+const bothRolesProblem = (engineers: unknown, advisor: unknown): string | undefined => {
+  const both = (engineers as string[] | undefined)?.find(
+    (name) => normalize(name) === normalize(String(advisor ?? '')),
+  );
   return both === undefined ? undefined : `${both} is a project engineer; the advisor must be somebody else`;
 };
 
-function practice(text: string): unknown {
+function parsePractice(text: string): unknown {
   const [id, title] = assignment('--practice', text);
   return { id, title };
 }
@@ -46,12 +49,12 @@ const charterTable = tableOf('engagement', [
   {
     field: 'engineers',
     flag: '--engineer <name>',
-    ask: ({ answers }) => ({ objection: (names) => bothRoles(names, fieldsOf(answers).advisor) }),
+    ask: ({ answers }) => ({ objection: (names) => bothRolesProblem(names, fieldsOf(answers).advisor) }),
   },
   {
     field: 'advisor',
     flag: '--advisor <name>',
-    ask: ({ answers }) => ({ objection: (name) => bothRoles(fieldsOf(answers).engineers, name) }),
+    ask: ({ answers }) => ({ objection: (name) => bothRolesProblem(fieldsOf(answers).engineers, name) }),
   },
   { field: 'start', flag: '--start <date>', ask: true },
   { field: 'kickoff', flag: '--kickoff <date>' },
@@ -66,13 +69,13 @@ const charterTable = tableOf('engagement', [
     field: 'practices',
     flag: '--practice <id=title>',
     help: () => 'add a practice that should stay; repeatable',
-    parse: practice,
+    parse: parsePractice,
   },
 ]);
 
 const charterOf = ({ kinds }: Workspace): Kind => kindNamed('engagement', kinds);
 
-/** The end is written down only where it differs from what the program's length makes of the start. */
+/** The end is written only if it differs from the one that follows from the program's usual length. */
 function withWeeks(answers: Answers, text: string | undefined, { settings }: Workspace): Answers {
   if (text === undefined) return answers;
   const { start, end } = fieldsOf(answers);
@@ -87,19 +90,19 @@ function withWeeks(answers: Answers, text: string | undefined, { settings }: Wor
   return withValue(answers, 'engagement', ['end'], plannedEnd(String(start), weeks));
 }
 
-/** What flags say. Throws a UserError for what does not fit. */
-function given(slug: unknown, flags: Flags, workspace: Workspace): Answers {
+/** The answers given by flags. Throws a UserError for invalid values. */
+function charterAnswers(slug: unknown, flags: Flags, workspace: Workspace): Answers {
   const { kinds } = workspace;
-  const said = answersGiven(charterTable, flags, { kinds, among: [charterOf(workspace)], ids: noIds });
+  const given = answersFromFlags(charterTable, flags, { kinds, among: [charterOf(workspace)], ids: noIds });
   const name = slug === undefined ? undefined : checkedSlug(String(slug));
-  return withWeeks({ ...said, name }, flags.weeks as string | undefined, workspace);
+  return withWeeks({ ...given, name }, flags.weeks as string | undefined, workspace);
 }
 
 /** The three documents of a new engagement. */
 function planEngagement(answers: Answers, { kinds, settings }: Workspace): PlannedDocument[] {
   const { name: slug = 'untitled' } = answers;
   const { title = titleFrom(slug), host_team: host } = fieldsOf(answers);
-  const all = withFields(withFields(answers, 'engagement', { title }), 'one-pager', { team: valueIn(host, ['name']) });
+  const all = withFields(withFields(answers, 'engagement', { title }), 'one-pager', { team: valueAt(host, ['name']) });
   return (['engagement', 'one-pager', 'expectations'] as const).map((name) =>
     planDocument(kindNamed(name, kinds), `${settings.engagements}/${slug}`, '', all),
   );
@@ -119,17 +122,17 @@ const slugStep = (prompter: Prompter, { files, settings }: Workspace): Step => (
   },
 });
 
-/** Asks for what no flag said. */
-function askCharter(said: Answers, draft: Draft, presets: Presets, workspace: Workspace, prompter: Prompter) {
+/** Asks for what no flag gave. */
+function askCharter(given: Answers, draft: Draft, presets: Presets, workspace: Workspace, prompter: Prompter) {
   const objection = draft.objection.bind(draft);
   const { kinds } = workspace;
   const questions = new Questions({ prompter, kinds, known: undefined, ids: noIds, presets, objection });
   const [title, ...others] = questions.fields(charterTable, 'engagement');
   const rest = questions.rest(charterOf(workspace), customFieldsToAsk);
-  return askAll([...(title ? [title] : []), slugStep(prompter, workspace), ...others, rest], said, draft, questions);
+  return askAll([...(title ? [title] : []), slugStep(prompter, workspace), ...others, rest], given, draft, questions);
 }
 
-/** What nobody need say: what the schema, the settings or the machine know. */
+/** Defaults from the schema, the settings and the machine. */
 const presetsFor = (workspace: Workspace, today: string, me: string | undefined): Presets => ({
   engagement: {
     home_team: workspace.settings.homeTeam,
@@ -138,16 +141,19 @@ const presetsFor = (workspace: Workspace, today: string, me: string | undefined)
   },
 });
 
-/** Everything that is needed, from flags and presets; with `leaveBlank` no more than the slug. Throws a UserError for the rest. */
-function complete(said: Answers, leaveBlank: boolean, presets: Presets, workspace: Workspace): Answers {
+/**
+ * Flags and defaults as complete answers; with `leaveBlank` only the slug is required. Throws a UserError for what is
+ * missing.
+ */
+function completeCharter(given: Answers, leaveBlank: boolean, presets: Presets, workspace: Workspace): Answers {
   const charter = charterOf(workspace);
-  const all = withPresets(said, [charter], presets);
-  const name = said.name ?? (fieldsOf(all).title === undefined ? undefined : slugFrom(String(fieldsOf(all).title)));
-  const titled = withFields(said, 'engagement', { title: fieldsOf(all).title ?? titleFrom(name ?? 'untitled') });
+  const all = withPresets(given, [charter], presets);
+  const name = given.name ?? (fieldsOf(all).title === undefined ? undefined : slugFrom(String(fieldsOf(all).title)));
+  const titled = withFields(given, 'engagement', { title: fieldsOf(all).title ?? titleFrom(name ?? 'untitled') });
   if (!leaveBlank) {
     const last = ['or --yes, to leave blank what is not known yet'];
     const more = name === undefined ? ['<slug>'] : [];
-    return { ...completed(charterTable, titled, [charter], presets, { more, last }), name };
+    return { ...completeAnswers(charterTable, titled, [charter], presets, { more, last }), name };
   }
   if (name === undefined) throw new UserError('missing: <slug>', 'for example `auxeng new checkout-testing --yes`');
   checkedSlug(name);
@@ -155,8 +161,8 @@ function complete(said: Answers, leaveBlank: boolean, presets: Presets, workspac
   return { ...blanks.reduce((answers, path) => withValue(answers, 'engagement', path, null), all), name };
 }
 
-/** What a charter cannot do without for long, though its schema does not require it. */
-const wanted = ['start', 'goals', 'practices'];
+/** Fields that a charter should have soon, though its schema does not require them. */
+const expectedFields = ['start', 'goals', 'practices'];
 
 /** Nothing, an empty list, or a mapping that has a blank. */
 const hasBlank = (value: unknown): boolean =>
@@ -167,11 +173,11 @@ const hasBlank = (value: unknown): boolean =>
 /** The fields of the charter that are still to be filled in. */
 function blankFields(answers: Answers, charter: Kind): string[] {
   const fields = fieldsOf(answers);
-  const blank = [...(charter.schema.required ?? []), ...wanted].filter((name) => hasBlank(fields[name]));
+  const blank = [...(charter.schema.required ?? []), ...expectedFields].filter((name) => hasBlank(fields[name]));
   return [...new Set(blank)].filter((name) => name !== 'title');
 }
 
-function nextSteps(answers: Answers, workspace: Workspace): string[] {
+function nextAfterNew(answers: Answers, workspace: Workspace): string[] {
   const blank = blankFields(answers, charterOf(workspace));
   return [
     ...(blank.length === 0 ? [] : [`fill in engagement.md: ${listed(blank)}`]),
@@ -198,25 +204,25 @@ Examples:
   async run([slug], flags, context) {
     const { io, cwd } = context;
     const workspace = await openWorkspace(cwd);
-    const said = given(slug, flags, workspace);
-    const loaded = said.name === undefined ? undefined : await load(workspace, [said.name]);
+    const given = charterAnswers(slug, flags, workspace);
+    const loaded = given.name === undefined ? undefined : await load(workspace, [given.name]);
     const draft = new Draft({
       root: workspace.root,
-      folder: folderOf(said.name ?? '', loaded, workspace),
+      folder: folderOf(given.name ?? '', loaded, workspace),
       output: context,
       plan: (answers) => planEngagement(answers, workspace),
     });
     const presets = presetsFor(workspace, io.today(workspace.settings.retro.timezone), io.userName());
-    const [silent, dryRun] = [flags.yes === true, flags.dryRun === true];
+    const [nonInteractive, dryRun] = [flags.yes === true, flags.dryRun === true];
     const { answers } = await draft.make({
-      given: said,
-      named: said.name !== undefined,
-      silent,
+      given,
+      named: given.name !== undefined,
+      nonInteractive,
       dryRun,
-      ask: (prompter) => askCharter(said, draft, presets, workspace, prompter),
-      complete: () => complete(said, silent, presets, workspace),
+      ask: (prompter) => askCharter(given, draft, presets, workspace, prompter),
+      complete: () => completeCharter(given, nonInteractive, presets, workspace),
     });
-    if (!dryRun) await sayNext(nextSteps(answers, workspace), context);
+    if (!dryRun) await showNextSteps(nextAfterNew(answers, workspace), context);
     return 0;
   },
 };

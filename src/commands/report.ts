@@ -1,6 +1,7 @@
 import type { Severity } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
+import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
 import { engagements } from '../report/views/engagements.ts';
@@ -10,7 +11,7 @@ import { listSlugs } from '../workspace/find.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
-import type { CommandModule, Flags } from './types.ts';
+import type { CommandModule } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
 const viewNames = views.map(({ name }) => name);
@@ -24,7 +25,7 @@ interface ReportOptions {
   failOn: Severity | 'never';
 }
 
-const read = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
+const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
   names: (operands[0] as string[] | undefined) ?? [],
   format: (flags.format as string | undefined) ?? 'text',
   view: (flags.view as string | undefined) ?? 'engagements',
@@ -50,7 +51,7 @@ export const report: CommandModule = {
         '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
       ),
   async run(operands, flags, { io, cwd, style }) {
-    const { names, format, view: viewName, asOf, audience, failOn } = read(operands, flags);
+    const { names, format, view: viewName, asOf, audience, failOn } = toReportOptions(operands, flags);
     if (viewName === 'people' && audience === 'host') {
       throw new UserError(
         'the people view is for the home team only',

@@ -4,39 +4,39 @@ import { UserError } from '../base/errors.ts';
 import { count } from '../base/text.ts';
 import type { Loaded } from '../checks/load.ts';
 import { Draft } from '../drafts/draft.ts';
-import { type Flags, textsOf } from '../drafts/given.ts';
-import { sayNext } from '../drafts/output.ts';
+import { type Flags, textsOf } from '../drafts/flags.ts';
+import { showNextSteps } from '../drafts/output.ts';
 import { assignment, fieldsSet, noIds } from '../drafts/set.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { openActions } from '../model/actions.ts';
 import { programOf } from '../model/program.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { saysSomething } from './retro/answers.ts';
+import { hasContent } from './retro/answers.ts';
 import { loadRetroContext, type RetroContext } from './retro/context.ts';
-import { askRetro, completeRetro, planRetro, retroGiven } from './retro/draft.ts';
+import { askRetro, completeRetro, planRetro, retroAnswers } from './retro/draft.ts';
 import { editNote, editorOf } from './retro/edit.ts';
 import { retroTable } from './retro/table.ts';
 import { introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collectNumber } from './shared/flags.ts';
 import type { CommandModule } from './types.ts';
 
-/** The day decides what is known, so it is looked for before the rest. */
-function dayGiven(flags: Flags, { kinds }: Workspace): Day | undefined {
+/** The date decides which documents count, so it is read before the other flags. */
+function dateFromFlags(flags: Flags, { kinds }: Workspace): Day | undefined {
   const set = textsOf(flags, 'set').filter((text) => assignment('--set', text)[0] === 'date');
   return (flags.date ?? fieldsSet([kindNamed('retro', kinds)], set, noIds).retro?.date) as Day | undefined;
 }
 
-function refuseSecond({ engagement, week }: RetroContext): void {
-  const there = engagement.retros.find((retro) => retro.week === week);
-  if (!there) return;
+function refuseDuplicate({ engagement, week }: RetroContext): void {
+  const existing = engagement.retros.find((retro) => retro.week === week);
+  if (!existing) return;
   throw new UserError(
     `the retro of ${week} already exists`,
-    `edit ${there.doc.file}, or choose another week with --date`,
+    `edit ${existing.doc.file}, or choose another week with --date`,
   );
 }
 
-/** By the documents as they are now. */
-function nextSteps({ workspace, folder, date }: RetroContext, loaded: Loaded): string[] {
+/** Based on the documents as they are now. */
+function nextAfterRetro({ workspace, folder, date }: RetroContext, loaded: Loaded): string[] {
   if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is fixed'];
   const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
   const open = openActions(engagement?.actions ?? []).length;
@@ -64,11 +64,11 @@ Examples:
     const editor = flags.edit ? editorOf(io) : undefined;
     const dryRun = flags.dryRun === true;
     const workspace = await openWorkspace(cwd);
-    const date = dayGiven(flags, workspace) ?? io.today(workspace.settings.retro.timezone);
+    const date = dateFromFlags(flags, workspace) ?? io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: date });
     const known = loadRetroContext(workspace, resolved, { date, me: io.userName() });
-    refuseSecond(known);
-    const given = retroGiven(flags, known);
+    refuseDuplicate(known);
+    const given = retroAnswers(flags, known);
     const draft = new Draft({
       root: workspace.root,
       folder: known.folder,
@@ -84,11 +84,11 @@ Examples:
       complete: () => completeRetro(given, known, flags),
     });
     if (dryRun) return 0;
-    const saysNothing = !saysSomething(asked ? answers : given);
+    const isEmpty = !hasContent(asked ? answers : given);
     const loaded = editor
-      ? await editNote(editor, plan, saysNothing, known, context)
+      ? await editNote(editor, plan, isEmpty, known, context)
       : { folders: [await draft.folderWith(plan)], checked: [], diagnostics: [] };
-    await sayNext(nextSteps(known, loaded), context);
+    await showNextSteps(nextAfterRetro(known, loaded), context);
     return hasErrors(loaded.diagnostics) ? 1 : 0;
   },
 };

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
+import type { Flags } from '../drafts/flags.ts';
 import type { Io } from '../io/types.ts';
 import type { Style } from '../report/types.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
-/** What every command is given besides its own flags. */
+/** What every command receives besides its flags. */
 export interface Context {
   io: Io;
   /** Where the command looks for the repo: `-C`, or the working directory. */
@@ -14,9 +15,6 @@ export interface Context {
   /** Every command, for the one that completes them. */
   commands: readonly CommandEntry[];
 }
-
-/** Flags as commander read them: each command turns them into options of its own, once. */
-export type Flags = Readonly<Record<string, unknown>>;
 
 /** One file of this folder. It is loaded only when its command is the one that was called. */
 export interface CommandModule {

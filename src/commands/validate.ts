@@ -3,6 +3,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import { Source } from '../document/source.ts';
+import type { Flags } from '../drafts/flags.ts';
 import { exists } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
@@ -10,21 +11,23 @@ import { slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import type { CommandModule, Flags } from './types.ts';
+import type { CommandModule } from './types.ts';
 
-const names = validationFormats.map(({ name }) => name);
+const formatNames = validationFormats.map(({ name }) => name);
 
 interface ValidateOptions {
   format: string;
   paths: readonly string[];
 }
 
-const read = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
+const toValidateOptions = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
   format: (flags.format as string | undefined) ?? 'text',
   paths: (operands[0] as string[] | undefined) ?? [],
 });
 
-/** A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there. */
+/**
+ * A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there.
+ */
 function inRoot(given: string, cwd: string, root: string): string {
   const absolute = path.resolve(cwd, given);
   const relative = path.relative(root, absolute);
@@ -34,7 +37,7 @@ function inRoot(given: string, cwd: string, root: string): string {
   return relative.split(path.sep).join('/');
 }
 
-const under = (file: string, folders: readonly string[]): boolean =>
+const isUnder = (file: string, folders: readonly string[]): boolean =>
   folders.length === 0 || folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`));
 
 /** The engagements that the paths touch; all of them when a path lies above one. */
@@ -43,8 +46,8 @@ function slugsUnder(folders: readonly string[], { settings }: Workspace): string
   return slugs.length > 0 && slugs.every((slug) => slug !== undefined) ? slugs : undefined;
 }
 
-/** To open a pipe is to wait for ever for what it may bring. */
-const isPlain = (files: Files, file: string): boolean =>
+/** Opening a named pipe would block forever. */
+const isRegularFile = (files: Files, file: string): boolean =>
   files.list(path.posix.dirname(file)).some(({ name, type }) => type === 'file' && name === path.posix.basename(file));
 
 /** Reads a line of a file for an excerpt. Files that cannot be read have none. */
@@ -53,7 +56,7 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
   return (file, line) => {
     try {
       if (last?.file !== file) {
-        const bytes = isPlain(files, file) ? files.read(file, maxDocument) : new Uint8Array();
+        const bytes = isRegularFile(files, file) ? files.read(file, maxDocument) : new Uint8Array();
         last = new Source(file, new TextDecoder().decode(bytes));
       }
       return last.line(line);
@@ -66,24 +69,24 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
 export const validate: CommandModule = {
   configure: (command) =>
     command
-      .option('--format <format>', `${names.join(' or ')} (default text)`, choice(names))
+      .option('--format <format>', `${formatNames.join(' or ')} (default text)`, choice(formatNames))
       .addHelpText(
         'after',
         '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json',
       ),
   async run(operands, flags, { io, cwd, style, quiet }) {
-    const options = read(operands, flags);
+    const options = toValidateOptions(operands, flags);
     const workspace = await openWorkspace(cwd);
     const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
     const loaded = await load(workspace, slugsUnder(folders, workspace));
-    const checked = loaded.checked.filter((file) => under(file, folders));
+    const checked = loaded.checked.filter((file) => isUnder(file, folders));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(
         `no documents under ${options.paths.join(', ')}`,
         `documents belong in ${workspace.settings.engagements}/`,
       );
     }
-    const diagnostics = loaded.diagnostics.filter(({ file }) => under(file, folders));
+    const diagnostics = loaded.diagnostics.filter(({ file }) => isUnder(file, folders));
     const format = validationFormats.find(({ name }) => name === options.format);
     const text =
       format?.render({ checked: checked.length, diagnostics, lineOf: lineReader(workspace.files) }, style) ?? '';

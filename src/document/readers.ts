@@ -1,13 +1,14 @@
 import { failed, type Result } from '../base/diagnostic.ts';
-import type { LocatedYaml } from './places.ts';
-import { plainYaml } from './plain-places.ts';
+import type { LocatedYaml } from './locations.ts';
+import { plainYaml } from './plain-locations.ts';
 import { plainSections } from './plain-sections.ts';
 import type { Section } from './section.ts';
 import type { Source } from './source.ts';
 
 /*
- * The packages that read YAML and Markdown take longer to load than all the rest of a report. So a text goes to the reader of
- * the plain subset first; what it does not surely know, and whatever is wrong, goes to the package, which is loaded then.
+ * The packages that read YAML and Markdown take longer to load than all the rest of a report. So a text goes to the
+ * reader of the plain subset first; what it does not surely know, and whatever is wrong, goes to the package, which is
+ * loaded then.
  */
 
 /** Reads the YAML between two offsets of a file; its value is `undefined` when it cannot be trusted. */

@@ -1,4 +1,4 @@
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 
 /** One item of a list. `line` counts from 1 in the file. */
 export interface Bullet {
@@ -8,7 +8,7 @@ export interface Bullet {
   box: 'none' | 'open' | 'checked';
 }
 
-/** What stands under a second-level heading. */
+/** The content under a second-level heading. */
 export interface Section {
   title: string;
   line: number;
@@ -17,9 +17,9 @@ export interface Section {
   blank: boolean;
 }
 
-/** What stands under that title, whatever its case: under the first such heading, and under any that repeats it. */
+/** The section with this title, ignoring case; repeated headings are merged into the first. */
 export function sectionTitled(sections: readonly Section[], title: string): Section | undefined {
-  const [first, ...again] = sections.filter((section) => folded(section.title) === folded(title));
+  const [first, ...again] = sections.filter((section) => normalize(section.title) === normalize(title));
   return (
     first && {
       ...first,

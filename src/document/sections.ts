@@ -8,7 +8,7 @@ const lineBreaks = (text: string) => text.split('\n').length - 1;
 function itemText(item: Tokens.ListItem): string {
   const words = item.tokens.find(({ type }) => type === 'text' || type === 'paragraph' || type === 'html');
   const text = words && 'text' in words ? String(words.text) : '';
-  // In a list with empty lines between its items, the box stands in the words as well.
+  // In a loose list, the text of an item includes its box.
   const first = words && 'tokens' in words ? words.tokens?.[0] : undefined;
   return text
     .slice(first?.type === 'checkbox' ? first.raw.length : 0)
@@ -19,7 +19,7 @@ function itemText(item: Tokens.ListItem): string {
 
 const boxOf = ({ task, checked }: Tokens.ListItem): Bullet['box'] => (task ? (checked ? 'checked' : 'open') : 'none');
 
-/** Details under a bullet are its own; a task nested there stands for itself. */
+/** Nested details belong to their bullet; nested tasks are actions themselves. */
 function nestedTasks({ tokens }: Tokens.ListItem, firstLine: number): Bullet[] {
   let line = firstLine;
   return tokens.flatMap((token) => {
@@ -35,8 +35,8 @@ function bulletsOf({ items }: Tokens.List, firstLine: number): Bullet[] {
     const start = line;
     line += lineBreaks(item.raw);
     const text = itemText(item);
-    const own: Bullet[] = text === '' || text === '[ ]' ? [] : [{ text, line: start, box: boxOf(item) }];
-    return own.concat(nestedTasks(item, start));
+    const bullet: Bullet[] = text === '' || text === '[ ]' ? [] : [{ text, line: start, box: boxOf(item) }];
+    return bullet.concat(nestedTasks(item, start));
   });
 }
 
@@ -44,7 +44,7 @@ const isBlankToken = (token: Token) =>
   token.type === 'space' || (token.type === 'html' && token.raw.replace(/<!--.*?(-->|$)/gs, '').trim() === '');
 
 /** A list with nothing in it is as blank as no list. */
-function add(token: Token, line: number, section: Section): void {
+function addToSection(token: Token, line: number, section: Section): void {
   if (token.type === 'list') section.bullets = section.bullets.concat(bulletsOf(token as Tokens.List, line));
   if (token.type === 'list' ? section.bullets.length > 0 : !isBlankToken(token)) section.blank = false;
 }
@@ -65,7 +65,7 @@ export function parseSections(body: string, firstLine: number): Section[] {
       current = token.depth === 2 ? { title: token.text, line, bullets: [], blank: true } : undefined;
       if (current) sections.push(current);
     } else if (current) {
-      add(token, line, current);
+      addToSection(token, line, current);
     }
     line += lineBreaks(token.raw);
   }

@@ -1,15 +1,13 @@
+import { type Fields, isMapping } from '../base/fields.ts';
 import type { FieldPath } from '../kinds/schema.ts';
 import type { SectionBullets } from '../kinds/template.ts';
 
-/** Fields of a document by name; `undefined` where nothing was said. */
-export type Fields = Readonly<Record<string, unknown>>;
-
 /** What became of an open action. */
-export type Outcome = 'open' | 'done' | 'dropped';
+export type ActionOutcome = 'open' | 'done' | 'dropped';
 
-/** All that flags and a person said so far, in the shapes of the schemas. */
+/** All answers so far, from flags and prompts, in the shapes of the schemas. */
 export interface Answers {
-  /** By the name of the kind that they are for. */
+  /** By kind. */
   readonly fields: Readonly<Record<string, Fields>>;
   /** Bullets by kind, then by heading. */
   readonly sections: Readonly<Record<string, SectionBullets>>;
@@ -17,24 +15,17 @@ export interface Answers {
   readonly text?: string | undefined;
   /** A slug: of a new engagement, or of a file that is one of several. */
   readonly name?: string | undefined;
-  /** By the place of the action in the list; open where nothing was said. */
-  readonly outcomes?: ReadonlyMap<number, Outcome> | undefined;
+  /** By the index of the action; open unless set. */
+  readonly outcomes?: ReadonlyMap<number, ActionOutcome> | undefined;
 }
 
 export const noAnswers: Answers = { fields: {}, sections: {} };
 
-export const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value at the end of a path; `undefined` where the path ends early. */
-export const valueIn = (fields: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>((value, step) => (value as Fields | null | undefined)?.[step], fields);
-
 /** Two values for one field: lists grow, mappings are joined, anything else is replaced. */
-export function joined(before: unknown, value: unknown): unknown {
+export function mergeValues(before: unknown, value: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value];
   if (!isMapping(before) || !isMapping(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, joined(before[key], inner)]);
+  const entries = Object.entries(value).map(([key, inner]) => [key, mergeValues(before[key], inner)]);
   return { ...before, ...Object.fromEntries(entries) };
 }
 
@@ -43,11 +34,11 @@ export const withFields = (answers: Answers, kind: string, fields: Fields): Answ
   fields: { ...answers.fields, [kind]: { ...answers.fields[kind], ...fields } },
 });
 
-/** With a value at the end of a path of names, beside what is there already; nothing said changes nothing. */
+/** Merges a value in at a path; `undefined` changes nothing. */
 export function withValue(answers: Answers, kind: string, path: FieldPath, value: unknown): Answers {
   if (value === undefined) return answers;
   const whole = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
-  return withFields(answers, kind, joined(answers.fields[kind] ?? {}, whole) as Fields);
+  return withFields(answers, kind, mergeValues(answers.fields[kind] ?? {}, whole) as Fields);
 }
 
 export function withoutField(answers: Answers, kind: string, name: string): Answers {
@@ -60,6 +51,6 @@ export const withBullets = (answers: Answers, kind: string, title: string, bulle
   sections: { ...answers.sections, [kind]: { ...answers.sections[kind], [title]: bullets } },
 });
 
-/** Without the fields that nobody said. */
-export const saidOnly = (fields: Fields): Record<string, unknown> =>
+/** Without undefined fields. */
+export const definedOnly = (fields: Fields): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,28 +1,29 @@
+import { type Fields, valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
 import { missingFields } from '../kinds/requirements.ts';
 import type { FieldPath } from '../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
-import { type Answers, type Fields, valueIn, withBullets, withoutField, withValue } from './answers.ts';
+import { type Answers, withBullets, withoutField, withValue } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { entrySchema, type FieldEntry, headingOf, isField, type SectionEntry, type Table } from './table.ts';
 
-/** One thing that is asked. What it needs to know stands in the answers so far. */
+/** One question. It depends only on the answers so far. */
 export interface Step {
-  /** Whether flags and earlier answers leave it to be asked. */
+  /** Whether flags and earlier answers leave it open. */
   isOpen(answers: Answers): boolean;
   ask(answers: Answers): Promise<Answers>;
 }
 
-/** Goes through what is still open, step by step. */
+/** Asks the open steps in order. */
 async function interview(steps: readonly Step[], given: Answers): Promise<Answers> {
   let answers = given;
   for (const step of steps) if (step.isOpen(answers)) answers = await step.ask(answers);
   return answers;
 }
 
-/** Goes through the steps; then what together does not validate is asked again, each error once. */
+/** Asks the open steps; then asks again for fields with errors, each error once. */
 export async function askAll<Known>(
   steps: readonly Step[],
   given: Answers,
@@ -30,43 +31,43 @@ export async function askAll<Known>(
   questions: Questions<Known>,
 ): Promise<Answers> {
   let answers = await interview(steps, given);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (;;) {
     const plan = draft.plan(answers);
-    const error = (await draft.errors(plan)).find(({ message }) => !told.has(message));
+    const error = (await draft.errors(plan)).find(({ message }) => !reported.has(message));
     const kind = plan.find(({ file }) => file === error?.file)?.kind;
     const field = String(error?.path?.[0]);
     if (!error || !kind?.schema.properties?.[field]) return answers;
-    told.add(error.message);
-    answers = await questions.again(answers, kind, field, error.message);
+    reported.add(error.message);
+    answers = await questions.askAgain(answers, kind, field, error.message);
   }
 }
 
-/** Steps that are only asked under a condition. */
+/** Steps that are asked only under a condition. */
 export const onlyWhen = (condition: (answers: Answers) => boolean, steps: readonly Step[]): Step[] =>
   steps.map((step) => ({ ...step, isOpen: (answers) => condition(answers) && step.isOpen(answers) }));
 
 type SectionQuestion = Pick<SectionEntry, 'question' | 'hint' | 'check' | 'insist'>;
 
-interface Subject<Known> {
+interface QuestionContext<Known> {
   prompter: Prompter;
   kinds: readonly Kind[];
   known: Known;
   ids: KnownIds;
-  /** What nobody need say, by kind: Enter gives it. */
+  /** Default answers, by kind. */
   presets: Readonly<Record<string, Fields>>;
-  /** What is wrong with answers that was right before the last of them. */
+  /** The first error that the last answer introduced. */
   objection(before: Answers, after: Answers): Promise<string | undefined>;
 }
 
 /** Makes steps from a command's table and from schemas. */
 export class Questions<Known> {
-  private readonly subject: Subject<Known>;
+  private readonly context: QuestionContext<Known>;
   private readonly asker: FieldPrompter;
 
-  constructor(subject: Subject<Known>) {
-    this.subject = subject;
-    this.asker = new FieldPrompter(subject.prompter, subject.ids);
+  constructor(context: QuestionContext<Known>) {
+    this.context = context;
+    this.asker = new FieldPrompter(context.prompter, context.ids);
   }
 
   /** The fields of a kind, in the order of a command's table. */
@@ -78,20 +79,20 @@ export class Questions<Known> {
   sections(table: Table<Known>): Step[] {
     return table.flatMap((entry) => {
       if (isField(entry)) return [];
-      const title = headingOf(entry, this.subject.kinds);
+      const title = headingOf(entry, this.context.kinds);
       return this.section(entry.kind, title, { question: `${title}?`, ...entry });
     });
   }
 
   private field(entry: FieldEntry<Known>): Step {
-    const { kinds, known, presets } = this.subject;
+    const { kinds, known, presets } = this.context;
     const { ask, path } = entry;
     const kind = kindNamed(entry.kind, kinds);
     const title = entrySchema(entry, kinds).title ?? entry.field;
     return {
-      isOpen: ({ fields }) => ask !== undefined && valueIn(fields[kind.name], path) === undefined,
+      isOpen: ({ fields }) => ask !== undefined && valueAt(fields[kind.name], path) === undefined,
       ask: async (answers) => {
-        const preset = valueIn(presets[kind.name], path);
+        const preset = valueAt(presets[kind.name], path);
         const options = ask === true ? {} : ask?.({ known, answers, kind, title, preset });
         return options ? this.answered(answers, kind, path, { default: preset, ...options }) : answers;
       },
@@ -99,27 +100,27 @@ export class Questions<Known> {
   }
 
   private async answered(answers: Answers, kind: Kind, path: FieldPath, options: QuestionOptions): Promise<Answers> {
-    const { objection } = this.subject;
-    const besides = (value: unknown) => objection(answers, withValue(answers, kind.name, path, value));
-    const object = async (value: unknown) => (await options.objection?.(value)) ?? (await besides(value));
+    const { objection } = this.context;
+    const wouldBreak = (value: unknown) => objection(answers, withValue(answers, kind.name, path, value));
+    const object = async (value: unknown) => (await options.objection?.(value)) ?? (await wouldBreak(value));
     const value = await this.asker.ask(kind, path, { ...options, objection: object });
     return withValue(answers, kind.name, path, value);
   }
 
-  /** One field of a kind, as its schema has it. */
+  /** One field of a kind, as its schema describes it. */
   ask(answers: Answers, kind: Kind, name: string): Promise<Answers> {
     const optional = !missingFields(kind, answers.fields[kind.name] ?? {}).includes(name);
-    const preset = this.subject.presets[kind.name]?.[name];
+    const preset = this.context.presets[kind.name]?.[name];
     return this.answered(answers, kind, [name], { optional, default: preset });
   }
 
-  /** Asks for a field once more, and says why. */
-  async again(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
-    await this.subject.prompter.say(why);
+  /** Asks for a field again, with the reason. */
+  async askAgain(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
+    await this.context.prompter.say(why);
     return this.ask(withoutField(answers, kind.name, name), kind, name);
   }
 
-  /** What is left of a kind. An answer may require another field, so what is left is looked up anew each time. */
+  /** The remaining fields of a kind, determined anew after each answer, since one may require another field. */
   rest(kind: Kind, left: (kind: Kind, fields: Fields) => string[]): Step {
     return {
       isOpen: () => true,
@@ -137,13 +138,13 @@ export class Questions<Known> {
 
   /** A section as bullets, one a line. */
   section(kind: string, title: string, { question, hint, check, insist }: SectionQuestion): Step {
-    const { prompter } = this.subject;
+    const { prompter } = this.context;
     return {
       isOpen: ({ sections }) => sections[kind]?.[title] === undefined,
       ask: async (answers) => {
         const first = await prompter.lines(question ?? title, hint ?? 'one per line; empty line to finish', check);
-        const isSilent = first.length === 0 && insist !== undefined;
-        const bullets = isSilent ? await prompter.lines(insist, 'empty line to finish', check) : first;
+        const isEmpty = first.length === 0 && insist !== undefined;
+        const bullets = isEmpty ? await prompter.lines(insist, 'empty line to finish', check) : first;
         return withBullets(answers, kind, title, bullets);
       },
     };

@@ -1,15 +1,16 @@
 import { UserError } from '../base/errors.ts';
+import { type Fields, isMapping } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { FieldPath, IdList } from '../kinds/schema.ts';
-import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
+import { fieldSchema, valueFromText, valueProblem } from '../kinds/values.ts';
 import type { KnownIds } from '../prompts/fields.ts';
-import { type Fields, isMapping, joined } from './answers.ts';
+import { mergeValues } from './answers.ts';
 
 export const noIds: KnownIds = { goals: [], practices: [] };
 
-/** What stands on both sides of the sign, where it is not an id and its value. */
+/** The shape of assignments that are not `id=value`. */
 const shapes: Readonly<Record<string, string>> = {
   '--set': 'field=value',
   '--section': 'title=text',
@@ -24,18 +25,18 @@ export function assignment(flag: string, text: string): [string, string] {
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-/** A mapping by goal or practice may name only what the charter has. Throws a UserError with the nearest. */
-export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, said: string): void {
+/** Keys of a mapping by goal or practice must exist in the charter. Throws a UserError with a suggestion. */
+export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, context: string): void {
   const known = ids[list].map((item) => item.id);
   if (known.includes(id)) return;
   const hint = known.length === 0 ? `the charter has no ${list} yet: add them to engagement.md` : suggestion(id, known);
-  throw new UserError(`${said}: unknown ${list.slice(0, -1)} "${id}"`, hint);
+  throw new UserError(`${context}: unknown ${list.slice(0, -1)} "${id}"`, hint);
 }
 
-/** The value of a field, given as the text of a flag. Throws a UserError that says what the field takes. */
+/** Parses and checks the value of a field. Throws a UserError that says what the field takes. */
 export function fieldValue(kind: Kind, path: FieldPath, flag: string, text: string): unknown {
   const value = valueFromText(fieldSchema(kind.schema, path), text);
-  const error = faultOf(kind, path, value);
+  const error = valueProblem(kind, path, value);
   if (error) throw new UserError(`${flag} ${error}`);
   return value;
 }
@@ -54,7 +55,9 @@ function kindWith(field: string, among: Kinds): Kind {
   throw new UserError(`${articled(first?.name ?? '')} has no field "${field}"`, suggestion(field, known));
 }
 
-/** `field=value` or `mapping.key=value`, checked against the schema. Throws a UserError that says what the field takes. */
+/**
+ * `field=value` or `mapping.key=value`, checked against the schema. Throws a UserError that says what the field takes.
+ */
 function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownIds): FieldsByKind {
   const [name, typed] = assignment('--set', text);
   const path = name.split('.');
@@ -64,9 +67,9 @@ function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownId
   const whole = path.slice(1).reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
   const list = kind.schema.properties?.[field]?.['x-auxeng-keys'];
   if (list && isMapping(whole)) for (const id of Object.keys(whole)) refuseUnknownId(id, list, ids, `--set ${text}`);
-  return { ...before, [kind.name]: { ...before[kind.name], [field]: joined(before[kind.name]?.[field], whole) } };
+  return { ...before, [kind.name]: { ...before[kind.name], [field]: mergeValues(before[kind.name]?.[field], whole) } };
 }
 
-/** What --set says of each kind, by its name; a kind that nothing is said of is left out. */
+/** The fields given by --set, by kind. */
 export const fieldsSet = (among: Kinds, texts: readonly string[], ids: KnownIds): FieldsByKind =>
   texts.reduce<FieldsByKind>((fields, text) => setField(among, fields, text, ids), {});

@@ -1,7 +1,7 @@
 import type { Day } from '../base/calendar.ts';
 
-/** Nothing of the person's own set-up decides what the sample is: no hooks, no signing, no templates. */
-const plain = [
+/** Isolates the sample from the user's git configuration: no hooks, no signing, no templates. */
+const neutralConfig = [
   '-c',
   'core.hooksPath=/dev/null',
   '-c',
@@ -12,7 +12,7 @@ const plain = [
   'core.autocrlf=false',
 ];
 
-/** Makes a folder a repo with all that is in it as one commit of that day. False where git is not to be had. */
+/** Makes a folder a git repo with one commit, dated that day. Returns false if git is not available. */
 export function commitAll(folder: string, message: string, day: Day): boolean {
   const who = { NAME: 'auxeng demo', EMAIL: 'demo@example.org', DATE: `${day}T12:00:00Z` };
   const identity = Object.entries(who).flatMap(([key, value]) => [
@@ -29,7 +29,7 @@ export function commitAll(folder: string, message: string, day: Day): boolean {
     ]) {
       process
         .getBuiltinModule('node:child_process')
-        .execFileSync('git', [...plain, ...args], { cwd: folder, env, stdio: 'ignore' });
+        .execFileSync('git', [...neutralConfig, ...args], { cwd: folder, env, stdio: 'ignore' });
     }
     return true;
   } catch {

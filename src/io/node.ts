@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { codeOf, UserError } from '../base/errors.ts';
+import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
-import type { Io, Output } from './types.ts';
+import type { Io, OutputStream } from './types.ts';
 
-/** It loads half of node's own modules: only who runs a program pays for it. */
+/** Loads half of node's modules, so only on demand. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
-/** Whoever closes a pipe has read enough; any other failure is for the person to mend. */
+/** A closed pipe is fine, its reader has read enough; any other failure is for the user to fix. */
 const writeError = (error: NodeJS.ErrnoException): Error =>
   error.code === 'EPIPE' ? error : new UserError(`the output could not be written: ${error.message}`);
 
-/** A pipe that is full says so when somebody else made it non-blocking: then its reader needs a moment. */
+/** A full pipe fails with EAGAIN if another process made it non-blocking: wait for its reader. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 function writeAll(descriptor: number, text: string): void {
@@ -21,20 +21,20 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
+      if (errorCode(error) !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
       pause();
     }
   }
 }
 
-/** The device that swallows everything is no terminal. */
+/** The null device is not a terminal. */
 function isDevice(descriptor: number): boolean {
   const found = fstatSync(descriptor);
   return found.isCharacterDevice() && found.rdev !== statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }
 
-/** Node's own stream is loaded only for a terminal, which needs it for its width; all else is written at once. */
-function output(descriptor: 1 | 2): Output {
+/** Node's stream is loaded only for a terminal, to get its width; all output is written synchronously. */
+function output(descriptor: 1 | 2): OutputStream {
   const stream = isDevice(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
   return {
     write: async (text) => writeAll(descriptor, text),
@@ -66,8 +66,8 @@ async function edit(command: string, file: string): Promise<void> {
 
 /** The real world. Each stream is opened when it is first used: most runs need only one. */
 export const nodeIo = (): Io => {
-  let stdout: Output | undefined;
-  let stderr: Output | undefined;
+  let stdout: OutputStream | undefined;
+  let stderr: OutputStream | undefined;
   return {
     cwd: process.cwd(),
     platform: process.platform,

@@ -14,7 +14,7 @@ export interface Files {
   read(file: string, limit: number): Uint8Array;
 }
 
-export interface Output {
+export interface OutputStream {
   /** Resolves when the text has left the process. Rejects when it cannot be written. */
   write(text: string): Promise<void>;
   isTerminal: boolean;
@@ -22,14 +22,14 @@ export interface Output {
   columns: number;
 }
 
-/** All that the program knows of the world outside. */
+/** The program's only access to the outside world. */
 export interface Io {
   cwd: string;
   platform: string;
   env: Readonly<Record<string, string | undefined>>;
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
-  stdout: Output;
-  stderr: Output;
+  stdout: OutputStream;
+  stderr: OutputStream;
   /** Where prompts draw themselves. */
   terminal: NodeJS.WritableStream;
   /** Today in a time zone, or in the machine's. */
@@ -38,6 +38,6 @@ export interface Io {
   userName(): string | undefined;
   /** Opens a file in the person's editor and waits. Throws when the editor fails. */
   edit(command: string, file: string): Promise<void>;
-  /** The code that the process ends with if nothing more is said: standard input closed in mid-prompt ends it at once. */
+  /** Sets the exit code in case the process ends early: it does when standard input closes during a prompt. */
   presetExitCode(code: number): void;
 }

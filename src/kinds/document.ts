@@ -1,24 +1,24 @@
 import { type Day, isDay, mondayOfWeek } from '../base/calendar.ts';
 import { type Diagnostic, failed, hasErrors, type Path, type Result } from '../base/diagnostic.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
-import type { Places } from '../document/places.ts';
+import type { Locations } from '../document/locations.ts';
 import { readSections } from '../document/readers.ts';
 import { type Section, sectionTitled } from '../document/section.ts';
 import { decode, type Source } from '../document/source.ts';
 import { parseTask, type Task } from '../document/tasks.ts';
-import { type Checked, checkFields, isBlank } from './check.ts';
+import { checkFields, type FieldsToCheck, isBlank } from './check.ts';
 import type { KindData } from './generated/types.ts';
 import { type FieldCheck, type Kind, type KindName, sectionTitle } from './kind.ts';
 import type { SectionContent } from './schema.ts';
 
-/** Data of a document that may still have blanks: nothing in it can be taken for granted. */
-export type Draft<T> = T extends readonly (infer Item)[]
-  ? Draft<Item>[]
+/** Data of a document that may still have blanks: every field is optional. */
+export type Incomplete<T> = T extends readonly (infer Item)[]
+  ? Incomplete<Item>[]
   : T extends object
-    ? { [Key in keyof T]?: Draft<T[Key]> }
+    ? { [Key in keyof T]?: Incomplete<T[Key]> }
     : T;
 
-/** One document as read: its data, without blanks, and where everything in it stands. */
+/** A parsed document: its data without blanks, and the locations of its fields. */
 export class Doc<Name extends KindName = KindName> {
   readonly kind: Kind;
   /** Relative to the repo's root. */
@@ -27,7 +27,7 @@ export class Doc<Name extends KindName = KindName> {
   readonly name: string;
   readonly fields: Record<string, unknown>;
   readonly source: Source;
-  readonly places: Places;
+  readonly locations: Locations;
   /** Of kinds that require or expect some; none of others. */
   readonly sections: readonly Section[];
 
@@ -36,7 +36,7 @@ export class Doc<Name extends KindName = KindName> {
     name: string;
     source: Source;
     fields: Record<string, unknown>;
-    places: Places;
+    locations: Locations;
     sections: readonly Section[];
   }) {
     this.kind = parts.kind;
@@ -44,34 +44,34 @@ export class Doc<Name extends KindName = KindName> {
     this.name = parts.name;
     this.fields = parts.fields;
     this.source = parts.source;
-    this.places = parts.places;
+    this.locations = parts.locations;
     this.sections = parts.sections;
   }
 
-  /** The schema vouches for the shape: a document whose fields do not fit it is never asked for its data. */
-  get data(): Draft<KindData[Name]> {
-    return this.fields as Draft<KindData[Name]>;
+  /** Typed by the schema: the data of a document with errors is never used. */
+  get data(): Incomplete<KindData[Name]> {
+    return this.fields as Incomplete<KindData[Name]>;
   }
 
-  /** The day that the document speaks for; undated notes named by week count from its Monday. */
+  /** The date of the document; undated weekly notes use the Monday of their week. */
   get date(): Day | undefined {
     const date = this.fields[this.kind.dateField];
     if (typeof date === 'string' && isDay(date)) return date;
     return this.kind.path.includes('{week}') ? mondayOfWeek(this.name) : undefined;
   }
 
-  /** Where a field stands, or what would hold it. */
+  /** Location of a field, or of its parent if it is missing. */
   at(...path: Path): { file: string; line: number } {
-    return { file: this.file, line: this.places.key(path).start.line };
+    return { file: this.file, line: this.locations.key(path).start.line };
   }
 
-  /** The section that holds something; nothing where it is missing, or the kind has none. */
+  /** The section with this content; `undefined` if it is missing or the kind has none. */
   section(content: SectionContent): Section | undefined {
     const title = sectionTitle(this.kind, content);
     return title === undefined ? undefined : sectionTitled(this.sections, title);
   }
 
-  /** What was agreed to be done. */
+  /** The agreed actions. */
   get tasks(): Task[] {
     return this.section('actions')?.bullets.map(parseTask) ?? [];
   }
@@ -84,8 +84,8 @@ function withoutBlanks(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, child]) => [key, withoutBlanks(child)]));
 }
 
-/** What our schema and the organisation's say, each problem once. */
-function fieldProblems(parts: Omit<Checked, keyof FieldCheck>, { checks }: Kind): Diagnostic[] {
+/** Problems found by the built-in and the custom schema, without duplicates. */
+function fieldProblems(parts: Omit<FieldsToCheck, keyof FieldCheck>, { checks }: Kind): Diagnostic[] {
   const problems = checks.flatMap((check) => checkFields({ ...parts, ...check }));
   return [...new Map(problems.map((problem) => [JSON.stringify([problem.range, problem.message]), problem])).values()];
 }
@@ -94,7 +94,10 @@ const readsSections = ({ sections }: Kind): boolean => sections.some(({ required
 
 const noSections: Result<Section[]> = { value: [], diagnostics: [] };
 
-/** Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its problems are reported. */
+/**
+ * Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its
+ * problems are reported.
+ */
 export async function readDocument(
   kind: Kind,
   name: string,
@@ -105,11 +108,11 @@ export async function readDocument(
   if (hasErrors(encoding)) return failed(encoding);
   const { value: matter, diagnostics } = await readFrontMatter(source);
   if (!matter) return failed(diagnostics);
-  const { places, bodyStart, fields: found } = matter;
+  const { locations, bodyStart, fields: found } = matter;
   const body = readsSections(kind) ? await readSections(source, bodyStart) : noSections;
   if (!body.value) return failed(body.diagnostics);
   // An empty front matter is one warning, not one for every field.
-  const problems = diagnostics.length > 0 ? diagnostics : fieldProblems({ places, fields: found }, kind);
+  const problems = diagnostics.length > 0 ? diagnostics : fieldProblems({ locations, fields: found }, kind);
   const fields = withoutBlanks(found) as Record<string, unknown>;
-  return { value: new Doc({ kind, name, source, fields, places, sections: body.value }), diagnostics: problems };
+  return { value: new Doc({ kind, name, source, fields, locations, sections: body.value }), diagnostics: problems };
 }

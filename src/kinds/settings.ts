@@ -1,11 +1,11 @@
 import { settingsSource } from './generated/sources.ts';
-import type { Settings as SettingsFile } from './generated/types.ts';
+import type { SettingsData } from './generated/types.ts';
 import type { JsonSchema } from './schema.ts';
 
-export type Thresholds = Required<NonNullable<SettingsFile['thresholds']>>;
+export type Thresholds = Required<NonNullable<SettingsData['thresholds']>>;
 export type ThresholdName = keyof Thresholds;
 
-/** What the schema of `auxeng.yaml` says of each setting. */
+/** The schema of each setting of `auxeng.yaml`. */
 export const settingSchemas: Readonly<Record<string, JsonSchema>> = settingsSource.schema.properties ?? {};
 
 export const thresholdSchemas = (settingSchemas.thresholds?.properties ?? {}) as Record<ThresholdName, JsonSchema>;

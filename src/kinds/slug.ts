@@ -1,5 +1,5 @@
 import { UserError } from '../base/errors.ts';
-import { isSlug, slugFault } from './kind.ts';
+import { isSlug, slugProblem } from './kind.ts';
 
 /** A slug from a title: "Trustworthy tests for Checkout!" becomes `trustworthy-tests-for-checkout`. */
 export const slugFrom = (title: string): string =>
@@ -18,10 +18,10 @@ export const titleFrom = (slug: string): string =>
 
 /** What is wrong with a slug and what to write instead; nothing when it is right. */
 export function slugAdvice(slug: string): string | undefined {
-  const fault = slugFault(slug);
-  if (fault === undefined) return undefined;
+  const problem = slugProblem(slug);
+  if (problem === undefined) return undefined;
   const near = slugFrom(slug);
-  return isSlug(near) ? `${fault}; try "${near}"` : fault;
+  return isSlug(near) ? `${problem}; try "${near}"` : problem;
 }
 
 /** Throws a UserError with the nearest that would do. */

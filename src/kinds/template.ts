@@ -2,7 +2,8 @@ import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 import type { Day } from '../base/calendar.ts';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { folded } from '../base/text.ts';
+import { isMapping } from '../base/fields.ts';
+import { normalize } from '../base/text.ts';
 import { fencesOf, frontMatterOf } from '../document/front-matter.ts';
 import { Source } from '../document/source.ts';
 import { richYaml } from '../document/yaml.ts';
@@ -14,14 +15,17 @@ import type { SectionContent } from './schema.ts';
 /** Bullets under each heading, by its title. */
 export type SectionBullets = Readonly<Record<string, readonly string[]>>;
 
-/** Bullets by what their section holds. */
+/** Bullets by the content of their section. */
 export type ContentBullets = Partial<Record<SectionContent, readonly string[]>>;
 
 /** The same under the headings of a kind. */
 export const underHeadings = ({ sections }: Kind, bullets: ContentBullets): SectionBullets =>
   Object.fromEntries(sections.flatMap(({ title, holds }) => (holds ? [[title, bullets[holds] ?? []]] : [])));
 
-/** Text that a person typed, made safe inside a bullet: one line of words, and no HTML comment that would swallow the rest. */
+/**
+ * Text that a person typed, made safe inside a bullet: one line of words, and no HTML comment that would swallow the
+ * rest.
+ */
 const bulletText = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
@@ -34,7 +38,7 @@ function fillSections(body: string, bullets: SectionBullets): string {
   const lines = body.split('\n');
   for (const [title, items] of Object.entries(bullets)) {
     if (items.length === 0) continue;
-    const heading = lines.findIndex((line) => line.startsWith('## ') && folded(line.slice(3)) === folded(title));
+    const heading = lines.findIndex((line) => line.startsWith('## ') && normalize(line.slice(3)) === normalize(title));
     const written = items.map((item) => `- ${bulletText(item)}`);
     if (heading === -1) {
       lines.push(`## ${title}`, '', ...written, '');
@@ -58,10 +62,10 @@ function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly D
 }
 
 /**
- * The YAML of a template and what follows it. Throws when it is broken: only here, since whoever only reads documents needs
- * no template.
+ * The YAML of a template and what follows it. Throws when it is broken: only here, since whoever only reads documents
+ * needs no template.
  */
-function partsOf(kind: Kind): { fields: Record<string, unknown>; yaml: string; body: string } {
+function parseTemplate(kind: Kind): { fields: Record<string, unknown>; yaml: string; body: string } {
   const source = new Source(kind.templateFile ?? '', kind.template.replaceAll('\r\n', '\n'));
   const { value: fences, diagnostics } = fencesOf(source);
   if (!fences) throw brokenTemplate(kind, diagnostics);
@@ -77,22 +81,21 @@ const isUnfilled = (value: unknown): boolean =>
 
 /** The fields that a template has a value for already. Throws when it is broken. */
 const templateFields = (kind: Kind): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(partsOf(kind).fields).filter(([, value]) => !isUnfilled(value)));
+  Object.fromEntries(Object.entries(parseTemplate(kind).fields).filter(([, value]) => !isUnfilled(value)));
 
-/** What nobody need say: the day, and what the template has already or the schema takes for granted. */
+/** Values that need not be given: today, what the template fills in, and the schema's defaults. */
 export function presetsOf(kind: Kind, today: Day): Record<string, unknown> {
   const entries = Object.entries(kind.schema.properties ?? {}).map(([name, { default: preset }]) => [
     name,
     name === kind.dateField ? today : preset,
   ]);
-  const said = entries.filter(([, value]) => value !== undefined);
-  return { ...templateFields(kind), ...Object.fromEntries(said) };
+  const defaults = entries.filter(([, value]) => value !== undefined);
+  return { ...templateFields(kind), ...Object.fromEntries(defaults) };
 }
 
-/** A mapping that says less than the template has blanks for keeps the others. */
-function besideBlanks(template: unknown, value: unknown): unknown {
-  if (typeof template !== 'object' || Array.isArray(template) || template === null) return value;
-  if (typeof value !== 'object' || Array.isArray(value) || value === null) return value;
+/** Keeps the template's blanks beside the keys that a mapping sets. */
+function keepBlanks(template: unknown, value: unknown): unknown {
+  if (!isMapping(template) || !isMapping(value)) return value;
   return { ...Object.fromEntries(Object.entries(template).filter(([, blank]) => isUnfilled(blank))), ...value };
 }
 
@@ -104,31 +107,31 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
     if (!keepsBlank) document.set(key, document.createNode(value));
   }
   if (isMap(document.contents)) {
-    const place = (key: unknown) => {
+    const rank = (key: unknown) => {
       const at = order.indexOf(isScalar(key) ? String(key.value) : String(key));
       return at === -1 ? order.length : at;
     };
-    document.contents.items.sort((a, b) => place(a.key) - place(b.key));
+    document.contents.items.sort((a, b) => rank(a.key) - rank(b.key));
   }
   return document.toString({ lineWidth: 0, nullStr: '' }).replace(/^(\s*[\w-]+:) +$/gm, '$1');
 }
 
 /**
- * A new document: the template with these fields and bullets in it. Fields that are `undefined` or null keep the template's blank.
- * Throws a UserError when a custom template is broken.
+ * A new document: the template with these fields and bullets in it. Fields that are `undefined` or null keep the
+ * template's blank. Throws a UserError when a custom template is broken.
  */
 export function fillTemplate(
   kind: Kind,
   fields: Readonly<Record<string, unknown>>,
   bullets: SectionBullets = {},
 ): string {
-  const template = partsOf(kind);
-  const entries = Object.entries(fields).map(([name, value]) => [name, besideBlanks(template.fields[name], value)]);
+  const template = parseTemplate(kind);
+  const entries = Object.entries(fields).map(([name, value]) => [name, keepBlanks(template.fields[name], value)]);
   const yaml = fillFields(template.yaml, Object.fromEntries(entries), Object.keys(kind.schema.properties ?? {}));
   const body = fillSections(template.body, bullets);
   return `---\n${yaml}---\n${body}`;
 }
 
-/** A new document as it would be read, before it is written anywhere. */
+/** Reads a new document before it is written to disk. */
 export const readDraft = (kind: Kind, name: string, file: string, text: string): Promise<Result<Doc | undefined>> =>
   readDocument(kind, name, file, Buffer.from(text));

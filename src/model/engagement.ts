@@ -10,7 +10,7 @@ import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';
 
-interface View {
+interface EngagementOptions {
   day: Day;
   audience: Audience;
   settings: Settings;
@@ -18,11 +18,11 @@ interface View {
   broken: ReadonlySet<string>;
 }
 
-/** What tells of a day; until its date is filled in, it is a template that tells nothing. */
+/** Kinds that record an event: without a date, the document is still an unfilled template. */
 const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in'] satisfies KindName[];
 
-/** A document dated after the day is not there yet. */
-function exists({ file, kind, date }: Doc, { day, broken }: View): boolean {
+/** Documents dated after the day are ignored. */
+function isPresent({ file, kind, date }: Doc, { day, broken }: EngagementOptions): boolean {
   if (broken.has(file) || (date === undefined && dated.includes(kind.name))) return false;
   return date === undefined || date <= day;
 }
@@ -30,25 +30,29 @@ function exists({ file, kind, date }: Doc, { day, broken }: View): boolean {
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
 
-function weekly<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
+function weeklyDocuments<Name extends 'retro' | 'pulse'>(documents: readonly Doc[], name: Name) {
   return ofKind(documents, name)
     .map((doc) => ({ doc, week: doc.name, date: doc.date ?? '' }))
     .sort((a, b) => byText(a.week, b.week));
 }
 
 const retrosOf = (documents: readonly Doc[]): Retro[] =>
-  weekly(documents, 'retro').map((note) => ({ ...note, tasks: note.doc.tasks }));
+  weeklyDocuments(documents, 'retro').map((note) => ({ ...note, tasks: note.doc.tasks }));
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
-/** What ended early was over when it was wrapped up. */
+/** An engagement that ended early was over on the day of its wrap-up. */
 function overOn(end: Day | undefined, wrapUp: Doc<'wrap-up'> | undefined): Day | undefined {
   const early = wrapUp?.data.result === 'ended-early' ? wrapUp.date : undefined;
   return early !== undefined && (end === undefined || early < end) ? early : end;
 }
 
-/** When it runs: as the charter says, or as the program's length makes of the start. */
-function timesOf({ data }: Doc<'engagement'>, wrapUp: Doc<'wrap-up'> | undefined, { day, settings }: View) {
+/** Start and end: from the charter, or the end computed from the program's usual length. */
+function timesOf(
+  { data }: Doc<'engagement'>,
+  wrapUp: Doc<'wrap-up'> | undefined,
+  { day, settings }: EngagementOptions,
+) {
   const { start } = data;
   const end = data.end ?? (start === undefined ? undefined : plannedEnd(start, settings.weeks));
   const over = overOn(end, wrapUp);
@@ -56,20 +60,23 @@ function timesOf({ data }: Doc<'engagement'>, wrapUp: Doc<'wrap-up'> | undefined
   return { start, end, over, weeks, week: start === undefined ? undefined : weekNumber(weeks, start, day) };
 }
 
-/** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
-export function engagementOf(folder: Folder, view: View): Engagement | undefined {
-  const { day, audience } = view;
-  const existing = folder.documents.filter((doc) => exists(doc, view));
+/**
+ * One engagement on a day; `undefined` if its charter is missing or has errors, or if it was declined and the host team
+ * reads.
+ */
+export function engagementOf(folder: Folder, options: EngagementOptions): Engagement | undefined {
+  const { day, audience } = options;
+  const existing = folder.documents.filter((doc) => isPresent(doc, options));
   const documents = existing.filter(({ kind }) => audience === 'home' || !kind.homeOnly);
   const single = <Name extends KindName>(name: Name, among = documents) => ofKind(among, name)[0];
   const charter = single('engagement');
   if (!charter) return undefined;
   const [wrapUp, checkIn] = [single('wrap-up'), single('check-in')];
-  const times = timesOf(charter, wrapUp, view);
-  // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
+  const times = timesOf(charter, wrapUp, options);
+  // The start date reveals an acceptance anyway: only the votes and their reasons are confidential.
   const decision = single('fit-check', existing)?.data.decision;
   const phase = phaseOf({ day, ...times, decision, wrappedUp: wrapUp !== undefined, checkedIn: checkIn !== undefined });
-  // The refusal stands under home/: to show the engagement in any other phase would be false.
+  // The refusal is confidential (home/), and any other phase would be wrong.
   if (phase === 'declined' && audience === 'host') return undefined;
   const retros = retrosOf(documents);
   return {
@@ -86,13 +93,13 @@ export function engagementOf(folder: Folder, view: View): Engagement | undefined
     checkIn,
     findings: ofKind(documents, 'finding').sort(byDate),
     retros,
-    pulses: weekly(documents, 'pulse') as Pulse[],
+    pulses: weeklyDocuments(documents, 'pulse') as Pulse[],
     goals: goalsOf(charter, retros),
     practices: practicesOf(charter, retros, checkIn),
     actions: actionsOf(wrapUp ? [...retros, { doc: wrapUp, tasks: wrapUp.tasks }] : retros),
   };
 }
 
-/** The weeks that retros or pulses speak of, oldest first. */
+/** The weeks that have a retro or a pulse, oldest first. */
 export const recordedWeeks = ({ retros, pulses }: Engagement): string[] =>
   [...new Set([...retros, ...pulses].map(({ week }) => week))].sort(byText);

@@ -1,7 +1,7 @@
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement, Goal, GoalKind, Practice, PracticeState, Retro } from './types.ts';
 
-const own = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
+const ownValue = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
   map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
@@ -9,12 +9,12 @@ const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 const mean = (shares: readonly number[]): number | undefined =>
   shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 
-/** The goals of a charter with what retros measured. Goals whose id, kind or target is still blank do not count. */
+/** The goals of a charter with their scores from retros. Goals with a blank id, kind or target do not count. */
 export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[]): Goal[] {
   return (charter.data.goals ?? []).flatMap(({ id, title, kind, baseline = 0, target, unit }) => {
     if (id === undefined || kind === undefined || target === undefined) return [];
     const scores = retros.flatMap(({ doc, week }) => {
-      const value = own(doc.data.scores, id);
+      const value = ownValue(doc.data.scores, id);
       return value === undefined ? [] : [{ week, value }];
     });
     const current = scores.at(-1)?.value;
@@ -23,7 +23,7 @@ export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[]): G
   });
 }
 
-/** The practices of a charter with what retros and the check-in told of them. */
+/** The practices of a charter with their states from retros and the check-in. */
 export function practicesOf(
   charter: Doc<'engagement'>,
   retros: readonly Retro[],
@@ -32,10 +32,10 @@ export function practicesOf(
   return (charter.data.practices ?? []).flatMap(({ id, title }) => {
     if (id === undefined) return [];
     const states = retros.flatMap((retro) => {
-      const state: PracticeState | undefined = own(retro.doc.data.practices, id);
+      const state: PracticeState | undefined = ownValue(retro.doc.data.practices, id);
       return state === undefined ? [] : [{ week: retro.week, state, retro }];
     });
-    return [{ id, title: title ?? id, states, current: own(checkIn?.data.practices, id) ?? states.at(-1)?.state }];
+    return [{ id, title: title ?? id, states, current: ownValue(checkIn?.data.practices, id) ?? states.at(-1)?.state }];
   });
 }
 

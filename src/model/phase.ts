@@ -20,13 +20,13 @@ export function phaseOf({ day, start, end, decision, wrappedUp, checkedIn }: Pha
   return end !== undefined && day > end ? 'wrapping-up' : 'executing';
 }
 
-const order: Phase[] = ['sourcing', 'planning', 'executing', 'wrapping-up', 'following-up', 'closed'];
+const phaseOrder: Phase[] = ['sourcing', 'planning', 'executing', 'wrapping-up', 'following-up', 'closed'];
 
 /** Whether the wrap-up is written: nothing of it can be moved any more. */
 export const isOver = (phase: Phase): boolean => phase === 'following-up' || phase === 'closed';
 
 /** Whether an engagement got beyond sourcing: it was accepted, or has a date. */
-export const isPastSourcing = (phase: Phase): boolean => order.indexOf(phase) >= order.indexOf('planning');
+export const isPastSourcing = (phase: Phase): boolean => phaseOrder.indexOf(phase) >= phaseOrder.indexOf('planning');
 
 /** What needs eyes first comes first. */
 export const byPhase = (a: Phase, b: Phase): number => attention.indexOf(a) - attention.indexOf(b);

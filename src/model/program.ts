@@ -13,14 +13,14 @@ export interface ProgramOptions {
 
 const byAttention = (a: Engagement, b: Engagement): number => byPhase(a.phase, b.phase) || byText(a.slug, b.slug);
 
-/** The engagements as they stand on a day. Documents that do not validate are left out. */
+/** The state of all engagements on a day. Documents with errors are left out. */
 export function programOf(
   settings: Settings,
   { folders, diagnostics }: Loaded,
   { day, audience }: ProgramOptions,
 ): Program {
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const view = { day, audience, settings, broken };
-  const engagements = folders.flatMap((folder) => engagementOf(folder, view) ?? []).sort(byAttention);
+  const options = { day, audience, settings, broken };
+  const engagements = folders.flatMap((folder) => engagementOf(folder, options) ?? []).sort(byAttention);
   return { day, audience, engagements };
 }

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import type { Engagement, Program } from './types.ts';
 
 /** An engagement with dates: what it takes of an engineer's time. */
@@ -27,7 +27,7 @@ function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
   if (known) return known;
   const roster = new Map<string, Stint[]>();
   for (const stint of program.engagements.flatMap(stintOf).sort(byStart)) {
-    for (const name of new Set((stint.engagement.charter.data.engineers ?? []).map(folded))) {
+    for (const name of new Set((stint.engagement.charter.data.engineers ?? []).map(normalize))) {
       roster.set(name, [...(roster.get(name) ?? []), stint]);
     }
   }
@@ -37,7 +37,7 @@ function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
 
 /** An engineer's engagements that have dates, the first first. */
 export const stintsOf = (name: string, program: Pick<Program, 'engagements'>): Stint[] =>
-  rosterOf(program).get(folded(name)) ?? [];
+  rosterOf(program).get(normalize(name)) ?? [];
 
 /** Days from the end of one to the start of the next; negative when they overlap. */
 export const gapBetween = (earlier: Stint, later: Stint): number => daysBetween(earlier.end, later.start);

@@ -4,16 +4,16 @@ import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import { paletteOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
-import { type Choice, type Question, shownValue } from './questions.ts';
+import { type Choice, displayValue, type Question } from './questions.ts';
 
-/** Asks a person. Every method throws Interrupted on Ctrl-C. */
+/** Prompts. Every method throws Interrupted on Ctrl-C. */
 export interface Prompter {
   ask(question: Question): Promise<unknown>;
   /** Line after line, until an empty one. */
   lines(message: string, hint: string, problem?: (line: string) => string | undefined): Promise<string[]>;
   select(message: string, choices: readonly Choice[], preset?: unknown): Promise<unknown>;
   confirm(message: string, hint: string, preset: boolean): Promise<boolean>;
-  /** Why something is asked again. */
+  /** Prints a message, such as why something is asked again. */
   say(text: string): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ function connect(io: Io): Prompt {
     } catch (error) {
       const { name, message } = error as Error;
       if (name !== 'ExitPromptError') throw error;
-      // The same error stands for Ctrl-C and for an input that ended.
+      // Ctrl-C and the end of input cause the same error.
       if (message.endsWith('SIGINT')) throw new Interrupted();
       throw new UserError(
         'the input ended before every question was answered',
@@ -43,9 +43,9 @@ function connect(io: Io): Prompt {
 
 const indent = '  ';
 
-const notSaid: Choice = { value: undefined, name: '(leave blank)' };
+const noAnswer: Choice = { value: undefined, name: '(leave blank)' };
 
-/** The hint stands below the message while the question is open; what stays on the screen is question and answer. */
+/** The hint is shown below the message only while the question is open. */
 function messageStyle(message: string, hint: string, style: Style) {
   const shown = forTerminal(message);
   const below =
@@ -58,7 +58,9 @@ function messageStyle(message: string, hint: string, style: Style) {
   };
 }
 
-/** Standard input that closes in mid-prompt ends the process at once: until all is answered, that is a failure. */
+/**
+ * If standard input closes during a prompt, the process ends at once: until everything is answered, that is a failure.
+ */
 export function openPrompter(io: Io, style: Style): Prompter {
   const prompt = connect(io);
   io.presetExitCode(2);
@@ -77,11 +79,11 @@ export function openPrompter(io: Io, style: Style): Prompter {
           loop: false,
         });
       }
-      if (choices) return select(message, optional ? [notSaid, ...choices] : choices, preset, hint);
+      if (choices) return select(message, optional ? [noAnswer, ...choices] : choices, preset, hint);
       const text = (await prompt({
         type: 'input',
         ...messageStyle(message, hint, style),
-        default: preset === undefined ? undefined : shownValue(preset),
+        default: preset === undefined ? undefined : displayValue(preset),
         validate: async (typed: string) => (await problem(parse(typed))) ?? true,
       })) as string;
       return parse(text);

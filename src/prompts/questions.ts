@@ -1,22 +1,22 @@
 import type { Kind } from '../kinds/kind.ts';
 import { expectation, type FieldPath, type JsonSchema } from '../kinds/schema.ts';
 import { slugAdvice } from '../kinds/slug.ts';
-import { faultOf, fieldSchema, valueFromText } from '../kinds/values.ts';
+import { fieldSchema, valueFromText, valueProblem } from '../kinds/values.ts';
 
-/** One thing to ask: words, default and what is allowed come from the schema. */
+/** A question; its words, default and constraints come from the schema. */
 export interface Question {
   message: string;
-  /** Shown dimly behind the message: what it is for, or an example. */
+  /** Shown dimmed below the message: what it is for, or an example. */
   hint: string;
-  /** The value that Enter gives. */
+  /** The value if Enter is pressed. */
   default: unknown;
   choices: Choice[] | undefined;
   multiple: boolean;
-  /** May be left empty; then there is no answer. */
+  /** May be left empty. */
   optional: boolean;
-  /** What a text means; `undefined` for none. */
+  /** Parses the typed text; `undefined` if empty. */
   parse(text: string): unknown;
-  /** What is wrong with a value, or with none; nothing when it is right. */
+  /** What is wrong with a value, or with a missing one; `undefined` if it is valid. */
   problem(value: unknown): string | undefined | Promise<string | undefined>;
 }
 
@@ -25,7 +25,7 @@ export interface Choice {
   name: string;
 }
 
-/** What is wrong with a value that fits its schema, or nothing. */
+/** What is wrong with a value that satisfies its schema; `undefined` if nothing is. */
 export type Objection = (value: unknown) => string | undefined | Promise<string | undefined>;
 
 export interface QuestionOptions {
@@ -33,13 +33,13 @@ export interface QuestionOptions {
   message?: string;
   hint?: string;
   optional?: boolean;
-  /** What it means to leave it empty. */
+  /** The effect of leaving it empty. */
   empty?: string;
   objection?: Objection | undefined;
 }
 
 /** A value as a person would type it. */
-export const shownValue = (value: unknown): string =>
+export const displayValue = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 
 /** What a field is for. */
@@ -50,7 +50,7 @@ function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const description = descriptionOf(schema);
   if (choices) return description;
   if (schema.enum) return `${description}; ${expectation(schema)}`;
-  return example === undefined ? description : `${description}; such as ${shownValue(example)}`;
+  return example === undefined ? description : `${description}; such as ${displayValue(example)}`;
 }
 
 export const isRequired = (kind: Kind, path: FieldPath): boolean => {
@@ -58,15 +58,15 @@ export const isRequired = (kind: Kind, path: FieldPath): boolean => {
   return parent.required?.includes(String(path.at(-1))) ?? false;
 };
 
-/** Figures are typed: a list would take the key of a figure for the place of a choice. */
-function choicesOf(schema: JsonSchema): Choice[] | undefined {
+/** Numbers are typed: in a list, a digit key would select by position. */
+function schemaChoices(schema: JsonSchema): Choice[] | undefined {
   const values = schema.enum ?? schema.items?.enum;
   if (values?.some((value) => typeof value === 'number')) return undefined;
   return values?.map((value) => ({ value, name: String(value) }));
 }
 
-/** Only a text without a default can be left empty: a list says so among its choices. */
-const mayStayEmpty = ({ optional, choices, default: preset }: Pick<Question, 'optional' | 'choices' | 'default'>) =>
+/** Only text input without a default can be left empty: lists have a choice for that. */
+const mayBeEmpty = ({ optional, choices, default: preset }: Pick<Question, 'optional' | 'choices' | 'default'>) =>
   optional && choices === undefined && preset === undefined;
 
 /** The question for a field of a kind. */
@@ -74,9 +74,9 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
   const schema = fieldSchema(kind.schema, path);
   const optional = options.optional ?? !isRequired(kind, path);
   const preset = options.default ?? schema.default;
-  const choices = choicesOf(schema);
+  const choices = schemaChoices(schema);
   const hint = options.hint ?? valueHint(schema, choices);
-  const empty = mayStayEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'optional') : '';
+  const empty = mayBeEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'optional') : '';
   return {
     message: options.message ?? schema.title ?? path.join('.'),
     hint: [hint, empty].filter((part) => part !== '').join('; '),
@@ -86,17 +86,17 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
     optional,
     parse(text) {
       const typed = text.trim();
-      if (preset !== undefined && typed === shownValue(preset)) return preset;
+      if (preset !== undefined && typed === displayValue(preset)) return preset;
       return typed === '' ? undefined : valueFromText(schema, typed);
     },
     problem(value) {
       if (value === undefined) return optional ? undefined : `enter ${expectation(schema)}`;
-      return faultOf(kind, path, value) ?? options.objection?.(value);
+      return valueProblem(kind, path, value) ?? options.objection?.(value);
     },
   };
 }
 
-/** Asks for a slug that nothing has yet. */
+/** Asks for a slug that is not taken. */
 export const slugQuestion = (
   text: { message: string; hint: string; default: string | undefined },
   isTaken: (slug: string) => boolean,

@@ -8,6 +8,9 @@ const inks = {
 
 const inkOf = ({ unicode }: Pick<Style, 'unicode'>) => (unicode ? inks.unicode : inks.ascii);
 
+/** The newest values that a sparkline shows. */
+export const trendColumns = 12;
+
 /** A bar of so many columns, filled to a share between 0 and 1. */
 export function bar(share: number, columns: number, style: Pick<Style, 'unicode'>): string {
   const { full, parts, empty } = inkOf(style);
@@ -18,7 +21,9 @@ export function bar(share: number, columns: number, style: Pick<Style, 'unicode'
   return drawn + empty.repeat(Math.max(0, columns - whole - part.length));
 }
 
-/** One step for each value, low at `from` and high at `to`: a target below its baseline rises too. The newest so many. */
+/**
+ * One step for each value, low at `from` and high at `to`: a target below its baseline rises too. The newest so many.
+ */
 export function sparkline(
   values: readonly number[],
   { from, to, columns }: { from: number; to: number; columns: number },

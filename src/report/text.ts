@@ -7,7 +7,7 @@ import type { HealthLevel } from '../status/health.ts';
 import { isPlain } from './escape.ts';
 import type { Style } from './types.ts';
 
-/** Colours only stress what words say already. */
+/** Colours only emphasise what the text already says. */
 export interface Palette {
   bold(text: string): string;
   dim(text: string): string;
@@ -41,7 +41,7 @@ export const widthOf = (text: string): number => (isPlain(text) ? text.length : 
 export function truncate(text: string, columns: number, { unicode }: Pick<Style, 'unicode'>): string {
   const ellipsis = unicode ? '…' : '...';
   let cut = text;
-  // Asked once it may cut too late: between drawn characters and letters it is a column or two off.
+  // A single call may cut too late: it is a column or two off between drawn characters and letters.
   for (let limit = columns; widthOf(cut) > columns && limit >= 0; limit--) {
     const { index, ellipsed } = truncatedWidth(text, { limit, ellipsis, ellipsisWidth: ellipsis.length });
     cut = ellipsed ? `${text.slice(0, index)}${ellipsis}` : text.slice(0, index);
@@ -67,23 +67,26 @@ export interface Column {
 }
 
 const gap = 2;
-/** A column is never cut below this: a few letters still tell what it is, and seven of them fit the narrowest style. */
-const leastColumn = 4;
+/**
+ * A column is never cut below this: a few letters are still readable, and seven such columns fit the narrowest
+ * terminal.
+ */
+const minColumn = 4;
 /** What a flexible column keeps before others have to give way. */
-const leastFlexible = 18;
+const minFlexible = 18;
 
 /** Cuts columns until a row fits: first the flexible ones, then always the widest. */
-function fitted(natural: readonly number[], columns: readonly Column[], room: number): number[] {
+function fitWidths(natural: readonly number[], columns: readonly Column[], room: number): number[] {
   const widths = [...natural];
   const excess = () => widths.reduce((sum, width) => sum + width, gap * (widths.length - 1)) - room;
   columns.forEach(({ flexible }, at) => {
-    if (flexible && excess() > 0 && (widths[at] ?? 0) > leastFlexible) {
-      widths[at] = Math.max(leastFlexible, (widths[at] ?? 0) - excess());
+    if (flexible && excess() > 0 && (widths[at] ?? 0) > minFlexible) {
+      widths[at] = Math.max(minFlexible, (widths[at] ?? 0) - excess());
     }
   });
   while (excess() > 0) {
     const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= leastColumn) break;
+    if ((widths[widest] ?? 0) <= minColumn) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
@@ -95,7 +98,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const natural = columns.map(({ title }, index) =>
     Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map(widthOf)),
   );
-  const widths = fitted(natural, columns, style.columns);
+  const widths = fitWidths(natural, columns, style.columns);
   const line = (cells: readonly string[], paint: (text: string, column: number) => string) =>
     cells
       .map((cell, index) => {

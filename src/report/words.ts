@@ -1,6 +1,6 @@
-import { listed } from '../base/text.ts';
+import { listed, percent } from '../base/text.ts';
 
-export const percent = (share: number | null): string => (share === null ? '-' : `${Math.round(share * 100)} %`);
+export const percentOrDash = (share: number | null): string => (share === null ? '-' : percent(share));
 
 /** Which engagements are gone from a report as a whole, since their charter is among the files that do not validate. */
 export function withoutCharter(files: Iterable<string>): string {
@@ -10,4 +10,4 @@ export function withoutCharter(files: Iterable<string>): string {
   return slugs.length === 0 ? '' : `; without a charter, the report skips ${listed(slugs)}`;
 }
 
-export const howToBegin = 'no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a sample';
+export const emptyRepoHint = 'no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a sample';

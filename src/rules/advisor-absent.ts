@@ -1,4 +1,4 @@
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import type { Rule } from './types.ts';
 
 export const advisorAbsent: Rule = {
@@ -16,10 +16,10 @@ export const advisorAbsent: Rule = {
   check({ charter, retros }, { thresholds }) {
     const { advisor } = charter.data;
     if (advisor === undefined) return [];
-    const told = retros.filter(({ doc }) => (doc.data.attendees ?? []).length > 0);
-    const isThere = (name: string) => folded(name) === folded(advisor);
-    const lastThere = told.findLastIndex(({ doc }) => doc.data.attendees?.some(isThere));
-    const without = told.slice(lastThere + 1);
+    const recorded = retros.filter(({ doc }) => (doc.data.attendees ?? []).length > 0);
+    const isAdvisor = (name: string) => normalize(name) === normalize(advisor);
+    const lastAttended = recorded.findLastIndex(({ doc }) => doc.data.attendees?.some(isAdvisor));
+    const without = recorded.slice(lastAttended + 1);
     const last = without.at(-1);
     if (!last || without.length < thresholds.advisor_absent_retros) return [];
     const message = `${advisor}, the advisor, missed the last ${without.length} retros.`;

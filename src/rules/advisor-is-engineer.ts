@@ -1,4 +1,4 @@
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import type { Rule } from './types.ts';
 
 export const advisorIsEngineer: Rule = {
@@ -15,7 +15,7 @@ export const advisorIsEngineer: Rule = {
   thresholds: [],
   check({ charter }) {
     const { advisor, engineers } = charter.data;
-    if (advisor === undefined || !engineers?.some((engineer) => folded(engineer) === folded(advisor))) return [];
+    if (advisor === undefined || !engineers?.some((engineer) => normalize(engineer) === normalize(advisor))) return [];
     const message = `${advisor} is both the advisor and an engineer.`;
     return [{ message, ...charter.at('advisor') }];
   },

@@ -1,12 +1,11 @@
 import { daysBetween } from '../base/calendar.ts';
+import { percent } from '../base/text.ts';
 import { meanProgress } from '../model/goals.ts';
 import type { Rule } from './types.ts';
 
 /** The guide aims for about three quarters of ambitious goals. */
 const aim = 0.75;
 const half = 0.5;
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 export const goalOffPace: Rule = {
   id: 'goal-off-pace',

@@ -6,7 +6,7 @@ import { healthOf } from './health.ts';
 import { nextStep } from './next.ts';
 import type { ActionStatus, EngagementStatus, GoalStatus } from './types.ts';
 
-/** Four digits are more than any score has, and spare readers 0.30000000000000004. */
+/** Four digits are more than any score has, and avoid 0.30000000000000004. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 const orNull = (share: number | undefined): number | null => (share === undefined ? null : rounded(share));
 
@@ -39,11 +39,11 @@ function retroCounts({ weeks, retros, day }: Engagement): EngagementStatus['retr
 }
 
 function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
-  const told = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
-  return told ?? (charter.data.mvp === undefined ? null : 'unknown');
+  const state = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
+  return state ?? (charter.data.mvp === undefined ? null : 'unknown');
 }
 
-/** What a report says of one engagement. `plannedWeeks` is the program's usual length. */
+/** The status of one engagement. `plannedWeeks` is the program's usual length. */
 export function engagementStatus(
   engagement: Engagement,
   signals: Signal[],

@@ -1,13 +1,13 @@
 import { addMonths, weekOf } from '../base/calendar.ts';
 import type { Audience, Engagement } from '../model/types.ts';
 
-/** What is to be done next for an engagement, and the command that does it, where there is one. */
+/** The next step of an engagement, and the command for it, if there is one. */
 export interface NextStep {
   what: string;
   command: string | null;
 }
 
-const blank = (engagement: Engagement): string | undefined => {
+const missingSetup = (engagement: Engagement): string | undefined => {
   const { goals, expectations } = engagement;
   if (goals.length === 0) return 'set goals in engagement.md';
   const sides = new Set((expectations?.data.agreed ?? []).map(({ team }) => team));
@@ -40,7 +40,7 @@ export function nextStep(engagement: Engagement, audience: Audience): NextStep |
       return sourcing(engagement, audience);
     case 'planning': {
       const what =
-        blank(engagement) ?? (start === undefined ? 'set "start" in engagement.md' : `it starts on ${start}`);
+        missingSetup(engagement) ?? (start === undefined ? 'set "start" in engagement.md' : `it starts on ${start}`);
       return { what, command: null };
     }
     case 'executing':

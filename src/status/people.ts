@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import { isOver } from '../model/phase.ts';
 import { gapBetween, type Stint, stintsOf } from '../model/staffing.ts';
 import type { Program } from '../model/types.ts';
@@ -8,13 +8,13 @@ import { weeksBetween } from '../model/weeks.ts';
 import type { PersonStatus } from './types.ts';
 
 /** One spelling for each name, the first met: "ada" and "Ada" are one person. */
-function names(program: Program): string[] {
+function personNames(program: Program): string[] {
   const spellings = new Map<string, string>();
   for (const { charter, phase } of program.engagements) {
     if (phase === 'declined') continue;
     const { engineers = [], advisor } = charter.data;
     for (const name of [...engineers, ...(advisor === undefined ? [] : [advisor])]) {
-      if (!spellings.has(folded(name))) spellings.set(folded(name), name);
+      if (!spellings.has(normalize(name))) spellings.set(normalize(name), name);
     }
   }
   return [...spellings.values()].sort(byText);
@@ -45,7 +45,7 @@ function personStatus(name: string, program: Program): PersonStatus {
   const advised = engagements.filter(
     ({ charter, phase }) =>
       (phase === 'planning' || phase === 'executing' || phase === 'wrapping-up') &&
-      folded(charter.data.advisor ?? '') === folded(name),
+      normalize(charter.data.advisor ?? '') === normalize(name),
   );
   return {
     name,
@@ -72,4 +72,4 @@ function personStatus(name: string, program: Program): PersonStatus {
 
 /** Every engineer and advisor of the program. */
 export const peopleStatus = (program: Program): PersonStatus[] =>
-  names(program).map((name) => personStatus(name, program));
+  personNames(program).map((name) => personStatus(name, program));

@@ -1,16 +1,16 @@
 import { daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
-import { folded } from '../base/text.ts';
+import { normalize } from '../base/text.ts';
 import type { Engagement, Program } from '../model/types.ts';
 import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus, PracticeStatus } from './types.ts';
 
-const impacts = ['high', 'medium', 'low'];
+const impactOrder = ['high', 'medium', 'low'];
 
-function findingsOf({ engagements, day }: Program): FindingStatus[] {
+function findingStatuses({ engagements, day }: Program): FindingStatus[] {
   const all = engagements.flatMap(({ slug, findings }) => findings.map((doc) => ({ slug, doc })));
   const teams = new Map<string, Set<string>>();
   for (const { slug, doc } of all) {
-    const key = folded(doc.data.component ?? '');
+    const key = normalize(doc.data.component ?? '');
     teams.set(key, (teams.get(key) ?? new Set()).add(slug));
   }
   return all
@@ -18,7 +18,7 @@ function findingsOf({ engagements, day }: Program): FindingStatus[] {
       const { title, component, kind, impact, status, link, found_by } = doc.data;
       return {
         component: component ?? '',
-        repeats: teams.get(folded(component ?? ''))?.size ?? 1,
+        repeats: teams.get(normalize(component ?? ''))?.size ?? 1,
         title: title ?? doc.name,
         engagement: slug,
         kind: kind ?? null,
@@ -34,15 +34,15 @@ function findingsOf({ engagements, day }: Program): FindingStatus[] {
     .sort(
       (a, b) =>
         b.repeats - a.repeats ||
-        byText(folded(a.component), folded(b.component)) ||
-        impacts.indexOf(a.impact ?? 'low') - impacts.indexOf(b.impact ?? 'low') ||
+        byText(normalize(a.component), normalize(b.component)) ||
+        impactOrder.indexOf(a.impact ?? 'low') - impactOrder.indexOf(b.impact ?? 'low') ||
         byText(a.file, b.file),
     );
 }
 
 const hostOf = ({ charter, slug }: Engagement): string => charter.data.host_team?.name ?? slug;
 
-const championsOf = ({ engagements, day }: Program): ChampionStatus[] =>
+const championStatuses = ({ engagements, day }: Program): ChampionStatus[] =>
   engagements
     .flatMap((engagement) =>
       (engagement.charter.data.champions ?? []).flatMap(({ name, last_contact: last }) =>
@@ -60,8 +60,8 @@ const championsOf = ({ engagements, day }: Program): ChampionStatus[] =>
     )
     .sort((a, b) => byText(a.host_team, b.host_team) || byText(a.name, b.name));
 
-/** Of each practice, whether each team that it was begun with holds it, by the newest engagement with that team. */
-function practicesOf({ engagements, day }: Program): PracticeStatus[] {
+/** For each practice, the teams that started it and those that hold it, by each team's latest engagement. */
+function practiceStatuses({ engagements, day }: Program): PracticeStatus[] {
   const byId = new Map<string, { title: string; held: Map<string, boolean> }>();
   const begun = engagements.filter(({ start }) => start !== undefined && start <= day);
   for (const engagement of begun.sort((a, b) => byText(a.start ?? '', b.start ?? ''))) {
@@ -86,7 +86,7 @@ export function netPromoterScore(scores: readonly number[]): number | null {
   return Math.round(((promoters - detractors) / scores.length) * 100);
 }
 
-function npsOf({ engagements }: Program): NpsStatus {
+function npsStatus({ engagements }: Program): NpsStatus {
   const rounds = engagements
     .flatMap(({ slug, wrapUp }) => {
       const scores = wrapUp?.data.nps ?? [];
@@ -106,10 +106,10 @@ function npsOf({ engagements }: Program): NpsStatus {
   };
 }
 
-/** What the program taught and left behind, across engagements. */
+/** Findings, champions, practices and promoter scores, across engagements. */
 export const platformStatus = (program: Program): PlatformStatus => ({
-  findings: findingsOf(program),
-  champions: championsOf(program),
-  practices: practicesOf(program),
-  nps: npsOf(program),
+  findings: findingStatuses(program),
+  champions: championStatuses(program),
+  practices: practiceStatuses(program),
+  nps: npsStatus(program),
 });

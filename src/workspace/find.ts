@@ -1,9 +1,9 @@
 import { type Diagnostic, startOfFile } from '../base/diagnostic.ts';
-import { codeOf, UserError } from '../base/errors.ts';
+import { errorCode, UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
-import { isSlug, type Kind, type Placement, placementOf, slugFault } from '../kinds/kind.ts';
+import { isSlug, type Kind, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
 
-/** A file that is a document, or means to be one. */
+/** A document, or a file that looks like a misnamed one. */
 export interface FoundFile {
   /** Relative to the repo's root. */
   file: string;
@@ -11,7 +11,7 @@ export interface FoundFile {
   placement: Exclude<Placement, undefined>;
 }
 
-/** What lies in the folder of one engagement. */
+/** The contents of one engagement's folder. */
 export interface FoundFolder {
   slug: string;
   /** Relative to the repo's root. */
@@ -32,12 +32,13 @@ export const fileProblem = (rule: Diagnostic['rule'], file: string, message: str
   range: startOfFile,
 });
 
-/** Nothing can be done with a file where a folder of the repo should be: no document has this problem. */
-const isNoFolder = (error: unknown): boolean => codeOf(error) === 'ENOTDIR';
+/** A file where a folder of the repo should be is fatal, not the problem of a document. */
+const isNotFolder = (error: unknown): boolean => errorCode(error) === 'ENOTDIR';
 
-const noFolder = (folder: string, hint: string): UserError => new UserError(`${folder} is a file, not a folder`, hint);
+const notFolderError = (folder: string, hint: string): UserError =>
+  new UserError(`${folder} is a file, not a folder`, hint);
 
-const plainFolder = 'put a plain folder there';
+const plainFolderHint = 'put a plain folder there';
 
 /** Walks the folders of engagements. What cannot be listed is a problem, and the rest is still searched. */
 class Search {
@@ -59,7 +60,7 @@ class Search {
     try {
       return this.files.list(folder);
     } catch (error) {
-      if (isNoFolder(error)) throw noFolder(folder, plainFolder);
+      if (isNotFolder(error)) throw notFolderError(folder, plainFolderHint);
       this.report('unreadable', folder, `cannot be read: ${(error as Error).message}`);
       return [];
     }
@@ -69,8 +70,8 @@ class Search {
     this.report('not-a-file', path, 'is a link or a device; links are not followed; put the folder itself there');
   }
 
-  /** What lies where a folder with documents would. */
-  private inTheWay(path: string, type: Entry['type']): void {
+  /** Something else in the path of a folder for documents. */
+  private blockedFolder(path: string, type: Entry['type']): void {
     if (type === 'other') this.link(path);
     else this.report('not-a-file', path, 'is a file; expected a folder of documents');
   }
@@ -79,7 +80,7 @@ class Search {
     const placement = placementOf(path, this.kinds);
     const file = `${folder.path}/${path}`;
     if (placement) folder.found.push({ file, type, placement });
-    else if (this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.inTheWay(file, type);
+    else if (this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.blockedFolder(file, type);
     else folder.others.push(file);
   }
 
@@ -102,10 +103,10 @@ class Search {
   private engagement(path: string, slug: string): void {
     const folder: FoundFolder = { slug, path, found: [], others: [] };
     this.walk(folder, '', 1);
-    // A folder without a single document is no engagement: an archive, say, or pictures.
+    // A folder without documents is not an engagement but, for instance, an archive.
     if (folder.found.length === 0) return;
     if (!isSlug(slug)) {
-      this.report('folder-name', path, `"${slug}" is not a slug: ${slugFault(slug)}`);
+      this.report('folder-name', path, `"${slug}" is not a slug: ${slugProblem(slug)}`);
     }
     if (!folder.found.some(({ file }) => file === `${path}/engagement.md`)) {
       this.report('missing-charter', path, 'has no engagement.md; every engagement needs a charter');
@@ -142,14 +143,14 @@ export function listFolder(files: Files, folder: string, hint: string): Entry[] 
   try {
     return files.list(folder);
   } catch (error) {
-    if (isNoFolder(error)) throw noFolder(folder, hint);
+    if (isNotFolder(error)) throw notFolderError(folder, hint);
     throw new UserError(`${folder} cannot be listed: ${(error as Error).message}`, hint);
   }
 }
 
 /** What lies beside and in the engagements' folders. Throws a UserError when the folder cannot be listed. */
 export const listEngagements = (files: Files, engagements: string): Entry[] =>
-  listFolder(files, engagements, plainFolder);
+  listFolder(files, engagements, plainFolderHint);
 
 /** The slugs of the repo, without looking into any folder. Throws as `listEngagements` does. */
 export const listSlugs = (files: Files, engagements: string): string[] =>

@@ -1,14 +1,14 @@
 import { UserError } from '../base/errors.ts';
 import type { Files } from '../io/types.ts';
+import type { CustomFile } from '../kinds/custom.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
-import type { OwnFile } from '../kinds/organisation.ts';
 import { listFolder } from './find.ts';
 import type { Settings } from './settings.ts';
 
-/** Far above what a schema or a template needs. */
+/** Far more than any schema or template needs. */
 const maxSize = 256 * 1024;
 
-function readOwn(files: Files, folder: string, ending: string): OwnFile[] {
+function readCustomFiles(files: Files, folder: string, ending: string): CustomFile[] {
   return listFolder(files, folder, 'set another folder in auxeng.yaml')
     .filter(({ name, type }) => type === 'file' && name.endsWith(ending))
     .map(({ name }) => {
@@ -19,12 +19,15 @@ function readOwn(files: Files, folder: string, ending: string): OwnFile[] {
     });
 }
 
-/** The kinds of a repo: ours, with what the organisation changed or added. Throws a UserError for a schema that is none. */
+/**
+ * The kinds of a repo: built-in ones with their customizations, and custom ones. Throws a UserError for an invalid
+ * schema.
+ */
 export async function kindsOf(files: Files, settings: Settings): Promise<readonly Kind[]> {
-  const schemas = readOwn(files, settings.schemas, '.schema.json');
-  const templates = readOwn(files, settings.templates, '.md');
+  const schemas = readCustomFiles(files, settings.schemas, '.schema.json');
+  const templates = readCustomFiles(files, settings.templates, '.md');
   if (schemas.length === 0 && templates.length === 0) return kinds;
   // Ajv is loaded only where there is a schema to compile: it costs more than all the rest.
-  const { withOwn } = await import('../kinds/organisation.ts');
-  return withOwn(kinds, schemas, templates);
+  const { withCustom } = await import('../kinds/custom.ts');
+  return withCustom(kinds, schemas, templates);
 }

@@ -1,14 +1,15 @@
-import { byPlace, type Diagnostic, failed, hasErrors, type Result } from '../base/diagnostic.ts';
+import { byLocation, type Diagnostic, failed, hasErrors, type Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
+import { isMapping } from '../base/fields.ts';
 import { conflictMarker } from '../document/front-matter.ts';
-import type { Places } from '../document/places.ts';
+import type { Locations } from '../document/locations.ts';
 import { readYaml } from '../document/readers.ts';
 import { decode } from '../document/source.ts';
 import { isTimeZone } from '../io/clock.ts';
 import type { Files } from '../io/types.ts';
 import { checkFields } from '../kinds/check.ts';
 import { settingsSource } from '../kinds/generated/sources.ts';
-import type { Settings as SettingsFile } from '../kinds/generated/types.ts';
+import type { SettingsData } from '../kinds/generated/types.ts';
 import { settingSchemas, type Thresholds, thresholdSchemas } from '../kinds/settings.ts';
 
 /** Real settings stay under 2 KB. */
@@ -17,16 +18,16 @@ const maxSettings = 64 * 1024;
 export const settingsFile = 'auxeng.yaml';
 
 /** The program's settings with every default filled in. */
-export interface Settings extends Required<Pick<SettingsFile, 'engagements' | 'weeks' | 'schemas' | 'templates'>> {
+export interface Settings extends Required<Pick<SettingsData, 'engagements' | 'weeks' | 'schemas' | 'templates'>> {
   homeTeam: string | undefined;
-  retro: NonNullable<SettingsFile['retro']>;
-  rules: NonNullable<SettingsFile['rules']>;
+  retro: NonNullable<SettingsData['retro']>;
+  rules: NonNullable<SettingsData['rules']>;
   thresholds: Thresholds;
 }
 
 const defaultOf = (name: string) => settingSchemas[name]?.default;
 
-export function withDefaults(file: Partial<SettingsFile>): Settings {
+export function withDefaults(file: Partial<SettingsData>): Settings {
   const thresholds = Object.entries(thresholdSchemas).map(([name, schema]) => [name, schema.default]);
   return {
     engagements: file.engagements ?? (defaultOf('engagements') as string),
@@ -40,20 +41,20 @@ export function withDefaults(file: Partial<SettingsFile>): Settings {
   };
 }
 
-const howToList = 'see `auxeng explain` for rules and thresholds';
+const listHint = 'see `auxeng explain` for rules and thresholds';
 
-function checkSettings(places: Places, fields: Record<string, unknown>): Diagnostic[] {
-  const problems = checkFields({ places, fields, howToList, ...settingsSource });
-  const zone = (fields as Partial<SettingsFile>).retro?.timezone;
+function checkSettings(locations: Locations, fields: Record<string, unknown>): Diagnostic[] {
+  const problems = checkFields({ locations, fields, listHint, ...settingsSource });
+  const zone = (fields as Partial<SettingsData>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
     const message = `"retro.timezone" must be an IANA time zone such as "Europe/Berlin", not "${zone}"`;
-    problems.push(places.problem('invalid-value', ['retro', 'timezone'], message));
+    problems.push(locations.problem('invalid-value', ['retro', 'timezone'], message));
   }
-  // A blank in the settings has no template to blame: a default would silently take its place.
-  return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byPlace);
+  // Blanks are errors here: settings have no template, and a default would silently replace them.
+  return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byLocation);
 }
 
-/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */
+/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: the caller reports its problems. */
 export async function readSettings(files: Files): Promise<Result<Settings | undefined>> {
   const entry = files.list('').find(({ name }) => name === settingsFile);
   if (!entry) return { value: withDefaults({}), diagnostics: [] };
@@ -67,13 +68,12 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
   if (hasErrors(diagnostics)) return failed(diagnostics);
   const conflict = conflictMarker(source);
   if (conflict) return failed(conflict);
-  const { value, diagnostics: syntax, places } = await readYaml(source, 0, source.text.length);
+  const { value, diagnostics: syntax, locations } = await readYaml(source, 0, source.text.length);
   if (hasErrors(syntax)) return failed(syntax);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isMapping(value)) {
     const message = 'the settings must be fields as "name: value"; begin with "version: 1"';
     return failed(source.problem('front-matter', source.lineRange(1), message));
   }
-  const fields = value as Record<string, unknown>;
-  const problems = checkSettings(places, fields);
-  return problems.length > 0 ? failed(problems) : { value: withDefaults(fields), diagnostics: [] };
+  const problems = checkSettings(locations, value);
+  return problems.length > 0 ? failed(problems) : { value: withDefaults(value), diagnostics: [] };
 }

@@ -72,7 +72,7 @@ test('a whole retro by prompts, the pulse with it', async () => {
   await expect(written(cwd, 'home/pulse/2026-W39.md')).toMatchFileSnapshot('golden/pulse.md');
 });
 
-const saysMost = [
+const mostFlags = [
   ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
   ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--mvp', 'in-production'],
   ...['--failure-mode', 'solo-work', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
@@ -80,7 +80,7 @@ const saysMost = [
 
 test('an empty "went poorly" asks once more, and takes no for an answer', async () => {
   const cwd = repo();
-  const { code, asked, screen } = await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+  const { code, asked, screen } = await converse([...mostFlags, '--no-pulse'], { cwd, today }, async (person) => {
     await person.answer('What went poorly?');
     await person.answer('Really nothing? One thing that could have gone better');
   });
@@ -92,7 +92,7 @@ test('an empty "went poorly" asks once more, and takes no for an answer', async 
 
 test('what the second question brings to light is written', async () => {
   const cwd = repo();
-  await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+  await converse([...mostFlags, '--no-pulse'], { cwd, today }, async (person) => {
     await person.answer('What went poorly?', '   ');
     await person.answer('Really nothing? One thing that could have gone better', 'The build is slow');
     await person.answer('and');
@@ -103,7 +103,7 @@ test('what the second question brings to light is written', async () => {
 test('flags that are given are not asked', async () => {
   const cwd = repo();
   const { code, screen } = await converse(
-    [...saysMost, '--poorly', 'z', '--safety', '4'],
+    [...mostFlags, '--poorly', 'z', '--safety', '4'],
     { cwd, today },
     async () => {},
   );
@@ -120,7 +120,7 @@ test('flags that are given are not asked', async () => {
 
 test('an empty safety is no pulse', async () => {
   const cwd = repo();
-  const { code, asked } = await converse([...saysMost, '--poorly', 'z'], { cwd, today }, async (person) => {
+  const { code, asked } = await converse([...mostFlags, '--poorly', 'z'], { cwd, today }, async (person) => {
     await person.answer('For the home team only: safety');
   });
   expect(code).toBe(0);
@@ -147,7 +147,7 @@ test('the questions show what is known: last scores, targets, states and who was
 
 test('a figure that does not fit is asked again', async () => {
   const cwd = repo();
-  const { code } = await converse([...saysMost, '--poorly', 'z', '--date', today], { cwd, today }, async (person) => {
+  const { code } = await converse([...mostFlags, '--poorly', 'z', '--date', today], { cwd, today }, async (person) => {
     await person.press('For the home team only: safety', '6\r');
     await person.sees('not 6');
     await person.answer('For the home team only: safety', `${clear}4`);
@@ -158,9 +158,9 @@ test('a figure that does not fit is asked again', async () => {
   expect(written(cwd, 'home/pulse/2026-W39.md')).toMatch(/^---\ndate: "2026-09-24"\nsafety: 4\n---\n/);
 });
 
-test('a due date that is none is said while it can still be mended', async () => {
+test('a due date that is none is reported while it can still be fixed', async () => {
   const cwd = repo();
-  const flags = saysMost.filter((word) => word !== '--next' && word !== 'y');
+  const flags = mostFlags.filter((word) => word !== '--next' && word !== 'y');
   const { code } = await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('What do we do next?', 'Rest (due 2026-09-31)\r');
     await person.sees('2026-09-31');
@@ -174,7 +174,7 @@ test('a due date that is none is said while it can still be mended', async () =>
 
 test('up and down go through the choices', async () => {
   const cwd = repo();
-  const flags = saysMost.filter((word) => !['--mvp', 'in-production', '--poorly'].includes(word));
+  const flags = mostFlags.filter((word) => !['--mvp', 'in-production', '--poorly'].includes(word));
   await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
     await person.answer('First production release', `${down}${down}${up}`);
   });
@@ -197,7 +197,7 @@ test.each(['Attendees', 'Flaky tests a week'])('Ctrl-C at "%s" exits with 130 an
   expect(snapshot(cwd)).toEqual(before);
 });
 
-const without = (...dropped: string[]) => saysMost.filter((word) => !dropped.includes(word));
+const without = (...dropped: string[]) => mostFlags.filter((word) => !dropped.includes(word));
 
 test('more paired days than host days are asked again, at once', async () => {
   const cwd = repo();
@@ -211,7 +211,7 @@ test('more paired days than host days are asked again, at once', async () => {
   expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 3\npaired_days: 3\n');
 });
 
-test('figures of flags that contradict each other are told before the first question', async () => {
+test('figures of flags that contradict each other are reported before the first question', async () => {
   const cwd = repo();
   const argv = ['retro', slug, '--host-days', '3', '--paired-days', '4'];
   const { code, err, screen } = await converse(argv, { cwd, today }, async () => {});
@@ -226,13 +226,13 @@ test('a week that has its pulse is not asked for one, and a figure for it is ref
   const refused = await converse(['retro', slug, '--safety', '3'], { cwd, today }, async () => {});
   expect(refused).toMatchObject({ code: 2, screen: '' });
   expect(refused.err).toContain(`${pulse} already exists`);
-  const { code, asked } = await converse([...saysMost, '--poorly', 'z'], { cwd, today }, async () => {});
+  const { code, asked } = await converse([...mostFlags, '--poorly', 'z'], { cwd, today }, async () => {});
   expect({ code, asked }).toEqual({ code: 0, asked: [] });
 });
 
 test('what can no longer be written is shown, so that no answer is lost', async () => {
   const cwd = repo();
-  const { code, err, out } = await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+  const { code, err, out } = await converse([...mostFlags, '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('What went poorly?', 'Everything\r');
     writeTree(cwd, { [`${folder}/retros/2026-W39.md`]: 'mine\n' });
     await person.answer('and');

@@ -47,7 +47,7 @@ describe('due date', () => {
     ['[ ] Ask (due next Friday)', undefined, 'next Friday', 'Ask'],
     ['[ ] Ask (duely noted)', undefined, undefined, 'Ask (duely noted)'],
     ['[ ] Ask', undefined, undefined, 'Ask'],
-  ])('%s', (bullet, due, badDue, text) => expect(task(bullet)).toMatchObject({ due, badDue, text }));
+  ])('%s', (bullet, due, invalidDue, text) => expect(task(bullet)).toMatchObject({ due, invalidDue, text }));
 });
 
 it.each([
@@ -72,7 +72,7 @@ it('a task that is written reads back as it was', () => {
   });
   fc.assert(
     fc.property(tasks, (written) => {
-      expect(task(taskBullet(written))).toEqual({ ...written, line: 3, badDue: undefined });
+      expect(task(taskBullet(written))).toEqual({ ...written, line: 3, invalidDue: undefined });
     }),
   );
 });

@@ -94,7 +94,7 @@ function personAt(terminal: FakeTerminal, asked: string[]): Person {
     press,
     async answer(question, keys = '') {
       await press(question, `${keys}${enter}`);
-      // Redrawing repeats the question: only its tick says that the next one may come.
+      // Redrawing repeats the question: only its tick shows that the next one may come.
       await terminal.sees(new RegExp(`[✔√] ${literal(question)}`));
       asked.push(question);
     },

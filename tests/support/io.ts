@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
-import type { Io, Output } from '../../src/io/types.ts';
+import type { Io, OutputStream } from '../../src/io/types.ts';
 import { main } from '../../src/main.ts';
 
 /** What a run of the program left behind. */
@@ -20,7 +20,7 @@ export interface RunOptions {
 }
 
 /** An output that keeps what is written. */
-export function sink(columns = 80, isTerminal = false): Output & { text: string } {
+export function sink(columns = 80, isTerminal = false): OutputStream & { text: string } {
   return {
     text: '',
     isTerminal,
@@ -34,8 +34,8 @@ export function sink(columns = 80, isTerminal = false): Output & { text: string 
 /** The edge of a machine on which nobody answers. */
 export const quietIo = (
   { cwd, env = {}, today = '2026-11-21', userName }: RunOptions,
-  stdout: Output,
-  stderr: Output,
+  stdout: OutputStream,
+  stderr: OutputStream,
 ): Io => ({
   cwd,
   platform: 'linux',

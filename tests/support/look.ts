@@ -12,9 +12,9 @@ export interface Seen {
 }
 
 export interface LookOptions {
-  /** Other engagements of the same program, each with a slug of its own. */
+  /** Other engagements of the same program, by slug. */
   also?: readonly Changes[] | undefined;
-  /** A document is meant not to validate; without it all of them must. */
+  /** A document is invalid on purpose; otherwise all must be valid. */
   broken?: boolean | undefined;
   /** `healthyDay` by default. */
   day?: string | undefined;
@@ -22,7 +22,7 @@ export interface LookOptions {
   settings?: Fields | undefined;
 }
 
-/** What is said of the healthy engagement with these changes. */
+/** The signals of the healthy engagement with these changes. */
 export async function look(
   changes: Changes,
   { day = healthyDay, audience = 'home', settings: fields, broken = false, also = [] }: LookOptions = {},

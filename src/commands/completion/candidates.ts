@@ -4,7 +4,7 @@ import { problems } from '../../base/problems.ts';
 import { rules } from '../../rules/index.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
-import { choicesOf } from '../shared/flags.ts';
+import { flagChoices } from '../shared/flags.ts';
 import type { CommandEntry, Context, Operand } from '../types.ts';
 import { scripts } from './scripts.ts';
 
@@ -21,8 +21,8 @@ interface Line {
 const globalFlags = ['-C', '--directory', '--color', '--no-color', '--quiet', '--version', '--help'];
 const takesFolder = (word: string | undefined): boolean => word === '-C' || word === '--directory';
 
-/** A flag's own value is no operand, nor is a global folder. */
-function parse(
+/** Values of flags are not operands, nor is the folder of -C. */
+function parseLine(
   words: readonly string[],
   { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,
   options: (entry: CommandEntry) => readonly Option[],
@@ -44,7 +44,7 @@ async function workspaceAt(cwd: string): Promise<Workspace | undefined> {
   try {
     return await openWorkspace(cwd);
   } catch {
-    // Completion has nobody to tell: a repo that cannot be read has nothing to offer.
+    // Completion cannot report errors: a repo that cannot be read has no candidates.
     return undefined;
   }
 }
@@ -58,7 +58,7 @@ async function operandWords(operand: Operand | undefined, cwd: string): Promise<
   return operand === 'engagement' ? listSlugs(workspace.files, workspace.settings.engagements) : [];
 }
 
-/** What could stand where the cursor is. */
+/** The possible words at the cursor. */
 export async function candidates(
   words: readonly string[],
   { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,
@@ -70,11 +70,11 @@ export async function candidates(
     options.set(entry, command.options);
   }
   const optionsOf = (entry: CommandEntry) => options.get(entry) ?? [];
-  const { entry, operands, previous, current, cwd: folder } = parse(words, { commands, cwd }, optionsOf);
+  const { entry, operands, previous, current, cwd: folder } = parseLine(words, { commands, cwd }, optionsOf);
   const starting = (found: readonly string[]) => found.filter((word) => word.startsWith(current));
   if (!entry) return starting(current.startsWith('-') ? globalFlags : commands.map(({ name }) => name));
   const flag = optionsOf(entry).find(({ long, short }) => previous === long || previous === short);
-  if (flag?.required) return starting(choicesOf(flag));
+  if (flag?.required) return starting(flagChoices(flag));
   if (current.startsWith('-')) {
     return starting([...optionsOf(entry).flatMap(({ long }) => long ?? []), ...globalFlags]);
   }

@@ -1,14 +1,14 @@
 import { UserError } from '../../base/errors.ts';
-import type { Answers, Outcome } from '../../drafts/answers.ts';
-import type { Flags } from '../../drafts/given.ts';
+import type { ActionOutcome, Answers } from '../../drafts/answers.ts';
+import type { Flags } from '../../drafts/flags.ts';
 import type { Step } from '../../drafts/interview.ts';
 import { flagKey, flagName, isField } from '../../drafts/table.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import type { RetroContext } from './context.ts';
 import { retroTable } from './table.ts';
 
-/** The place of the action that a flag numbers. */
-function actionPlace(flag: string, number: number, open: RetroContext['open']): number {
+/** The index of an action given by number. */
+function actionIndex(flag: string, number: number, open: RetroContext['open']): number {
   if (number >= 1 && number <= open.length) return number - 1;
   const list = open.map(({ text }, index) => `${index + 1}. ${text}`).join('\n  ');
   throw new UserError(
@@ -17,13 +17,13 @@ function actionPlace(flag: string, number: number, open: RetroContext['open']): 
   );
 }
 
-/** What --done and --drop say of open actions; nothing where they say nothing. Throws a UserError when they disagree. */
-export function outcomesGiven(flags: Flags, { open }: RetroContext): Answers['outcomes'] {
+/** Outcomes of open actions given by --done and --drop, if any. Throws a UserError on a contradiction. */
+export function outcomesFromFlags(flags: Flags, { open }: RetroContext): Answers['outcomes'] {
   const [done, dropped] = [flags.done as number[] | undefined, flags.drop as number[] | undefined];
   if (!done && !dropped) return undefined;
-  const outcomes = new Map<number, Outcome>();
-  for (const number of done ?? []) outcomes.set(actionPlace('--done', number, open), 'done');
-  for (const number of dropped ?? []) outcomes.set(actionPlace('--drop', number, open), 'dropped');
+  const outcomes = new Map<number, ActionOutcome>();
+  for (const number of done ?? []) outcomes.set(actionIndex('--done', number, open), 'done');
+  for (const number of dropped ?? []) outcomes.set(actionIndex('--drop', number, open), 'dropped');
   const both = done?.find((number) => dropped?.includes(number));
   if (both === undefined) return outcomes;
   throw new UserError(
@@ -32,7 +32,7 @@ export function outcomesGiven(flags: Flags, { open }: RetroContext): Answers['ou
   );
 }
 
-const choices: readonly { value: Outcome; name: string }[] = [
+const choices: readonly { value: ActionOutcome; name: string }[] = [
   { value: 'open', name: 'carry over' },
   { value: 'done', name: 'done' },
   { value: 'dropped', name: 'drop' },
@@ -42,19 +42,19 @@ const choices: readonly { value: Outcome; name: string }[] = [
 export const outcomesStep = (prompter: Prompter, { open }: RetroContext): Step => ({
   isOpen: ({ outcomes }) => outcomes === undefined,
   async ask(answers) {
-    const outcomes = new Map<number, Outcome>();
+    const outcomes = new Map<number, ActionOutcome>();
     for (const [index, { text, owner }] of open.entries()) {
       const whose = owner === undefined ? '' : ` @${owner}`;
-      outcomes.set(index, (await prompter.select(`${text}${whose}:`, choices, 'open')) as Outcome);
+      outcomes.set(index, (await prompter.select(`${text}${whose}:`, choices, 'open')) as ActionOutcome);
     }
     return { ...answers, outcomes };
   },
 });
 
-/** Without its first figure there is no pulse. */
+/** There is no pulse without this figure. */
 export const hasPulse = ({ fields }: Answers): boolean => fields.pulse?.safety !== undefined;
 
-/** Throws a UserError for figures of a pulse that is not wanted, or lacks its first. */
+/** Throws a UserError for a pulse together with --no-pulse, or without its required figure. */
 export function refuseHalfPulse(given: Answers, flags: Flags): void {
   const [field] = Object.keys(given.fields.pulse ?? {});
   if (field === undefined) return;
@@ -67,17 +67,17 @@ export function refuseHalfPulse(given: Answers, flags: Flags): void {
     throw new UserError('a pulse needs --safety', '1 (not at all) to 5 (fully): I can say openly what I think');
 }
 
-/** Whether anything is said of the week itself: not only who met, when and for how long. */
-export function saysSomething({ fields, sections, outcomes }: Answers): boolean {
+/** Whether anything is recorded of the week itself, besides who met, when and for how long. */
+export function hasContent({ fields, sections, outcomes }: Answers): boolean {
   const { date, attendees, facilitator, minutes, ...content } = fields.retro ?? {};
   const lines = Object.values(sections.retro ?? {}).flat();
   const moved = [...(outcomes?.values() ?? [])].some((outcome) => outcome !== 'open');
   return moved || lines.length > 0 || Object.values(content).some((value) => value !== undefined);
 }
 
-/** Throws a UserError for a retro that says nothing and is not edited. */
-export function refuseSilence(given: Answers, flags: Flags): void {
-  if (flags.edit || saysSomething(given)) return;
+/** Throws a UserError for an empty retro without --edit. */
+export function refuseEmptyRetro(given: Answers, flags: Flags): void {
+  if (flags.edit || hasContent(given)) return;
   throw new UserError(
     'missing: what the week was like',
     hasPulse(given)

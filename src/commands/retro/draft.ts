@@ -1,23 +1,23 @@
 import { taskBullet } from '../../document/tasks.ts';
 import { type Answers, withFields } from '../../drafts/answers.ts';
-import { completed } from '../../drafts/complete.ts';
+import { completeAnswers } from '../../drafts/complete.ts';
 import { type Draft, type PlannedDocument, planDocument } from '../../drafts/draft.ts';
-import { answersGiven, type Flags } from '../../drafts/given.ts';
+import { answersFromFlags, type Flags } from '../../drafts/flags.ts';
 import { askAll, onlyWhen, Questions } from '../../drafts/interview.ts';
 import { customFieldsToAsk } from '../../kinds/requirements.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import { isTaken } from '../../workspace/write.ts';
-import { hasPulse, outcomesGiven, outcomesStep, refuseHalfPulse, refuseSilence } from './answers.ts';
+import { hasPulse, outcomesFromFlags, outcomesStep, refuseEmptyRetro, refuseHalfPulse } from './answers.ts';
 import type { RetroContext } from './context.ts';
 import { retroTable } from './table.ts';
 
-/** What flags say, with the day of both documents. Throws a UserError for what does not fit. */
-export function retroGiven(flags: Flags, known: RetroContext): Answers {
+/** The answers given by flags, with the date of both documents. Throws a UserError for invalid values. */
+export function retroAnswers(flags: Flags, known: RetroContext): Answers {
   const { workspace, note, pulse, ids, date } = known;
-  const said = answersGiven(retroTable, flags, { kinds: workspace.kinds, among: [note, pulse], ids });
-  refuseHalfPulse(said, flags);
-  const dated = withFields(withFields(said, 'retro', { date }), 'pulse', { date });
-  return { ...dated, outcomes: outcomesGiven(flags, known) };
+  const answers = answersFromFlags(retroTable, flags, { kinds: workspace.kinds, among: [note, pulse], ids });
+  refuseHalfPulse(answers, flags);
+  const dated = withFields(withFields(answers, 'retro', { date }), 'pulse', { date });
+  return { ...dated, outcomes: outcomesFromFlags(flags, known) };
 }
 
 /** The retro's note and, where there is one, the pulse. */
@@ -29,11 +29,11 @@ export function planRetro(answers: Answers, { week, open, folder, note, pulse }:
   return hasPulse(answers) ? [planned, planDocument(pulse, folder.path, week, answers)] : [planned];
 }
 
-/** Somebody may have recorded the pulse by itself. */
+/** The pulse may have been recorded separately. */
 const pulseIsTaken = (answers: Answers, { workspace, pulse, folder, week }: RetroContext): boolean =>
   isTaken(workspace.root, planDocument(pulse, folder.path, week, answers).file);
 
-/** Asks for what no flag said: the week first, the pulse last. */
+/** Asks for what no flag gave: the retro first, the pulse last. */
 export async function askRetro(
   given: Answers,
   known: RetroContext,
@@ -56,9 +56,9 @@ export async function askRetro(
   return askAll(steps, given, draft, questions);
 }
 
-/** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
+/** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */
 export function completeRetro(given: Answers, known: RetroContext, flags: Flags): Answers {
-  refuseSilence(given, flags);
+  refuseEmptyRetro(given, flags);
   const kinds = hasPulse(given) ? [known.note, known.pulse] : [known.note];
-  return completed(retroTable, given, kinds, known.presets);
+  return completeAnswers(retroTable, given, kinds, known.presets);
 }

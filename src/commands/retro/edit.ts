@@ -2,8 +2,8 @@ import path from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import type { PlannedDocument } from '../../drafts/draft.ts';
-import { text as problemsAsText } from '../../report/diagnostics/text.ts';
-import { takeBack } from '../../workspace/write.ts';
+import { validationText as problemsAsText } from '../../report/diagnostics/text.ts';
+import { removeUnchanged } from '../../workspace/write.ts';
 import type { Context } from '../types.ts';
 import type { RetroContext } from './context.ts';
 
@@ -25,19 +25,19 @@ async function openEditor(editor: string, root: string, file: string, { io }: Co
 }
 
 /**
- * Opens the note that was written, shows its problems and reads the engagement again: the person's own changes are never
- * undone. A note that says nothing is no retro: unless it was edited, it goes again.
+ * Opens the new note in an editor, then shows its problems and reads the engagement again. Edits are never undone; an
+ * empty note that was not edited is removed.
  */
 export async function editNote(
   editor: string,
   plan: readonly PlannedDocument[],
-  saysNothing: boolean,
+  isEmpty: boolean,
   { workspace, folder }: RetroContext,
   context: Context,
 ): Promise<Loaded> {
   const file = plan[0]?.file ?? '';
   await openEditor(editor, workspace.root, file, context);
-  if (saysNothing && takeBack(workspace.root, plan)) {
+  if (isEmpty && removeUnchanged(workspace.root, plan)) {
     throw new UserError(
       'the note is empty, so it was removed',
       'if the editor returns at once, tell it to wait, for example EDITOR="code --wait"',

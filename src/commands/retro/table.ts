@@ -1,6 +1,6 @@
 import { taskProblem } from '../../document/tasks.ts';
 import { type Table, tableOf } from '../../drafts/table.ts';
-import { lastSaid, type RetroContext } from './context.ts';
+import { lastRecorded, type RetroContext } from './context.ts';
 
 /** What a retro takes and asks: a line a field of its schema, and of the pulse's. */
 export const retroTable: Table<RetroContext> = [
@@ -33,12 +33,12 @@ export const retroTable: Table<RetroContext> = [
     {
       field: 'mvp',
       flag: '--mvp <state>',
-      ask: ({ known }) => (known.engagement.charter.data.mvp ? { default: lastSaid(known, 'mvp') } : undefined),
+      ask: ({ known }) => (known.engagement.charter.data.mvp ? { default: lastRecorded(known, 'mvp') } : undefined),
     },
     {
       field: 'host_days',
       flag: '--host-days <n>',
-      ask: ({ known, preset }) => ({ default: lastSaid(known, 'host_days') ?? preset ?? 4 }),
+      ask: ({ known, preset }) => ({ default: lastRecorded(known, 'host_days') ?? preset ?? 4 }),
     },
     { field: 'paired_days', flag: '--paired-days <n>', ask: true },
     {
@@ -69,7 +69,7 @@ export const retroTable: Table<RetroContext> = [
       field: 'safety',
       flag: '--safety <n>',
       help: (words) => `pulse: ${words}`,
-      // Whoever answers must know who reads it, whatever the organisation calls it, and how to say nothing.
+      // Whatever a custom schema calls it, the prompt must say who reads the answer and how to give none.
       ask: ({ title }) => ({
         message: `For the home team only: ${title.toLowerCase()}`,
         empty: 'leave empty to skip the pulse',

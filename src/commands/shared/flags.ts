@@ -18,7 +18,7 @@ export function choice(values: readonly string[]): (text: string) => string {
 }
 
 /** The words that a flag takes; none where it takes anything. */
-export const choicesOf = ({ parseArg }: Option): readonly string[] =>
+export const flagChoices = ({ parseArg }: Option): readonly string[] =>
   (parseArg as { values?: readonly string[] } | undefined)?.values ?? [];
 
 /** Reads a flag that takes a calendar day. */

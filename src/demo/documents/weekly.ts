@@ -6,7 +6,7 @@ import { document, thursdayOf } from './document.ts';
 const withDates = (text: string, date: Day): string =>
   text.replace(/\{\+(\d+)\}/g, (_, days: string) => addDays(date, Number(days)));
 
-function retro(story: Story, week: WeekStory, date: Day): PlannedFile {
+function retroNote(story: Story, week: WeekStory, date: Day): PlannedFile {
   const { engineer, advisor, advisorStaysAway = false, host } = story;
   const { scores, practices, mvp, failure_modes, days } = week;
   const fields = {
@@ -28,16 +28,16 @@ function retro(story: Story, week: WeekStory, date: Day): PlannedFile {
   });
 }
 
-function pulse(story: Story, { pulse: told }: WeekStory, date: Day): PlannedFile[] {
-  if (!told) return [];
-  const [team, leadership] = told.alignment ?? [];
-  const alignment = told.alignment && { team, leadership };
-  return [document(story, 'pulse', weekOf(date), { date, safety: told.safety, alignment, solo_days: told.soloDays })];
+function pulseNote(story: Story, { pulse }: WeekStory, date: Day): PlannedFile[] {
+  if (!pulse) return [];
+  const [team, leadership] = pulse.alignment ?? [];
+  const alignment = pulse.alignment && { team, leadership };
+  return [document(story, 'pulse', weekOf(date), { date, safety: pulse.safety, alignment, solo_days: pulse.soloDays })];
 }
 
-/** The retros and pulses of the weeks that a story tells. */
-export const weekly = (story: Story, start: Day): PlannedFile[] =>
+/** The retros and pulses of a story's weeks. */
+export const weeklyNotes = (story: Story, start: Day): PlannedFile[] =>
   story.retros.flatMap((week, index) => {
     const date = thursdayOf(start, index);
-    return week ? [retro(story, week, date), ...pulse(story, week, date)] : [];
+    return week ? [retroNote(story, week, date), ...pulseNote(story, week, date)] : [];
   });

@@ -1,6 +1,6 @@
 import type { ValidationFormat } from '../types.ts';
-import { json } from './json.ts';
-import { text } from './text.ts';
+import { validationJson } from './json.ts';
+import { validationText } from './text.ts';
 
 /** The formats of `auxeng validate`, the default first. */
-export const validationFormats: readonly ValidationFormat[] = [text, json];
+export const validationFormats: readonly ValidationFormat[] = [validationText, validationJson];

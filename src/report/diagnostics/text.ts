@@ -3,15 +3,15 @@ import { count } from '../../base/text.ts';
 import { forTerminal } from '../escape.ts';
 import { type Palette, paletteOf, truncate, widthOf } from '../text.ts';
 import type { Style, Validation, ValidationFormat } from '../types.ts';
-import { howToBegin } from '../words.ts';
+import { emptyRepoHint } from '../words.ts';
 
 /** `path:line:column severity message rule` */
 export function diagnosticLine({ file, range, severity, message, rule }: Diagnostic, palette: Palette): string {
-  const place = forTerminal(`${file}:${range.start.line}:${range.start.column}`);
-  return `${palette.bold(place)} ${palette.severity(severity)} ${forTerminal(message)} ${palette.dim(rule)}`;
+  const location = forTerminal(`${file}:${range.start.line}:${range.start.column}`);
+  return `${palette.bold(location)} ${palette.severity(severity)} ${forTerminal(message)} ${palette.dim(rule)}`;
 }
 
-/** The line of the file and a caret below the place. Of a long line only what stands around the place. */
+/** The line of the file with carets below the location; long lines are cut around it. */
 function excerpt({ range }: Diagnostic, line: string, style: Style, palette: Palette): string[] {
   const { columns } = style;
   if (line.trim() === '') return [];
@@ -30,14 +30,14 @@ function excerpt({ range }: Diagnostic, line: string, style: Style, palette: Pal
 }
 
 function summary({ checked, diagnostics }: Validation): string {
-  if (checked === 0 && diagnostics.length === 0) return `checked nothing: ${howToBegin}`;
+  if (checked === 0 && diagnostics.length === 0) return `checked nothing: ${emptyRepoHint}`;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const found = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);
   return `checked ${count(checked, 'document')}: ${found.length === 0 ? 'no problems' : found.join(' and ')}`;
 }
 
-export const text: ValidationFormat = {
+export const validationText: ValidationFormat = {
   name: 'text',
   render(validation, style) {
     const palette = paletteOf(style);

@@ -6,7 +6,7 @@ import type { StatusFormat } from '../types.ts';
 type Value = string | number | null;
 type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>;
 
-const openActions = ({ actions }: EngagementStatus) => actions.filter(({ done }) => !done).length;
+const openActionCount = ({ actions }: EngagementStatus) => actions.filter(({ done }) => !done).length;
 
 const engagementColumns: Columns<EngagementStatus> = {
   slug: ({ slug }) => slug,
@@ -27,7 +27,7 @@ const engagementColumns: Columns<EngagementStatus> = {
   retros_held: ({ retros }) => retros.held,
   retros_expected: ({ retros }) => retros.expected,
   mvp: ({ mvp }) => mvp,
-  open_actions: openActions,
+  open_actions: openActionCount,
   next: ({ next }) => next?.what ?? null,
 };
 
@@ -83,7 +83,7 @@ const tables: Record<View['name'], (status: Status) => string> = {
 };
 
 /** One row an engagement, a person or a finding, by view, after RFC 4180: for spreadsheets and SQL engines. */
-export const csv: StatusFormat = {
+export const statusCsv: StatusFormat = {
   name: 'csv',
   render: (status, view) => tables[view.name](status),
 };

@@ -1,8 +1,8 @@
 import type { StatusFormat } from '../types.ts';
-import { csv } from './csv.ts';
-import { json } from './json.ts';
-import { markdown } from './markdown.ts';
-import { text } from './text.ts';
+import { statusCsv } from './csv.ts';
+import { statusJson } from './json.ts';
+import { statusMarkdown } from './markdown.ts';
+import { statusText } from './text.ts';
 
 /** The formats of `auxeng report`, the default first. */
-export const statusFormats: readonly StatusFormat[] = [text, markdown, json, csv];
+export const statusFormats: readonly StatusFormat[] = [statusText, statusMarkdown, statusJson, statusCsv];

@@ -2,7 +2,7 @@ import { forJson } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
 
 /** For scripts; `schemas/report.schema.json` describes it. */
-export const json: StatusFormat = {
+export const statusJson: StatusFormat = {
   name: 'json',
   render: (status) => `${forJson(status)}\n`,
 };

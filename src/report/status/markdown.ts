@@ -1,23 +1,21 @@
 import { count } from '../../base/text.ts';
 import type { Status } from '../../status/types.ts';
 import type { Block, Cell } from '../blocks.ts';
-import { sparkline } from '../draw.ts';
+import { sparkline, trendColumns } from '../draw.ts';
 import { forMarkdown } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
-import { howToBegin, percent, withoutCharter } from '../words.ts';
-
-const trendColumns = 12;
+import { emptyRepoHint, percentOrDash, withoutCharter } from '../words.ts';
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return forMarkdown(cell);
   if ('tone' in cell) return `**${cell.tone}**`;
   if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true });
-  return 'words' in cell ? forMarkdown(cell.words) : percent(cell.share);
+  return 'words' in cell ? forMarkdown(cell.words) : percentOrDash(cell.share);
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** `under` says whether there is a heading above: no level is left out. */
+/** `under`: whether there is a heading above, so that no heading level is skipped. */
 function blockLines(block: Block, under: boolean): string[] {
   switch (block.type) {
     case 'title':
@@ -38,7 +36,7 @@ function blockLines(block: Block, under: boolean): string[] {
     case 'note': {
       const aside = block.aside ? `, ${block.aside}` : '';
       return [
-        `- **${block.severity}** ${block.rule}${aside}: ${forMarkdown(block.text)} (${forMarkdown(block.place)})`,
+        `- **${block.severity}** ${block.rule}${aside}: ${forMarkdown(block.text)} (${forMarkdown(block.location)})`,
       ];
     }
     case 'list':
@@ -49,7 +47,7 @@ function blockLines(block: Block, under: boolean): string[] {
 }
 
 /** A list ends with an empty line before whatever comes next. */
-function joined(blocks: readonly Block[]): string[] {
+function joinBlocks(blocks: readonly Block[]): string[] {
   const firstHeading = blocks.findIndex(({ type }) => type === 'heading');
   return blocks.flatMap((block, index) => {
     const endsList = blocks[index - 1]?.type === 'note' && block.type !== 'note';
@@ -73,10 +71,10 @@ function broken({ diagnostics }: Status): string[] {
 }
 
 /** For job summaries and mails. */
-export const markdown: StatusFormat = {
+export const statusMarkdown: StatusFormat = {
   name: 'markdown',
   render(status, view) {
-    const empty = status.engagements.length === 0 ? [howToBegin] : [];
-    return `${[...broken(status), ...joined(view.blocks(status)), ...empty].join('\n').trimEnd()}\n`;
+    const empty = status.engagements.length === 0 ? [emptyRepoHint] : [];
+    return `${[...broken(status), ...joinBlocks(view.blocks(status)), ...empty].join('\n').trimEnd()}\n`;
   },
 };

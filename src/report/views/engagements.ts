@@ -8,7 +8,7 @@ const weekCell = ({ week, weeks, phase }: EngagementStatus): Cell => {
   return { share: begun && weeks > 0 ? week / weeks : null, words: `${begun ? week : '-'}/${weeks}` };
 };
 
-const overview = (engagements: readonly EngagementStatus[]): Block => ({
+const engagementTable = (engagements: readonly EngagementStatus[]): Block => ({
   type: 'table',
   columns: [
     { title: 'Engagement', flexible: true },
@@ -33,7 +33,7 @@ const overview = (engagements: readonly EngagementStatus[]): Block => ({
   ]),
 });
 
-function notes({ slug, health, signals }: EngagementStatus): Block[] {
+function noteBlocks({ slug, health, signals }: EngagementStatus): Block[] {
   if (signals.length === 0) return [];
   const lines = signals.map(
     ({ rule, severity, message, file, line, weeks }): NoteBlock => ({
@@ -42,7 +42,7 @@ function notes({ slug, health, signals }: EngagementStatus): Block[] {
       rule,
       aside: weeks !== null && weeks > 1 ? `for ${count(weeks, 'week')}` : '',
       text: message,
-      place: `${file}:${line}`,
+      location: `${file}:${line}`,
     }),
   );
   return [{ type: 'subheading', text: slug, tone: health.level }, ...lines];
@@ -56,7 +56,7 @@ const goalRow = ({ title, baseline, target, current, progress, scores }: GoalSta
   { trend: scores.map(({ value }) => value), from: baseline, to: target },
 ];
 
-function goals({ slug, phase, goals: all }: EngagementStatus): Block[] {
+function goalBlocks({ slug, phase, goals: all }: EngagementStatus): Block[] {
   if (all.length === 0 || (phase !== 'executing' && phase !== 'wrapping-up')) return [];
   const columns = [
     { title: 'Goal', flexible: true },
@@ -91,24 +91,24 @@ const nextBlocks = (engagements: readonly EngagementStatus[]): Block[] => {
   return items.length === 0 ? [] : [{ type: 'list', items }];
 };
 
-const ruleSettings = ({ rule_settings: settings }: Status): Block[] => {
+const ruleSettingBlocks = ({ rule_settings: settings }: Status): Block[] => {
   const items = settings.map(({ rule, severity, reason }) => ({ label: rule, text: `${severity}: ${reason}` }));
   return items.length === 0 ? [] : [{ type: 'list', items }];
 };
 
-const section = (text: string, blocks: Block[]): Block[] =>
+const optionalSection = (text: string, blocks: Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks];
 
-/** How each engagement stands, what needs attention, and what comes next. */
+/** The state of each engagement, what needs attention, and what comes next. */
 export const engagements: View = {
   name: 'engagements',
   blocks: (status) => [
     titleBlock('Status', status, count(status.engagements.length, 'engagement')),
-    ...(status.engagements.length > 0 ? [overview(status.engagements)] : []),
-    ...section('Needs attention', status.engagements.flatMap(notes)),
-    ...section('Goals', status.engagements.flatMap(goals)),
-    ...section('What to do next', nextBlocks(status.engagements)),
-    ...section('Open actions', status.engagements.flatMap(actionBlocks)),
-    ...section('Rules changed in auxeng.yaml', ruleSettings(status)),
+    ...(status.engagements.length > 0 ? [engagementTable(status.engagements)] : []),
+    ...optionalSection('Needs attention', status.engagements.flatMap(noteBlocks)),
+    ...optionalSection('Goals', status.engagements.flatMap(goalBlocks)),
+    ...optionalSection('What to do next', nextBlocks(status.engagements)),
+    ...optionalSection('Open actions', status.engagements.flatMap(actionBlocks)),
+    ...optionalSection('Rules changed in auxeng.yaml', ruleSettingBlocks(status)),
   ],
 };

@@ -3,7 +3,7 @@ import type { PersonStatus } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
 import { titleBlock } from './title.ts';
 
-const overview = (people: readonly PersonStatus[]): Block => ({
+const peopleTable = (people: readonly PersonStatus[]): Block => ({
   type: 'table',
   columns: [
     { title: 'Person', flexible: true },
@@ -31,7 +31,7 @@ const legend: Block = {
 };
 
 /** An engineer's engagements in order, with the days at home between them. */
-function path({ name, engagements, buffers }: PersonStatus): Block[] {
+function pathBlocks({ name, engagements, buffers }: PersonStatus): Block[] {
   if (engagements.length === 0) return [];
   const rows = engagements.map(({ slug, phase, start, end }): Cell[] => {
     const buffer = buffers.find(({ before }) => before === slug);
@@ -56,7 +56,7 @@ export const people: View = {
   name: 'people',
   blocks: (status) => [
     titleBlock('People', status, count(status.people.length, 'name')),
-    ...(status.people.length > 0 ? [overview(status.people), legend] : []),
-    ...status.people.flatMap(path),
+    ...(status.people.length > 0 ? [peopleTable(status.people), legend] : []),
+    ...status.people.flatMap(pathBlocks),
   ],
 };

@@ -13,7 +13,7 @@ const findingRow = ({ title, engagement, kind, impact, status, age_days }: Findi
 ];
 
 /** By component; those that several engagements ran into come first. */
-function findings({ findings: all }: PlatformStatus): Block[] {
+function findingBlocks({ findings: all }: PlatformStatus): Block[] {
   const components = [...new Set(all.map(({ component }) => component.toLowerCase()))];
   const columns = [
     { title: 'Finding', flexible: true },
@@ -24,25 +24,25 @@ function findings({ findings: all }: PlatformStatus): Block[] {
     { title: 'Age' },
   ];
   return components.flatMap((component): Block[] => {
-    const own = all.filter((finding) => finding.component.toLowerCase() === component);
-    const [first] = own;
+    const matching = all.filter((finding) => finding.component.toLowerCase() === component);
+    const [first] = matching;
     const repeats = first?.repeats ?? 1;
     const text = `${first?.component || '(no component)'}${repeats > 1 ? `: met in ${repeats} engagements` : ''}`;
     return [
       { type: 'subheading', text },
-      { type: 'table', columns, rows: own.map(findingRow) },
+      { type: 'table', columns, rows: matching.map(findingRow) },
     ];
   });
 }
 
-function champions({ champions: all }: PlatformStatus): Block[] {
+function championBlocks({ champions: all }: PlatformStatus): Block[] {
   if (all.length === 0) return [];
   const columns = [{ title: 'Host team' }, { title: 'Champion', flexible: true }, { title: 'Last contact' }];
   const rows = all.map(({ host_team, name, last_contact }) => [host_team, name, last_contact ?? 'unknown']);
   return [{ type: 'table', columns, rows }];
 }
 
-function practices({ practices: all }: PlatformStatus): Block[] {
+function practiceBlocks({ practices: all }: PlatformStatus): Block[] {
   if (all.length === 0) return [];
   const columns = [{ title: 'Practice', flexible: true }, { title: 'Held by' }, { title: 'Teams', wide: true }];
   const rows = all.map(({ title, teams, held_by }): Cell[] => [
@@ -55,7 +55,7 @@ function practices({ practices: all }: PlatformStatus): Block[] {
 
 const signed = (score: number): string => (score > 0 ? `+${score}` : String(score));
 
-function nps({ nps: { score, answers, over_time } }: PlatformStatus): Block[] {
+function npsBlocks({ nps: { score, answers, over_time } }: PlatformStatus): Block[] {
   if (score === null) return [];
   const columns = [
     { title: 'Wrapped up' },
@@ -78,7 +78,7 @@ function nps({ nps: { score, answers, over_time } }: PlatformStatus): Block[] {
   ];
 }
 
-const section = (text: string, blocks: Block[], otherwise: string): Block[] => [
+const sectionOrNote = (text: string, blocks: Block[], otherwise: string): Block[] => [
   { type: 'heading', text },
   ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, text: otherwise }]),
 ];
@@ -88,9 +88,17 @@ export const platform: View = {
   name: 'platform',
   blocks: (status) => [
     titleBlock('Platform', status, count(status.platform.findings.length, 'finding')),
-    ...section('Findings', findings(status.platform), 'None yet: `auxeng add finding` records one.'),
-    ...section('Champions', champions(status.platform), 'None yet: add them under "champions" in a charter.'),
-    ...section('Practices', practices(status.platform), 'None yet: add them under "practices" in a charter.'),
-    ...section('Promoter score', nps(status.platform), 'None yet: a wrap-up records them.'),
+    ...sectionOrNote('Findings', findingBlocks(status.platform), 'None yet: `auxeng add finding` records one.'),
+    ...sectionOrNote(
+      'Champions',
+      championBlocks(status.platform),
+      'None yet: add them under "champions" in a charter.',
+    ),
+    ...sectionOrNote(
+      'Practices',
+      practiceBlocks(status.platform),
+      'None yet: add them under "practices" in a charter.',
+    ),
+    ...sectionOrNote('Promoter score', npsBlocks(status.platform), 'None yet: a wrap-up records them.'),
   ],
 };

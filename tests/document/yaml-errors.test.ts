@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Source } from '../../src/document/source.ts';
 import { parseYaml } from '../../src/document/yaml.ts';
-import { causes } from '../../src/document/yaml-faults.ts';
+import { rootCauses } from '../../src/document/yaml-errors.ts';
 
 describe('a stack that overflows', () => {
   // Where it does is the machine's: the parser may take it for a tag that it cannot resolve, too.
@@ -9,8 +9,8 @@ describe('a stack that overflows', () => {
     'is one fault, whichever words the parser has for it: %j',
     (codes) => {
       const message = 'Maximum call stack size exceeded';
-      const faults = codes.map((code, at) => ({ code, message, pos: [at, at + 1] as [number, number] }));
-      expect(causes(faults)).toEqual(faults.slice(0, 1));
+      const errors = codes.map((code, at) => ({ code, message, pos: [at, at + 1] as [number, number] }));
+      expect(rootCauses(errors)).toEqual(errors.slice(0, 1));
     },
   );
 });

@@ -1,8 +1,9 @@
 import { UserError } from '../base/errors.ts';
+import { valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
-import { faultOf, valueFromText } from '../kinds/values.ts';
+import { valueFromText, valueProblem } from '../kinds/values.ts';
 import type { KnownIds } from '../prompts/fields.ts';
-import { type Answers, noAnswers, valueIn, withBullets, withValue } from './answers.ts';
+import { type Answers, noAnswers, withBullets, withValue } from './answers.ts';
 import { assignment, fieldsSet, fieldValue, refuseUnknownId } from './set.ts';
 import {
   entrySchema,
@@ -18,16 +19,16 @@ import {
 /** Flags as they were read from the command line, by commander's names for them. */
 export type Flags = Readonly<Record<string, unknown>>;
 
-/** What the values of flags are held against. */
+/** What the values of flags are checked against. */
 interface Scope {
   /** The kinds of the repo. */
   kinds: readonly Kind[];
-  /** Those that --set may speak of, the first one first. */
+  /** Kinds that --set may set fields of, in order of preference. */
   among: readonly Kind[];
   ids: KnownIds;
 }
 
-/** The texts of a flag; an empty one among several is as good as none. */
+/** The values of a flag; empty ones of a repeatable flag are ignored. */
 export function textsOf(flags: Flags, key: string): string[] {
   const value = flags[key] as string | string[] | undefined;
   if (typeof value === 'string') return [value];
@@ -37,13 +38,13 @@ export function textsOf(flags: Flags, key: string): string[] {
 export const contradiction = (flag: string, field: string): UserError =>
   new UserError(`${flag} and --set ${field} cannot be used together`, 'remove one of them');
 
-/** One text of a flag for a list: an item as it was written, or several by commas where items are words of the schema. */
+/** One value of a flag for a list: an item as written, or several separated by commas if the schema lists the words. */
 function itemsFrom<Known>(entry: FieldEntry<Known>, text: string, kinds: readonly Kind[]): unknown[] {
   if (entry.parse) return [entry.parse(text)];
   const schema = entrySchema(entry, kinds);
   const isText = schema.items?.type === 'string' && !schema.items.enum;
   const items = isText ? [text.trim()] : (valueFromText(schema, text) as unknown[]);
-  const error = faultOf(kindNamed(entry.kind, kinds), entry.path, items);
+  const error = valueProblem(kindNamed(entry.kind, kinds), entry.path, items);
   if (!error) return items;
   throw new UserError(
     `${flagName(entry)} ${schema.items?.type === 'object' ? `"${text}" ` : ''}${error}`,
@@ -74,8 +75,8 @@ function bulletsFrom(entry: SectionEntry, texts: readonly string[]): readonly st
   return texts;
 }
 
-/** What the flags of a table and --set say, checked. Throws a UserError for what does not fit. */
-export function answersGiven<Known>(table: Table<Known>, flags: Flags, scope: Scope): Answers {
+/** The answers given by the flags of a table and --set. Throws a UserError for invalid values. */
+export function answersFromFlags<Known>(table: Table<Known>, flags: Flags, scope: Scope): Answers {
   const set = fieldsSet(scope.among, textsOf(flags, 'set'), scope.ids);
   return table.reduce<Answers>(
     (answers, entry) => {
@@ -83,7 +84,7 @@ export function answersGiven<Known>(table: Table<Known>, flags: Flags, scope: Sc
       if (texts.length === 0) return answers;
       if (!isField(entry))
         return withBullets(answers, entry.kind, headingOf(entry, scope.kinds), bulletsFrom(entry, texts));
-      if (valueIn(set[entry.kind], entry.path) !== undefined) throw contradiction(flagName(entry), entry.field);
+      if (valueAt(set[entry.kind], entry.path) !== undefined) throw contradiction(flagName(entry), entry.field);
       return withValue(answers, entry.kind, entry.path, valueFrom(entry, texts, scope));
     },
     { ...noAnswers, fields: set },

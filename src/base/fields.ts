@@ -1,0 +1,17 @@
+import type { Path } from './diagnostic.ts';
+
+/** The fields of a document or a mapping, by name. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a path; `undefined` where there is none. */
+export function valueAt(fields: unknown, path: Path): unknown {
+  let value = fields;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
