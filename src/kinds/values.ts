@@ -5,7 +5,6 @@ import { parseYaml } from '../document/yaml.ts';
 import { describeError, reportedErrors, wordingOf } from './check.ts';
 import type { FieldCheck, Kind } from './kind.ts';
 import {
-  expectation,
   type FieldPath,
   fieldSchema,
   type JsonSchema,
@@ -122,7 +121,3 @@ export function customField({ checks }: Kind, path: FieldPath): JsonSchema {
   const custom = checks.find(({ builtIn: ours }) => ours);
   return custom ? fieldSchema(custom.schema, path) : {};
 }
-
-/** What a field is for, as the help of a flag says it: its title and what it takes. */
-export const fieldHelp = (schema: JsonSchema): string =>
-  `${(schema.description ?? schema.title ?? '').replace(/\.$/, '')} (${expectation(schema)})`;
