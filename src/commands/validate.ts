@@ -66,10 +66,10 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
 export const validate: CommandModule = {
   configure: (command) =>
     command
-      .option('--format <format>', `${names.join(' or ')} (default text)`, choice(names))
+      .option('--format <format>', `${names.join(', ')} (default text)`, choice(names))
       .addHelpText(
         'after',
-        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json',
+        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json\n  $ auxeng validate --format unix',
       ),
   async run(operands, flags, { io, cwd, style, quiet }) {
     const options = read(operands, flags);

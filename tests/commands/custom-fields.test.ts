@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { clear, converse } from '../support/fake-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
+import { weekSaid } from '../support/retro.ts';
 import { engagement, slug, written } from '../support/trees.ts';
 
 const today = '2026-09-17';
@@ -12,11 +13,7 @@ function repo(schemas: Readonly<Record<string, object>>): string {
   return tempRepo({ ...engagement(slug), ...Object.fromEntries(own) });
 }
 
-const saysMost = [
-  ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
-  ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--failure-mode', 'solo-work'],
-  ...['--well', 'x', '--poorly', 'y', '--next', 'z'],
-];
+const saysMost = [...['retro', slug, ...weekSaid], ...['--well', 'x', '--poorly', 'y', '--next', 'z']];
 
 const mood = {
   properties: {

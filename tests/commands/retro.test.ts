@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { clear, converse, ctrlC, down, type Person, space, up } from '../support/fake-terminal.ts';
+import { clear, converse, ctrlC, down, type Person, up } from '../support/fake-terminal.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
+import { figures, weekSaid } from '../support/retro.ts';
 import { engagement, folder, retroNote, slug, snapshot, written } from '../support/trees.ts';
 
 const today = '2026-09-24';
@@ -23,20 +24,6 @@ function repo(): string {
     [`${folder}/engagement.md`]: withMvp,
     [`${folder}/retros/2026-W38.md`]: lastWeek,
   });
-}
-
-async function figures(person: Person): Promise<void> {
-  await person.answer('Attendees');
-  await person.answer('Facilitator');
-  await person.answer('Minutes', '25');
-  await person.answer('Flaky tests a week', '31');
-  await person.answer('Days to production');
-  await person.answer('Members who paired', '2.5');
-  await person.answer('A failing test comes first', down);
-  await person.answer('First production release');
-  await person.answer('Host days');
-  await person.answer('Paired days', '2');
-  await person.answer('Failure modes', `${space}${down}${down}${down}${down}${space}`);
 }
 
 async function actions(person: Person): Promise<void> {
@@ -73,9 +60,7 @@ test('a whole retro by prompts, the pulse with it', async () => {
 });
 
 const saysMost = [
-  ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
-  ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--mvp', 'in-production'],
-  ...['--failure-mode', 'solo-work', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
+  ...['retro', slug, ...weekSaid, '--mvp', 'in-production', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
 ];
 
 test('an empty "went poorly" asks once more, and takes no for an answer', async () => {
@@ -184,12 +169,9 @@ test('up and down go through the choices', async () => {
 test.each(['Attendees', 'Flaky tests a week'])('Ctrl-C at "%s" exits with 130 and writes nothing', async (question) => {
   const cwd = repo();
   const before = snapshot(cwd);
-  const { code, out, err } = await converse(['retro'], { cwd, today, userName: 'Ada' }, async (person) => {
-    if (question !== 'Attendees') {
-      await person.answer('Attendees');
-      await person.answer('Facilitator');
-      await person.answer('Minutes', '25');
-    }
+  const argv = question === 'Attendees' ? ['retro'] : without('--minutes', '30', '--score', 'flaky-tests=31');
+  const { code, out, err } = await converse(argv, { cwd, today, userName: 'Ada' }, async (person) => {
+    if (question !== 'Attendees') await person.answer('Minutes', '25');
     await person.press(question, ctrlC);
   });
   expect({ code, err }).toEqual({ code: 130, err: '' });

@@ -24,7 +24,7 @@ export interface ThresholdCase extends LookOptions {
   threshold: string;
   value: number;
   changes: Changes;
-  /** What the rule says without the threshold, and with it: `-` for nothing. */
+  /** The severity without the threshold, and with it: `-` where the rule is silent. */
   usual: string;
   set: string;
 }
