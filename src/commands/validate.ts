@@ -69,10 +69,10 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
 export const validate: CommandModule = {
   configure: (command) =>
     command
-      .option('--format <format>', `${formatNames.join(' or ')} (default text)`, choice(formatNames))
+      .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
       .addHelpText(
         'after',
-        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json',
+        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json\n  $ auxeng validate --format unix',
       ),
   async run(operands, flags, { io, cwd, style, quiet }) {
     const options = toValidateOptions(operands, flags);

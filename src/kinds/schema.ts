@@ -134,3 +134,7 @@ function bounds({ minimum, maximum }: JsonSchema): string {
   if (minimum !== undefined) return ` of at least ${minimum}`;
   return maximum === undefined ? '' : ` of at most ${maximum}`;
 }
+
+/** What a field is for, as the help of a flag says it: its title and what it takes. */
+export const fieldHelp = (schema: JsonSchema): string =>
+  `${(schema.description ?? schema.title ?? '').replace(/\.$/, '')} (${expectation(schema)})`;

@@ -5,7 +5,6 @@ import { parseYaml } from '../document/yaml.ts';
 import { describeError, describingSchema, reportedErrors } from './check.ts';
 import type { FieldCheck, Kind } from './kind.ts';
 import {
-  expectation,
   type FieldPath,
   fieldSchema,
   type JsonSchema,
@@ -122,7 +121,3 @@ export function customField({ checks }: Kind, path: FieldPath): JsonSchema {
   const custom = checks.find(({ builtIn }) => builtIn);
   return custom ? fieldSchema(custom.schema, path) : {};
 }
-
-/** Help text of a field's flag: its description and what it takes. */
-export const fieldHelp = (schema: JsonSchema): string =>
-  `${(schema.description ?? schema.title ?? '').replace(/\.$/, '')} (${expectation(schema)})`;
