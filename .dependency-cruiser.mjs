@@ -5,7 +5,7 @@
 const layers = [
   ['base', 'words that every layer uses: days, diagnostics, errors'],
   ['io', 'the real edge: files, git, streams, clock; it knows nothing of documents'],
-  ['document', 'text to data and places; it knows nothing of kinds'],
+  ['document', 'text to data and locations; it knows nothing of kinds'],
   ['kinds', 'schemas and templates; a kind knows nothing of where it is read from'],
   ['workspace', 'finds, reads and writes files; it knows nothing of what they mean together'],
   ['checks', 'a repo to documents with all their problems; a check needs documents, not the model made of them'],

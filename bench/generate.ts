@@ -1,4 +1,6 @@
-/** Writes synthetic programs: valid documents, in the shape of real engagements. The same number gives the same files. */
+/**
+ * Writes synthetic programs: valid documents, in the shape of real engagements. The same number gives the same files.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addDays, weekOf } from '../src/base/calendar.ts';

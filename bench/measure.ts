@@ -24,7 +24,7 @@ export const median = (values: readonly number[]): number => {
 /** Node parses a bundle of certificates at each start, which hides the rest, and options are those of one machine. */
 const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NODE_OPTIONS: undefined };
 
-/** What a command says, for a person to see why it failed: the measured run threw it away. */
+/** The output of a failed command, since the measured run discards it. */
 function outputOf([file = '', ...args]: readonly string[]): string {
   const { stdout, stderr } = spawnSync(file, args, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 });
   return `${stderr}${stdout}`.trim().split('\n').slice(0, 10).join('\n');

@@ -52,7 +52,7 @@ interface Limited {
   command: Command;
   /** At most so many times the CPU of `node -e 0`. */
   toIdle: number;
-  /** And of `unbundled.mjs`, which loads the packages that ours is made of. */
+  /** And of `unbundled.mjs`, which loads the same packages. */
   toUnbundled?: number;
 }
 

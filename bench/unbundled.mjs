@@ -1,4 +1,4 @@
-/** What the packages cost that we are made of, loaded as they lie in `node_modules/`: a program that only says its version. */
+/** The cost of our packages, loaded unbundled from `node_modules/`: a program that only prints its version. */
 import { Ajv } from 'ajv';
 import chalk from 'chalk';
 import { Command } from 'commander';

@@ -7,8 +7,8 @@ import { root } from './schemas.ts';
 const dist = path.join(root, 'dist');
 
 /**
- * What packages load that we never use: commander can start programs for commands that we do not have, which loads half of
- * node, and inquirer can open an editor, which is most of its size.
+ * What packages load that we never use: commander can start programs for commands that we do not have, which loads half
+ * of node, and inquirer can open an editor, which is most of its size.
  */
 const unused: Plugin = {
   name: 'unused',
@@ -17,7 +17,9 @@ const unused: Plugin = {
   load: (id) => (id === '\0unused' ? 'export default undefined;' : undefined),
 };
 
-/** CommonJS, because node takes 4 ms more to begin with an ES module; not minified, so that people can read what runs. */
+/**
+ * CommonJS, because node takes 4 ms more to begin with an ES module; not minified, so that people can read what runs.
+ */
 async function bundle(): Promise<Rollup.RollupOutput> {
   const output = await build({
     root,
@@ -56,5 +58,5 @@ function licenceText(folder: string): string {
 const { output } = await bundle();
 const modules = output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
 writeFileSync(path.join(dist, 'THIRD-PARTY.txt'), notices(modules));
-// The package's own modules are ES modules, which is what its types say too.
+// The package's modules are ES modules, as its types declare.
 writeFileSync(path.join(dist, 'index.js'), `export * from './index.cjs';\n`);

@@ -1,4 +1,6 @@
-/** Makes `src/kinds/generated/` from `schemas/` and `templates/`: types, compiled validators and the texts themselves. */
+/**
+ * Makes `src/kinds/generated/` from `schemas/` and `templates/`: types, compiled validators and the texts themselves.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,7 +25,7 @@ function without(value: unknown, isLeftOut: (key: string, child: unknown) => boo
 
 /**
  * `x_` fields are allowed everywhere: as an index signature they would loosen every other field's type.
- * A field's title would become a type alias of its own.
+ * A field's title would become a separate type alias.
  */
 const forTypes = (schema: unknown) =>
   without(schema, (key, child) => key === 'patternProperties' || (key === 'title' && typeof child === 'string'));

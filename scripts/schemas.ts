@@ -9,7 +9,7 @@ export interface SchemaFile {
   schema: Record<string, unknown>;
 }
 
-/** Every schema of `schemas/`, by name. Kinds are those that say where their documents lie. */
+/** Every schema of `schemas/`, by name. Kinds are those with a path. */
 export function readSchemas(): SchemaFile[] {
   const folder = path.join(root, 'schemas');
   return readdirSync(folder)

@@ -1,6 +1,6 @@
-/** What a script would import: read and check a repo, and say how its engagements stand. */
+/** The public API: check the documents of a repo, and get the status of its engagements. */
 
-import { type PublishedDiagnostic, published } from './base/diagnostic.ts';
+import { type PublishedDiagnostic, toPublished } from './base/diagnostic.ts';
 import { load } from './checks/load.ts';
 import { today } from './io/clock.ts';
 import type { Audience } from './model/types.ts';
@@ -11,13 +11,13 @@ import { openWorkspace } from './workspace/workspace.ts';
 export type { EngagementStatus, Status } from './status/types.ts';
 export type Diagnostic = PublishedDiagnostic;
 
-/** Every document of the repo around a folder, checked. Throws when the folder or `auxeng.yaml` cannot be used. */
+/** Checks every document of the repo that contains a folder. Throws if the folder or `auxeng.yaml` cannot be used. */
 export async function validate(folder: string): Promise<{ checked: number; diagnostics: Diagnostic[] }> {
   const { checked, diagnostics } = await load(await openWorkspace(folder));
-  return { checked: checked.length, diagnostics: diagnostics.map(published) };
+  return { checked: checked.length, diagnostics: diagnostics.map(toPublished) };
 }
 
-/** How the engagements of the repo around a folder stand: what `auxeng report --format json` prints. Throws as `validate` does. */
+/** The status of the engagements of a repo, as `auxeng report --format json` prints it. Throws as `validate` does. */
 export async function status(folder: string, options: { asOf?: string; audience?: Audience } = {}): Promise<Status> {
   const workspace = await openWorkspace(folder);
   const { settings } = workspace;

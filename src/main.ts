@@ -31,7 +31,7 @@ function wantsColor({ color }: Globals, { env, stdout }: Io): boolean {
   return stdout.isTerminal && env.TERM !== 'dumb';
 }
 
-/** The locale as POSIX resolves it. Windows has none to ask, and its terminals draw Unicode. */
+/** The locale as POSIX resolves it. Windows has none, and its terminals support Unicode. */
 function speaksUnicode({ env, platform }: Io): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return platform === 'win32' || /utf-?8/i.test(locale);
@@ -48,7 +48,7 @@ function contextOf(globals: Globals, io: Io): Context {
   };
 }
 
-/** What commander and the commands leave behind. */
+/** The result of a run. */
 interface Outcome {
   code: number;
   out: string;
@@ -64,7 +64,7 @@ Examples:
 
 Exit codes: 0 all is well, 1 problems were found, 2 it could not be done, 130 interrupted.`;
 
-/** The commands as stubs: one is loaded, and its flags are added, only when it is the one that was called. */
+/** Commands are stubs: only the one that is called is loaded and gets its flags. */
 function programFor(io: Io, outcome: Outcome): Command {
   const program = new Command('auxeng')
     .description('Runs auxiliary engineering engagements from a git repo.')
@@ -93,12 +93,12 @@ function programFor(io: Io, outcome: Outcome): Command {
       .description(sentence(entry.summary));
   program.hook('preSubcommand', async (_, command) => {
     const entry = commands.find(({ name }) => name === command.name());
-    if (entry) await equip(command, entry, io, outcome);
+    if (entry) await loadCommand(command, entry, io, outcome);
   });
   return program;
 }
 
-/** Without a command the help; with one that we do not have the nearest. Throws a UserError then. */
+/** Shows the help without a command. Throws a UserError with a suggestion for an unknown one. */
 function noCommand(program: Command): void {
   const [name] = program.args;
   if (name === undefined) program.outputHelp();
@@ -116,7 +116,7 @@ const unknownCommand = (name: string): UserError =>
 
 const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 
-async function equip(command: Command, entry: CommandEntry, io: Io, outcome: Outcome): Promise<void> {
+async function loadCommand(command: Command, entry: CommandEntry, io: Io, outcome: Outcome): Promise<void> {
   const module = await entry.load();
   module.configure(command);
   command.action(async (...args: unknown[]) => {
@@ -135,7 +135,7 @@ function withoutHelpCommand(argv: readonly string[]): string[] {
   return [second, '--help', ...rest];
 }
 
-/** A sentence for the person, or a stack and where to take it when the fault is ours. */
+/** A message for errors that the user can fix; for bugs, a stack trace and where to report it. */
 function errorText(error: unknown): string {
   if (error instanceof UserError) {
     const lines = [`error: ${error.message}`, ...(error.hint ? [`  ${error.hint}`] : [])].join('\n').split('\n');
@@ -147,7 +147,7 @@ function errorText(error: unknown): string {
 
 const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 
-async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
+async function runProgram(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
   try {
     await programFor(io, outcome).parseAsync(withoutHelpCommand(argv), { from: 'user' });
     if (outcome.out) await io.stdout.write(outcome.out);
@@ -162,13 +162,13 @@ async function attempt(argv: readonly string[], io: Io, outcome: Outcome): Promi
 }
 
 /**
- * Runs the program. `argv` holds the arguments alone. Resolves with the exit code: 0 all is well, 1 problems were found,
- * 2 it could not be done, 130 interrupted. Never throws.
+ * Runs the program. `argv` holds the arguments alone. Resolves with the exit code: 0 all is well, 1 problems were
+ * found, 2 it could not be done, 130 interrupted. Never throws.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const outcome: Outcome = { code: 0, out: '', err: '' };
   try {
-    await attempt(argv, io, outcome);
+    await runProgram(argv, io, outcome);
   } catch (error) {
     if (error instanceof Interrupted) outcome.code = 130;
     else if (!isBrokenPipe(error)) {
@@ -179,7 +179,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (outcome.err) await io.stderr.write(outcome.err);
   } catch {
-    // There is nowhere left to say it; the exit code does.
+    // Nothing can be printed any more, so only the exit code reports it.
   }
   return outcome.code;
 }

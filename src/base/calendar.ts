@@ -4,8 +4,8 @@ export type Day = string;
 export type Week = string;
 
 /*
- * A Date in UTC has no hours that clocks change, so it counts days exactly. Temporal says the same, and is what the tests
- * compare with; where Node lacks it, loading it takes longer than reading a repo.
+ * A Date in UTC has no daylight saving time, so it counts days exactly. The tests compare with Temporal, which is not
+ * used here because its polyfill takes longer to load than a repo takes to read.
  */
 
 const msPerDay = 24 * 60 * 60 * 1000;

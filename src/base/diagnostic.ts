@@ -13,12 +13,12 @@ export interface Range {
   end: Position;
 }
 
-/** The way to a value: names of fields, and places in lists from 0. */
+/** The path of a value: field names, and list indexes from 0. */
 export type Path = readonly (string | number)[];
 
 /**
- * One problem of one file, as scripts are given it: `schemas/validation.schema.json` publishes the shape. `file` is relative to
- * the repo's root, with forward slashes.
+ * One problem of one file, as scripts are given it: `schemas/validation.schema.json` publishes the shape. `file` is
+ * relative to the repo's root, with forward slashes.
  */
 export interface PublishedDiagnostic {
   rule: ProblemId;
@@ -29,11 +29,11 @@ export interface PublishedDiagnostic {
 }
 
 export interface Diagnostic extends PublishedDiagnostic {
-  /** The value that it is about, there or missing. */
+  /** The path of the value concerned, present or missing. */
   path?: Path;
 }
 
-export const published = ({ path: _, ...diagnostic }: Diagnostic): PublishedDiagnostic => diagnostic;
+export const toPublished = ({ path: _, ...diagnostic }: Diagnostic): PublishedDiagnostic => diagnostic;
 
 /** What the core returns: a broken file is data, not an exception. */
 export interface Result<T> {
@@ -53,13 +53,13 @@ const rank: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
 
 export const isAtLeast = (severity: Severity, threshold: Severity): boolean => rank[severity] >= rank[threshold];
 
-/** The gravest first. */
+/** Most severe first. */
 export const bySeverity = (a: Severity, b: Severity): number => rank[b] - rank[a];
 
 /** Orders texts by code unit, so that every machine and locale agrees. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By file, then place, then rule. */
+/** By file, then position, then rule. */
 export const byLocation = (a: Diagnostic, b: Diagnostic): number =>
   byText(a.file, b.file) ||
   a.range.start.line - b.range.start.line ||

@@ -1,4 +1,4 @@
-/** Something the user can put right: shown as a message and a hint, without a stack. Exit code 2. */
+/** An error that the user can fix: shown as a message and a hint, without a stack. Exit code 2. */
 export class UserError extends Error {
   override name = 'UserError';
   readonly hint: string | undefined;
@@ -9,7 +9,7 @@ export class UserError extends Error {
   }
 }
 
-/** The code of an error of the system, such as ENOENT. */
+/** The code of a system error, such as ENOENT. */
 export const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 /** The user pressed Ctrl-C. Exit code 130. */

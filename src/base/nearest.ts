@@ -1,21 +1,24 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Whether two texts differ by one pair of neighbours that changed places. */
+/** Whether two texts differ only by two swapped neighbours. */
 function isSwap(a: string, b: string): boolean {
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
   return at !== -1 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }
 
-/** Slips of the pen between two texts. */
+/** Typing errors between two texts. */
 const editDistance = (a: string, b: string): number => (isSwap(a, b) ? 1 : distance(a, b));
 
-/** The only candidate that begins so, if there is just one. */
+/** The candidate with this prefix, if there is exactly one. */
 function uniqueCompletion(beginning: string, candidates: readonly string[]): string | undefined {
   const [first, ...others] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(beginning));
   return beginning !== '' && others.length === 0 ? first : undefined;
 }
 
-/** The candidate that the writer most likely meant, if any is near: it begins so, or a third of the letters differ. */
+/**
+ * The most likely intended candidate: the only one with this prefix, or one with at most a third of the letters
+ * different.
+ */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   let best = uniqueCompletion(wanted, candidates);
@@ -28,17 +31,17 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** More than these, nobody reads in a line. */
+/** Longer lists are not readable in one line. */
 const maxListed = 15;
 
-/** The candidates, or the first of them where there are many, and how to list the others. */
+/** The candidates, or if there are many the first of them, and how to list the others. */
 export function offered(candidates: readonly string[], listHint = ''): string {
   if (candidates.length <= maxListed) return candidates.join(', ');
   const rest = `and ${candidates.length - 3} more`;
   return [...candidates.slice(0, 3), rest].join(', ') + (listHint && `; ${listHint}`);
 }
 
-/** ` (did you mean "…"?)`, or the list of what there is, or nothing. `howToList` says where a long list is to be had. */
+/** `did you mean "…"?`, or the candidates, or nothing. `listHint` says how to list many of them. */
 export function suggestion(name: string, candidates: readonly string[], listHint?: string): string {
   const near = nearest(name, candidates);
   if (near !== undefined) return `did you mean "${near}"?`;

@@ -11,14 +11,15 @@ export const listed = (items: readonly string[]): string =>
 /** `a retro`, `an engagement`. */
 export const articled = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
-/** Case and runs of white space folded: how names and actions are compared. */
+/** Ignores case and white space: how names and actions are compared. */
 export const normalize = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Control characters but tab and line breaks: none of them belongs into a text. */
+/** Control characters except tab and line breaks, which no text should contain. */
 export const controlCharacter = /[^\P{Cc}\t\n\r]/u;
 
-/** Half of a pair, which no decoded file holds but an escape can write. */
+/** Half of a surrogate pair, which no decoded file contains but an escape can produce. */
 export const loneSurrogate = /\p{Cs}/u;
 
 /** A character as a visible `\u001b`. */
-export const visible = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+export const escapeCharacter = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

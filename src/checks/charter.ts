@@ -27,7 +27,7 @@ function pointlessGoals(charter: Doc<'engagement'>): Diagnostic[] {
   });
 }
 
-/** What the charter's lists must hold to be counted. */
+/** Goals and practices need unique ids, and goals a target that differs from the baseline. */
 export const charterLists: Check = {
   check(folder) {
     const charter = only(folder, 'engagement');

@@ -6,7 +6,10 @@ import { checkFolders } from './index.ts';
 /** All documents of a repo with all their problems, in order. */
 export type Loaded = Reading;
 
-/** Reads and checks every document, or those of the named engagements. A broken file never keeps the others from being read. */
+/**
+ * Reads and checks every document, or those of the named engagements. A broken file never keeps the others from being
+ * read.
+ */
 export async function load({ files, kinds, settings }: Workspace, only?: readonly string[]): Promise<Loaded> {
   const { diagnostics, ...read } = await readEngagements(files, kinds, settings.engagements, only);
   return { ...read, diagnostics: [...diagnostics, ...checkFolders(read.folders)].sort(byLocation) };

@@ -17,7 +17,7 @@ function collisions(paths: readonly string[]): Diagnostic[] {
   });
 }
 
-/** The folders between an engagement's own and a file. */
+/** The folders between an engagement's folder and a file. */
 function foldersBetween(folder: string, file: string): string[] {
   const steps = file
     .slice(folder.length + 1)
@@ -35,7 +35,7 @@ function collisionsWithin(folder: Folder): Diagnostic[] {
   return [...inner, ...collisions(files.filter((file) => !inClash(file)))];
 }
 
-/** Looks across engagements too: two folders may collide as well as two files. */
+/** Checks across engagements, since folders may collide as well as files. */
 export function nameCollisions(folders: readonly Folder[]): Diagnostic[] {
   const folderProblems = collisions(folders.map(({ path }) => path));
   const clashing = new Set(folderProblems.map(({ file }) => file));

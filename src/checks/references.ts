@@ -32,7 +32,7 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: I
     });
 }
 
-/** Mappings by goal or practice may speak of only what the charter names. */
+/** Keys of mappings by goal or practice must exist in the charter. */
 export const unknownReferences: Check = {
   check(folder: Folder) {
     const charter = only(folder, 'engagement');

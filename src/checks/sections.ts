@@ -10,12 +10,12 @@ function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): D
   const section = sectionTitled(doc.sections, title);
   if (!section) {
     const known = doc.kind.sections.map((rule) => normalize(rule.title));
-    const strangers = doc.sections.filter((other) => !known.includes(normalize(other.title)));
+    const unknownSections = doc.sections.filter((other) => !known.includes(normalize(other.title)));
     const near = nearest(
       title,
-      strangers.map((other) => other.title),
+      unknownSections.map((other) => other.title),
     );
-    const misspelt = strangers.find((other) => other.title === near);
+    const misspelt = unknownSections.find((other) => other.title === near);
     const advice = misspelt ? `rename "## ${misspelt.title}"` : `add the heading "## ${title}"`;
     const range = doc.source.lineRange(misspelt?.line ?? 1);
     return required
@@ -27,7 +27,7 @@ function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): D
   return [doc.source.problem('blank-section', doc.source.lineRange(section.line), message, 'warning')];
 }
 
-/** The headings that a kind requires, and what should stand under them. */
+/** Required headings must exist, and expected sections must not be empty. */
 export const requiredSections = eachDocument((doc) =>
   doc.kind.sections
     .filter(({ required, expected }) => required || expected)

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Folder } from '../workspace/read.ts';
 
-/** What a schema cannot say: how the documents of one engagement hang together. */
+/** A check that schemas cannot express: consistency between the documents of an engagement. */
 export interface Check {
   check(folder: Folder): Diagnostic[];
 }

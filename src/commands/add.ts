@@ -23,7 +23,7 @@ import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import type { CommandModule } from './types.ts';
 
-/** These have commands of their own, which know more than a schema. */
+/** Kinds with a dedicated command, which does more than a schema can. */
 const dedicatedCommands: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
 
 function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
@@ -52,14 +52,14 @@ function withSection(kind: Kind, answers: Answers, text: string): Answers {
   return withBullets(answers, kind.name, known, [...(answers.sections[kind.name]?.[known] ?? []), bullet]);
 }
 
-/** A name where there is nothing to name would be lost. Throws a UserError then, or when it is not a slug. */
+/** Throws a UserError if the name is not a slug, or the kind's file name is fixed. */
 function checkedName({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
   if (name !== undefined && !path.includes('{slug}'))
     throw new UserError(`${articled(kindName)} has no name of its own`, `it is always ${path}`);
   return name === undefined ? undefined : checkedSlug(name);
 }
 
-/** What is known before the first question. */
+/** What is known before the first prompt. */
 interface AddContext {
   kind: Kind;
   folder: Folder;
@@ -69,7 +69,7 @@ interface AddContext {
   presets: Presets;
 }
 
-/** What the flags say, checked. Throws a UserError for what does not fit. */
+/** The answers given by flags. Throws a UserError for invalid values. */
 function documentAnswers(flags: Flags, { kind, workspace, ids }: AddContext): Answers {
   const given = answersFromFlags([], flags, { kinds: workspace.kinds, among: [kind], ids });
   const answers = textsOf(flags, 'section').reduce((before, text) => withSection(kind, before, text), given);
@@ -80,7 +80,10 @@ function documentAnswers(flags: Flags, { kind, workspace, ids }: AddContext): An
   };
 }
 
-/** The name of the file, where names vary: the week of its date, or a slug of its title; nothing when that gives none. */
+/**
+ * The file name for kinds where it varies: the week of its date, or a slug of its title; `undefined` without a valid
+ * slug.
+ */
 function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | undefined {
   const { [kind.dateField]: date, title = '' } = fields[kind.name] ?? {};
   if (kind.path.includes('{week}')) return weekOf(typeof date === 'string' ? date : today);
@@ -92,7 +95,7 @@ function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | u
 const isNameTaken = (name: string, { kind, folder, workspace }: AddContext): boolean =>
   isTaken(workspace.root, `${folder.path}/${pathOf(kind, name)}`);
 
-/** A title that gives no name of its own, or one that is taken, needs another. */
+/** Asks for a file name if the title gives none, or one that is taken. */
 const nameStep = (context: AddContext, prompter: Prompter): Step => ({
   isOpen(answers) {
     const name = fileName(context.kind, answers, context.today);
@@ -114,7 +117,7 @@ const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   }),
 });
 
-/** Asks for every field and section that no flag said. */
+/** Asks for every field and section that no flag gave. */
 function askDocument(given: Answers, context: AddContext, draft: Draft, prompter: Prompter): Promise<Answers> {
   const { kind, workspace, ids, presets } = context;
   const objection = draft.objection.bind(draft);
@@ -128,14 +131,14 @@ function askDocument(given: Answers, context: AddContext, draft: Draft, prompter
   return askAll(steps, given, draft, questions);
 }
 
-/** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
+/** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */
 function completeDocument(given: Answers, { kind, presets, today }: AddContext): Answers {
   const answers = completeAnswers([], given, [kind], presets, { of: ` for ${articled(kind.name)}` });
   if (fileName(kind, answers, today) !== undefined) return answers;
   throw new UserError('missing: --name', 'name the file: lower-case letters, digits and single hyphens');
 }
 
-/** The fields of every kind of ours, from the schemas. */
+/** The fields of every built-in kind. */
 const fieldsHelp = (): string =>
   kinds
     .filter(({ name }) => !(name in dedicatedCommands))
@@ -183,7 +186,7 @@ Examples:
       folder,
       output: context,
       intro: introOf(resolved),
-      // Before the title is known, any name does to look at the rest.
+      // Until the title is known, any name will do to check the rest.
       plan: (answers) => [planDocument(kind, folder.path, fileName(kind, answers, today) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;

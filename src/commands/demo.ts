@@ -5,7 +5,7 @@ import { demoFiles } from '../demo/index.ts';
 import { makeFolders } from '../io/create.ts';
 import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import { commitAll } from '../io/git.ts';
-import { text } from '../report/status/text.ts';
+import { statusText } from '../report/status/text.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { statusOf } from '../status/status.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
@@ -45,7 +45,7 @@ export const demo: CommandModule = {
     const committed = commitAll(folder, 'A sample program', asOf);
     const workspace = await openWorkspace(folder);
     const status = statusOf(workspace.settings, await load(workspace), { day: asOf, audience: 'home' });
-    await io.stdout.write(text.render(status, engagements, style));
+    await io.stdout.write(statusText.render(status, engagements, style));
     if (quiet) return 0;
     const shown = path.relative(io.cwd, folder) || '.';
     const lines = [

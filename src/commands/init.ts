@@ -48,7 +48,7 @@ const workflows: Record<'github' | 'gitlab', PlannedFile> = {
   gitlab: { file: '.gitlab-ci.yml', text: gitlabWorkflow },
 };
 
-const ejected = ({ settings }: Workspace): PlannedFile[] =>
+const ejectedFiles = ({ settings }: Workspace): PlannedFile[] =>
   kinds.flatMap(({ name, schema, template }) => [
     { file: `${settings.templates}/${name}.md`, text: template },
     { file: `${settings.schemas}/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` },
@@ -61,7 +61,7 @@ function planFiles(workspace: Workspace, { ci, eject }: InitOptions): PlannedFil
     ...(hasSettings ? [] : [{ file: settingsFile, text: settingsText }]),
     ...(empty ? [{ file: `${settings.engagements}/README.md`, text: readmeText }] : []),
   ];
-  return [...fresh, ...(ci ? [workflows[ci]] : []), ...(eject ? ejected(workspace) : [])];
+  return [...fresh, ...(ci ? [workflows[ci]] : []), ...(eject ? ejectedFiles(workspace) : [])];
 }
 
 export const init: CommandModule = {

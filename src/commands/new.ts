@@ -75,7 +75,7 @@ const charterTable = tableOf('engagement', [
 
 const charterOf = ({ kinds }: Workspace): Kind => kindNamed('engagement', kinds);
 
-/** The end is written down only where it differs from what the program's length makes of the start. */
+/** The end is written only if it differs from the one that follows from the program's usual length. */
 function withWeeks(answers: Answers, text: string | undefined, { settings }: Workspace): Answers {
   if (text === undefined) return answers;
   const { start, end } = fieldsOf(answers);
@@ -90,7 +90,7 @@ function withWeeks(answers: Answers, text: string | undefined, { settings }: Wor
   return withValue(answers, 'engagement', ['end'], plannedEnd(String(start), weeks));
 }
 
-/** What flags say. Throws a UserError for what does not fit. */
+/** The answers given by flags. Throws a UserError for invalid values. */
 function charterAnswers(slug: unknown, flags: Flags, workspace: Workspace): Answers {
   const { kinds } = workspace;
   const given = answersFromFlags(charterTable, flags, { kinds, among: [charterOf(workspace)], ids: noIds });
@@ -122,7 +122,7 @@ const slugStep = (prompter: Prompter, { files, settings }: Workspace): Step => (
   },
 });
 
-/** Asks for what no flag said. */
+/** Asks for what no flag gave. */
 function askCharter(given: Answers, draft: Draft, presets: Presets, workspace: Workspace, prompter: Prompter) {
   const objection = draft.objection.bind(draft);
   const { kinds } = workspace;
@@ -132,7 +132,7 @@ function askCharter(given: Answers, draft: Draft, presets: Presets, workspace: W
   return askAll([...(title ? [title] : []), slugStep(prompter, workspace), ...others, rest], given, draft, questions);
 }
 
-/** What nobody need say: what the schema, the settings or the machine know. */
+/** Defaults from the schema, the settings and the machine. */
 const presetsFor = (workspace: Workspace, today: string, me: string | undefined): Presets => ({
   engagement: {
     home_team: workspace.settings.homeTeam,
@@ -141,7 +141,10 @@ const presetsFor = (workspace: Workspace, today: string, me: string | undefined)
   },
 });
 
-/** Everything that is needed, from flags and presets; with `leaveBlank` no more than the slug. Throws a UserError for the rest. */
+/**
+ * Flags and defaults as complete answers; with `leaveBlank` only the slug is required. Throws a UserError for what is
+ * missing.
+ */
 function completeCharter(given: Answers, leaveBlank: boolean, presets: Presets, workspace: Workspace): Answers {
   const charter = charterOf(workspace);
   const all = withPresets(given, [charter], presets);
@@ -158,7 +161,7 @@ function completeCharter(given: Answers, leaveBlank: boolean, presets: Presets, 
   return { ...blanks.reduce((answers, path) => withValue(answers, 'engagement', path, null), all), name };
 }
 
-/** What a charter cannot do without for long, though its schema does not require it. */
+/** Fields that a charter should have soon, though its schema does not require them. */
 const expectedFields = ['start', 'goals', 'practices'];
 
 /** Nothing, an empty list, or a mapping that has a blank. */

@@ -20,22 +20,22 @@ import { introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collectNumber } from './shared/flags.ts';
 import type { CommandModule } from './types.ts';
 
-/** The day decides what is known, so it is looked for before the rest. */
+/** The date decides which documents count, so it is read before the other flags. */
 function dateFromFlags(flags: Flags, { kinds }: Workspace): Day | undefined {
   const set = textsOf(flags, 'set').filter((text) => assignment('--set', text)[0] === 'date');
   return (flags.date ?? fieldsSet([kindNamed('retro', kinds)], set, noIds).retro?.date) as Day | undefined;
 }
 
-function refuseSecond({ engagement, week }: RetroContext): void {
-  const there = engagement.retros.find((retro) => retro.week === week);
-  if (!there) return;
+function refuseDuplicate({ engagement, week }: RetroContext): void {
+  const existing = engagement.retros.find((retro) => retro.week === week);
+  if (!existing) return;
   throw new UserError(
     `the retro of ${week} is already there`,
-    `edit ${there.doc.file}, or give another week by --date`,
+    `edit ${existing.doc.file}, or give another week by --date`,
   );
 }
 
-/** By the documents as they are now. */
+/** Based on the documents as they are now. */
 function nextAfterRetro({ workspace, folder, date }: RetroContext, loaded: Loaded): string[] {
   if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is mended'];
   const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
@@ -70,7 +70,7 @@ Examples:
     const date = dateFromFlags(flags, workspace) ?? io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: date });
     const known = loadRetroContext(workspace, resolved, { date, me: io.userName() });
-    refuseSecond(known);
+    refuseDuplicate(known);
     const given = retroAnswers(flags, known);
     const draft = new Draft({
       root: workspace.root,

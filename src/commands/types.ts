@@ -5,7 +5,7 @@ import type { Style } from '../report/types.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
-/** What every command is given besides its own flags. */
+/** What every command receives besides its flags. */
 export interface Context {
   io: Io;
   /** Where the command looks for the repo: `-C`, or the working directory. */

@@ -25,7 +25,9 @@ const toValidateOptions = (operands: readonly unknown[], flags: Flags): Validate
   paths: (operands[0] as string[] | undefined) ?? [],
 });
 
-/** A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there. */
+/**
+ * A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there.
+ */
 function inRoot(given: string, cwd: string, root: string): string {
   const absolute = path.resolve(cwd, given);
   const relative = path.relative(root, absolute);
@@ -35,7 +37,7 @@ function inRoot(given: string, cwd: string, root: string): string {
   return relative.split(path.sep).join('/');
 }
 
-const under = (file: string, folders: readonly string[]): boolean =>
+const isUnder = (file: string, folders: readonly string[]): boolean =>
   folders.length === 0 || folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`));
 
 /** The engagements that the paths touch; all of them when a path lies above one. */
@@ -44,7 +46,7 @@ function slugsUnder(folders: readonly string[], { settings }: Workspace): string
   return slugs.length > 0 && slugs.every((slug) => slug !== undefined) ? slugs : undefined;
 }
 
-/** To open a pipe is to wait for ever for what it may bring. */
+/** Opening a named pipe would block forever. */
 const isRegularFile = (files: Files, file: string): boolean =>
   files.list(path.posix.dirname(file)).some(({ name, type }) => type === 'file' && name === path.posix.basename(file));
 
@@ -67,24 +69,24 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
 export const validate: CommandModule = {
   configure: (command) =>
     command
-      .option('--format <format>', `${formatNames.join(' or ')} (default text)`, choice(formatNames))
+      .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
       .addHelpText(
         'after',
-        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json',
+        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json\n  $ auxeng validate --format unix',
       ),
   async run(operands, flags, { io, cwd, style, quiet }) {
     const options = toValidateOptions(operands, flags);
     const workspace = await openWorkspace(cwd);
     const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
     const loaded = await load(workspace, slugsUnder(folders, workspace));
-    const checked = loaded.checked.filter((file) => under(file, folders));
+    const checked = loaded.checked.filter((file) => isUnder(file, folders));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(
         `there are no documents under ${options.paths.join(', ')}`,
         `they lie in ${workspace.settings.engagements}/`,
       );
     }
-    const diagnostics = loaded.diagnostics.filter(({ file }) => under(file, folders));
+    const diagnostics = loaded.diagnostics.filter(({ file }) => isUnder(file, folders));
     const format = validationFormats.find(({ name }) => name === options.format);
     const text =
       format?.render({ checked: checked.length, diagnostics, lineOf: lineReader(workspace.files) }, style) ?? '';

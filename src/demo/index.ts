@@ -26,7 +26,7 @@ export const stories: readonly Story[] = [
 function engagement(story: Story, day: Day): PlannedFile[] {
   const monday = mondayOf(day);
   const start = story.startsInWeek === undefined ? undefined : addDays(monday, 7 * story.startsInWeek);
-  // Whatever comes before the start of an engagement to come has happened by now.
+  // Engagements that have not started yet have their earlier documents already.
   const asked = addDays(start === undefined || start > monday ? monday : start, -21);
   const planned = [
     charter(story, start, day),
@@ -44,7 +44,7 @@ function engagement(story: Story, day: Day): PlannedFile[] {
   ];
 }
 
-/** The files of the sample program as it would stand on a day. The same day always gives the same files. */
+/** The files of the sample program on a day. The same day always gives the same files. */
 export function demoFiles(day: Day): PlannedFile[] {
   const settings =
     'version: 1\nhome_team: Developer Platform\nretro: { weekday: thursday, time: "15:00", minutes: 30 }\n';

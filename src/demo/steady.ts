@@ -7,7 +7,10 @@ const thoughts = [
   ['Somebody deleted more than they wrote', 'The build was red for half a day'],
 ] as const;
 
-/** Weeks that go as weeks should: scores that move evenly to a share of their goals, and practices that hold from the third on. */
+/**
+ * Weeks that go as weeks should: scores that move evenly to a share of their goals, and practices that hold from the
+ * third on.
+ */
 export function steadyWeeks(
   count: number,
   share: number,

@@ -1,12 +1,12 @@
 import type { EngagementData, FindingData, RetroData, WrapUpData } from '../kinds/generated/types.ts';
 
-/** One week of a story: what its retro and pulse say. */
+/** One week of a story: the content of its retro and pulse. */
 export interface WeekStory extends Pick<RetroData, 'scores' | 'practices' | 'mvp' | 'failure_modes'> {
   /** Host days and, of them, paired days. */
   days?: readonly [number, number];
   well: readonly string[];
   poorly: readonly string[];
-  /** Tasks as a note writes them; `{+7}` stands for the date so many days after the retro. */
+  /** Tasks as in a note; `{+7}` is the date seven days after the retro. */
   next: readonly string[];
   /** Safety; alignment of team and leadership; solo days. */
   pulse?: { safety: number; alignment?: readonly [number, number]; soloDays?: number };
@@ -26,13 +26,13 @@ export interface WrapUpStory extends Pick<WrapUpData, 'result' | 'reason' | 'nps
   takeaways: readonly string[];
 }
 
-/** A sample engagement, told relative to this week's Monday. */
+/** A sample engagement, dated relative to this week's Monday. */
 export interface Story extends Pick<EngagementData, 'title' | 'purpose' | 'mvp' | 'goals' | 'practices'> {
   slug: string;
   host: { name: string; size: number; leads: readonly string[] };
   engineer: string;
   advisor: string;
-  /** The advisor comes to the retros, unless told otherwise. */
+  /** By default the advisor attends the retros. */
   advisorStaysAway?: boolean;
   /** In which week it starts: −6 is six weeks ago, 0 this week; nothing while it has no date. */
   startsInWeek?: number;

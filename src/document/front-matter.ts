@@ -4,7 +4,7 @@ import type { LocatedYaml, Locations } from './locations.ts';
 import { readYaml } from './readers.ts';
 import type { Source } from './source.ts';
 
-/** Real front matter stays under 3 KB; the parser is quadratic in places. */
+/** Real front matter stays under 3 KB; the parser is quadratic for some input. */
 const maxFrontMatter = 64 * 1024;
 
 export interface FrontMatter {
@@ -33,7 +33,9 @@ function* linesFrom(text: string, offset: number): Generator<{ line: string; sta
   }
 }
 
-/** Fields that follow the closing fence at once, up to another fence: a second front matter, which nothing would read. */
+/**
+ * Fields that follow the closing fence at once, up to another fence: a second front matter, which nothing would read.
+ */
 function secondFrontMatter(source: Source, bodyStart: number): Diagnostic | undefined {
   let fields = 0;
   for (const { line, start } of linesFrom(source.text, bodyStart)) {
@@ -49,7 +51,7 @@ function secondFrontMatter(source: Source, bodyStart: number): Diagnostic | unde
 }
 
 const opening = /^---[ \t]*(?:\r?\n|$)/;
-/** The next line that ends the fields for YAML, with its mark where nothing else stands on it: every file is searched for it. */
+/** The next line that ends the YAML, capturing its mark if that is alone on the line. Runs on every file. */
 const ending = /\n(?:(---|\.\.\.)[ \t]*(?:\r?\n|$)|---[ \t])/g;
 
 function findFences(source: Source): Fences | Diagnostic {
@@ -71,7 +73,7 @@ function findFences(source: Source): Fences | Diagnostic {
   return problem(line, 'a second YAML document begins here; put all fields between one pair of "---"');
 }
 
-/** The first conflict of a merge, if the file holds one. */
+/** The first unresolved merge conflict. */
 export function conflictMarker(source: Source): Diagnostic | undefined {
   if (!/^>{7}(\s|$)/m.test(source.text)) return undefined;
   const found = /^<{7}(\s|$)/m.exec(source.text);
@@ -81,7 +83,7 @@ export function conflictMarker(source: Source): Diagnostic | undefined {
   return source.problem('conflict-marker', source.lineRange(line), message);
 }
 
-/** Finds the front matter of a document. What stands between the fences is not read yet. */
+/** Finds the front matter of a document, without parsing it. */
 export function fencesOf(source: Source): Result<Fences | undefined> {
   const conflict = conflictMarker(source);
   if (conflict) return failed(conflict);
@@ -93,7 +95,7 @@ export function fencesOf(source: Source): Result<Fences | undefined> {
   return failed(source.problem('too-large', source.lineRange(1), message));
 }
 
-/** The front matter of a document, once what stands between its fences was read. */
+/** The front matter of a document, from its parsed YAML. */
 export function frontMatterOf(
   source: Source,
   { bodyStart }: Fences,

@@ -8,16 +8,16 @@ export interface Span {
   end: number;
 }
 
-/** Where a field stands; no value where it is blank, no key in a list. */
+/** Spans of a field; no value if it is blank, no key in a list. */
 export interface FieldSpans {
   key: Span | undefined;
   value: Span | undefined;
 }
 
-/** Finds a field; `undefined` where there is none. */
+/** Finds a field; `undefined` if there is none. */
 export type FindField = (path: Path) => FieldSpans | undefined;
 
-/** Where the values and keys of front matter stand. `start` is the offset of its first line. */
+/** Locations of the keys and values of front matter. `start` is the offset of its first line. */
 export class Locations {
   private readonly source: Source;
   private readonly start: number;
@@ -52,19 +52,19 @@ export class Locations {
     return this.source.lineRange(Math.max(1, line - 1));
   }
 
-  /** A problem of the value at the path, or of what should hold it. */
+  /** A problem with the value at the path, or with its parent if it is missing. */
   problem(rule: ProblemId, path: Path, message: string, severity?: Severity): Diagnostic {
     const range = path.length > 0 ? this.value(path) : this.mapping(path);
     return { ...this.source.problem(rule, range, message, severity), path };
   }
 
-  /** A problem of the name that the path ends in. */
+  /** A problem with the last key of the path. */
   keyProblem(rule: ProblemId, path: Path, message: string): Diagnostic {
     return { ...this.source.problem(rule, this.key(path), message), path };
   }
 }
 
-/** Plain data as read from YAML, and where everything in it stands. */
+/** Plain data read from YAML, with the locations of its fields. */
 export interface LocatedYaml extends Result<unknown> {
   locations: Locations;
 }

@@ -4,13 +4,13 @@ import type { Source } from './source.ts';
 
 const pathKey = (path: readonly (string | number)[]): string => JSON.stringify(path.map(String));
 
-/** Finds fields of plain front matter. It is read again when first asked: few files are. */
+/** Finds fields of plain front matter. Reads it again on first use, since few files need locations. */
 function findInPlain(source: Source, start: number, end: number): FindField {
   let known: Map<string, FieldSpans> | undefined;
   return (path) => {
     if (!known) {
       const found = new Map<string, FieldSpans>();
-      parsePlain(source.text, start, end, (way, key, value) => found.set(pathKey(way), { key, value }));
+      parsePlain(source.text, start, end, (fieldPath, key, value) => found.set(pathKey(fieldPath), { key, value }));
       known = found;
     }
     return known.get(pathKey(path));

@@ -14,7 +14,7 @@ interface Scan {
   apart: boolean;
 }
 
-/** Tabs, carriage returns, no-break spaces and the like: Markdown treats each in its own way. */
+/** Tabs, carriage returns, no-break spaces and the like: Markdown treats each differently. */
 const oddSpace = /[^\S \n]/;
 
 /** What no block but a paragraph begins with: words, quoted or emphasised, and numbers that do not number a list. */
@@ -30,7 +30,7 @@ function lineEnd(body: string, from: number): number {
   return end === -1 ? body.length : end;
 }
 
-/** Notes that the line up to `end` has been read. */
+/** Moves past the line that ends at `end`. */
 function endLine(scan: Scan, kind: Scan['last'], end: number): true {
   scan.last = kind;
   scan.apart = false;
@@ -72,7 +72,7 @@ function boxAt(body: string, at: number): Bullet['box'] {
 /** `- text` or `- [ ] text`. Behind a box any text is plain. */
 function bullet(scan: Scan): boolean {
   const { body, at, line, current } = scan;
-  // Empty lines between bullets make the list a loose one, in which boxes are told differently.
+  // Empty lines between bullets make a loose list, in which boxes are parsed differently.
   if (body[at + 1] !== ' ' || (scan.last === 'bullet' && scan.apart)) return false;
   const box = boxAt(body, at + 2);
   if (box === 'none' && !startsPlain(body, at + 2)) return false;
@@ -128,9 +128,9 @@ function readPlain(scan: Scan): boolean {
 }
 
 /**
- * What `parseSections` returns, for bodies of the plain shape that nearly all notes have: headings, bullets of one line,
- * comments and paragraphs. `undefined` for any other. Loading a Markdown parser takes longer than all the rest of a
- * report, so it is kept for those others; wherever the two could differ, it is the judge.
+ * What `parseSections` returns, for bodies of the plain shape that nearly all notes have: headings, bullets of one
+ * line, comments and paragraphs. `undefined` for any other. Loading a Markdown parser takes longer than all the rest of
+ * a report, so it is kept for those others; wherever the two could differ, it is the judge.
  */
 export function plainSections(body: string, firstLine: number): Section[] | undefined {
   if (oddSpace.test(body)) return undefined;

@@ -2,7 +2,7 @@ import type { Path } from '../base/diagnostic.ts';
 import type { Span } from './locations.ts';
 
 /**
- * Told where each mapping entry and each list item stands, inner ones first: no key for an item, no value for a null.
+ * Receives the location of each mapping entry and list item, inner ones first: no key for an item, no value for a null.
  * Spans are those of the package, but for the ends of blocks of several lines: it counts some comments below to them.
  */
 export type Recorder = (path: Path, key: Span | undefined, value: Span | undefined) => void;
@@ -12,13 +12,16 @@ const maxPlainDepth = 16;
 
 /** Tabs, control characters, lone surrogates, byte order marks, and what only some readers take for a line's end. */
 const unusual = /[^\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
-/** The same, but for pairs of surrogates: without the `u` flag it is compiled in a tenth of the time, and settles most texts. */
+/**
+ * The same, but for pairs of surrogates: without the `u` flag it is compiled in a tenth of the time, and settles most
+ * texts.
+ */
 const maybeUnusual = /[^\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\r(?!\n)/;
 
 // The package refuses keys of more than 1024 characters.
 const blockKey = /[A-Za-z0-9_][\w-]{0,99}(?=:(?:[ \r\n]|$))/y;
 const flowKey = /[A-Za-z0-9_][\w-]{0,99}(?=: )/y;
-// What stands open at the end (`a: b: c`, `a #`) is left over, and what follows a value is checked for leftovers.
+// An unfinished end (`a: b: c`, `a #`) is left unmatched, and what follows a value is checked for leftovers.
 const blockText = /(?:-(?=[\w.])|[^-\s?:,[\]{}#&*!|>'"%@`])(?: *(?:[^ \r\n:#]+|:(?![ \r\n]|$)|(?<! )#))*/y;
 const flowText = /(?:-(?=[\w.])|[^-\s?:,[\]{}#&*!|>'"%@`])(?: *(?:[^ \r\n:#,[\]{}]+|:(?![ \r\n,[\]{}]|$)|(?<! )#))*/y;
 const doubleQuoted = /"[^"\\\r\n]*(?:\\["\\][^"\\\r\n]*)*"/y;
@@ -61,9 +64,9 @@ class PlainReader {
   private lineStart = 0;
   /** The column, from 0, of the block that the current line belongs to; -1 behind the last line. */
   private indent = -1;
-  /** Whether comments stand between the line before and this one. */
+  /** Whether there are comments between the previous line and this one. */
   private commented = false;
-  /** Where the value read last stands. */
+  /** Span of the value that was read last. */
   private start = 0;
   private end = 0;
   /** Where the package has a block end whose last value was read last: at the line behind it. */
@@ -173,7 +176,7 @@ class PlainReader {
     const blank = this.at;
     const hasComment = this.text[blank] === '#';
     this.toLine(this.nextLine());
-    // Only the items below a key may stand as far left as it does.
+    // Only list items may have the same indent as their key.
     const underKey = typeof this.path.at(-1) === 'string';
     if (this.indent > indent || (underKey && this.indent === indent && this.atDash())) return this.block(this.indent);
     this.blockEnd = hasComment || this.commented ? this.at : blank;

@@ -6,8 +6,9 @@ import type { Section } from './section.ts';
 import type { Source } from './source.ts';
 
 /*
- * The packages that read YAML and Markdown take longer to load than all the rest of a report. So a text goes to the reader of
- * the plain subset first; what it does not surely know, and whatever is wrong, goes to the package, which is loaded then.
+ * The packages that read YAML and Markdown take longer to load than all the rest of a report. So a text goes to the
+ * reader of the plain subset first; what it does not surely know, and whatever is wrong, goes to the package, which is
+ * loaded then.
  */
 
 /** Reads the YAML between two offsets of a file; its value is `undefined` when it cannot be trusted. */

@@ -8,7 +8,7 @@ export interface Bullet {
   box: 'none' | 'open' | 'checked';
 }
 
-/** What stands under a second-level heading. */
+/** The content under a second-level heading. */
 export interface Section {
   title: string;
   line: number;
@@ -17,7 +17,7 @@ export interface Section {
   blank: boolean;
 }
 
-/** What stands under that title, whatever its case: under the first such heading, and under any that repeats it. */
+/** The section with this title, ignoring case; repeated headings are merged into the first. */
 export function sectionTitled(sections: readonly Section[], title: string): Section | undefined {
   const [first, ...again] = sections.filter((section) => normalize(section.title) === normalize(title));
   return (

@@ -8,7 +8,7 @@ const lineBreaks = (text: string) => text.split('\n').length - 1;
 function itemText(item: Tokens.ListItem): string {
   const words = item.tokens.find(({ type }) => type === 'text' || type === 'paragraph' || type === 'html');
   const text = words && 'text' in words ? String(words.text) : '';
-  // In a list with empty lines between its items, the box stands in the words as well.
+  // In a loose list, the text of an item includes its box.
   const first = words && 'tokens' in words ? words.tokens?.[0] : undefined;
   return text
     .slice(first?.type === 'checkbox' ? first.raw.length : 0)
@@ -19,7 +19,7 @@ function itemText(item: Tokens.ListItem): string {
 
 const boxOf = ({ task, checked }: Tokens.ListItem): Bullet['box'] => (task ? (checked ? 'checked' : 'open') : 'none');
 
-/** Details under a bullet are its own; a task nested there stands for itself. */
+/** Nested details belong to their bullet; nested tasks are actions themselves. */
 function nestedTasks({ tokens }: Tokens.ListItem, firstLine: number): Bullet[] {
   let line = firstLine;
   return tokens.flatMap((token) => {

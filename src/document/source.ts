@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic, Position, Range, Result, Severity } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
-import { controlCharacter, visible } from '../base/text.ts';
+import { controlCharacter, escapeCharacter } from '../base/text.ts';
 
-/** A text file and where things stand in it. Offsets count UTF-16 code units from the file's first character. */
+/** A text file, with line and column of any offset. Offsets count UTF-16 code units from the start of the file. */
 export class Source {
   readonly file: string;
   readonly text: string;
@@ -102,6 +102,6 @@ export function decode(file: string, bytes: Uint8Array): Result<Source> {
   const found = controlCharacter.exec(source.text);
   if (found === null) return { value: source, diagnostics: [] };
   const range = source.range(found.index, found.index + 1);
-  const message = `the control character ${visible(found[0])} is not allowed; take it out`;
+  const message = `the control character ${escapeCharacter(found[0])} is not allowed; take it out`;
   return { value: source, diagnostics: [source.problem('control-character', range, message)] };
 }

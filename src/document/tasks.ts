@@ -2,7 +2,7 @@ import { type Day, isDay } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
 import type { Bullet } from './section.ts';
 
-/** A bullet that says what is done next: `- [ ] Quarantine the flaky suite @ada (due 2026-09-28)`. */
+/** An action as a bullet: `- [ ] Quarantine the flaky suite @ada (due 2026-09-28)`. */
 export interface Task {
   /** The words alone, without box, owner and due date. */
   text: string;
@@ -10,11 +10,11 @@ export interface Task {
   due: Day | undefined;
   state: 'open' | 'done' | 'dropped';
   line: number;
-  /** What stands as the due date and is none. */
+  /** The text of a due date that is not a date. */
   invalidDue: string | undefined;
 }
 
-/** What a backslash keeps from being markup stands for itself (CommonMark, Backslash escapes). */
+/** Removes backslash escapes (CommonMark, Backslash escapes). */
 const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /** A name behind "@", but neither an address (`a@b`) nor a package (`@scope/name`). */
@@ -39,7 +39,7 @@ export function parseTask({ text: raw, line, box }: Bullet): Task {
   };
 }
 
-/** What an action is known by in every note: its words, case and spaces folded. */
+/** Identifies an action across notes, ignoring case and white space. */
 export const taskKey = (text: string): string => normalize(text);
 
 /** The bullet of a task, box and all, as a note writes it. */
@@ -54,13 +54,13 @@ const typedTask = (text: string): Task => parseTask({ text, line: 1, box: 'open'
 
 const box = /^\[[ xX]\] /;
 
-/** A bullet of "What we do next": a task has a box. People paste them with their bullets. */
+/** A bullet of "What we do next", with a box. People paste tasks with their bullets. */
 function asTask(text: string): string {
   const bare = text.trim().replace(/^[-*+]\s+/, '');
   return box.test(bare) ? bare : `[ ] ${bare}`;
 }
 
-/** The bullets of "What we do next", each action once: it is known by its words. */
+/** The bullets of "What we do next", without duplicates. */
 export function asTasks(texts: readonly string[]): string[] {
   const tasks = new Map<string, string>();
   for (const task of texts.map(asTask)) {
@@ -70,7 +70,7 @@ export function asTasks(texts: readonly string[]): string[] {
   return [...tasks.values()];
 }
 
-/** What is wrong with a task as a person typed it, or nothing. */
+/** What is wrong with a task as typed; `undefined` if it is valid. */
 export function taskProblem(text: string): string | undefined {
   const { invalidDue } = typedTask(text);
   return invalidDue === undefined ? undefined : `"${invalidDue}" is no date; write it as (due 2026-09-28)`;

@@ -6,12 +6,12 @@ type ParserError = Pick<YAMLError, 'code' | 'pos' | 'message'>;
 export const isTooDeep = ({ code, message }: ParserError): boolean =>
   code === 'RESOURCE_EXHAUSTION' || message.includes('call stack');
 
-/** The parser gave the document up at an earlier fault, and complains of every token behind. */
+/** After an earlier error the parser gives up, and reports every token that follows. */
 const isFollowUp = ({ message }: ParserError): boolean => message.includes(' in YAML stream');
 
 const isUnclosed = ({ message }: ParserError): boolean => message.startsWith('Flow ');
 
-/** The faults to be told: none that is there only because of an earlier one. */
+/** The errors to report, without those caused by an earlier one. */
 export function rootCauses<T extends ParserError>(errors: readonly T[]): T[] {
   const deep = errors.find(isTooDeep);
   if (deep) return [deep];
@@ -26,7 +26,7 @@ export function rootCauses<T extends ParserError>(errors: readonly T[]): T[] {
   });
 }
 
-/** Offsets that faults are told by. */
+/** Offsets used to locate errors. */
 export interface Landmarks {
   /** The names of fields, by where they begin. */
   keys: Map<number, Scalar>;

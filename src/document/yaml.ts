@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
-import { controlCharacter, loneSurrogate, visible } from '../base/text.ts';
+import { controlCharacter, escapeCharacter, loneSurrogate } from '../base/text.ts';
 import { type FindField, type LocatedYaml, Locations, type Span } from './locations.ts';
 import type { Source } from './source.ts';
 import { isTooDeep, type Landmarks, landmarksOf, rootCauses } from './yaml-errors.ts';
@@ -43,7 +43,7 @@ function entryAt(parent: Node | undefined, name: string | number): { key: Node |
   return { key: pair?.key as Node | undefined, value: (pair?.value ?? undefined) as Node | undefined };
 }
 
-/** Finds fields in a YAML text. It is parsed again when first asked: few files are. */
+/** Finds fields in YAML. Parses it again on first use, since few files need locations. */
 export function findInYaml(source: Source, start: number, end: number): FindField {
   let contents: Node | null | undefined;
   return (path) => {
@@ -70,7 +70,7 @@ const syntaxProblems: Record<string, { rule: ProblemId; message: string }> = {
   },
 };
 
-/** Where brackets or dashes are nested too deeply: how far the parser itself got depends on the stack. */
+/** Offset at which nesting is too deep: how far the parser itself got depends on the stack. */
 function tooDeepAt(text: string): number | undefined {
   let depth = 0;
   for (const { 0: sign, index } of text.matchAll(/[[{\]}]|-(?= )/g)) {
@@ -90,7 +90,7 @@ interface SyntaxProblem {
 
 const tooDeep = `nested deeper than ${maxDepth} levels`;
 
-/** Where the parser noticed a fault is not always where a person would look for it. */
+/** Moves an error from where the parser noticed it to where a person would look for it. */
 function locateError(error: YAMLError, { keys, quotes }: Landmarks, text: string): SyntaxProblem {
   const [from, to] = error.pos;
   if (isTooDeep(error)) {
@@ -112,13 +112,13 @@ function locateError(error: YAMLError, { keys, quotes }: Landmarks, text: string
   return { rule: 'yaml-syntax', message, ...syntaxProblems[error.code], from, to };
 }
 
-/** What keeps the parser from reading on, each fault once a line. */
+/** The syntax errors, each at most once per line. */
 function syntaxErrors(document: Document.Parsed, source: Source, start: number, text: string): Diagnostic[] {
   // An unresolved tag is only a warning to the parser, which goes on with the text behind it.
-  const faults = rootCauses([...document.errors, ...document.warnings]);
-  if (faults.length === 0) return [];
+  const errors = rootCauses([...document.errors, ...document.warnings]);
+  if (errors.length === 0) return [];
   const landmarks = landmarksOf(document);
-  const problems = faults.map((error) => {
+  const problems = errors.map((error) => {
     const { rule, message, from, to } = locateError(error, landmarks, text);
     return source.problem(rule, source.range(start + from, start + to), message);
   });
@@ -130,10 +130,10 @@ type Report = (rule: ProblemId, node: Node, message: string) => void;
 function checkText(node: Node, value: unknown, report: Report): void {
   const found = typeof value === 'string' ? (controlCharacter.exec(value) ?? loneSurrogate.exec(value)) : null;
   if (found === null) return;
-  report('control-character', node, `the control character ${visible(found[0])} is not allowed in a value`);
+  report('control-character', node, `the control character ${escapeCharacter(found[0])} is not allowed in a value`);
 }
 
-/** Turns nodes into plain data, and reports what YAML allows and a document must not hold. */
+/** Converts nodes to plain data, and reports what YAML allows but a document must not contain. */
 function plainData(node: unknown, report: Report, depth = 0): unknown {
   if (isScalar(node)) {
     checkText(node, node.value, report);
@@ -155,7 +155,7 @@ function plainData(node: unknown, report: Report, depth = 0): unknown {
   return fields;
 }
 
-/** What the parser lets pass and drops: directives, and all that follows a document's end. */
+/** What the parser silently drops: directives, and everything after the end of a document. */
 function droppedLine(source: Source, start: number, end: number): Diagnostic | undefined {
   const found = /^(?:%|\.\.\.(?=\s|$))/m.exec(source.text.slice(start, end));
   if (found === null) return undefined;
@@ -171,8 +171,8 @@ export function parseYaml(source: Source, start: number, end: number): Result<un
   if (dropped) return failed(dropped);
   const text = source.text.slice(start, end);
   const document = documentOf(text);
-  const faults = syntaxErrors(document, source, start, text);
-  if (faults.length > 0) return failed(faults);
+  const errors = syntaxErrors(document, source, start, text);
+  if (errors.length > 0) return failed(errors);
   const diagnostics: Diagnostic[] = [];
   const value = plainData(document.contents, (rule, { range }, message) => {
     const [from, to] = range ?? [0, 0];
@@ -181,7 +181,7 @@ export function parseYaml(source: Source, start: number, end: number): Result<un
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
 }
 
-/** The same, and where everything in it stands. */
+/** The same, with locations. */
 export const richYaml = (source: Source, start: number, end: number): LocatedYaml => ({
   ...parseYaml(source, start, end),
   locations: new Locations(source, start, findInYaml(source, start, end)),

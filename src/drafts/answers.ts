@@ -5,9 +5,9 @@ import type { SectionBullets } from '../kinds/template.ts';
 /** What became of an open action. */
 export type ActionOutcome = 'open' | 'done' | 'dropped';
 
-/** All that flags and a person said so far, in the shapes of the schemas. */
+/** All answers so far, from flags and prompts, in the shapes of the schemas. */
 export interface Answers {
-  /** By the name of the kind that they are for. */
+  /** By kind. */
   readonly fields: Readonly<Record<string, Fields>>;
   /** Bullets by kind, then by heading. */
   readonly sections: Readonly<Record<string, SectionBullets>>;
@@ -15,7 +15,7 @@ export interface Answers {
   readonly text?: string | undefined;
   /** A slug: of a new engagement, or of a file that is one of several. */
   readonly name?: string | undefined;
-  /** By the place of the action in the list; open where nothing was said. */
+  /** By the index of the action; open unless set. */
   readonly outcomes?: ReadonlyMap<number, ActionOutcome> | undefined;
 }
 
@@ -34,7 +34,7 @@ export const withFields = (answers: Answers, kind: string, fields: Fields): Answ
   fields: { ...answers.fields, [kind]: { ...answers.fields[kind], ...fields } },
 });
 
-/** With a value at the end of a path of names, beside what is there already; nothing said changes nothing. */
+/** Merges a value in at a path; `undefined` changes nothing. */
 export function withValue(answers: Answers, kind: string, path: FieldPath, value: unknown): Answers {
   if (value === undefined) return answers;
   const whole = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
@@ -51,6 +51,6 @@ export const withBullets = (answers: Answers, kind: string, title: string, bulle
   sections: { ...answers.sections, [kind]: { ...answers.sections[kind], [title]: bullets } },
 });
 
-/** Without the fields that nobody said. */
+/** Without undefined fields. */
 export const definedOnly = (fields: Fields): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -6,17 +6,17 @@ import { expectation, fieldSchema } from '../kinds/schema.ts';
 import { type Answers, definedOnly, withFields } from './answers.ts';
 import { flagFor, type Table } from './table.ts';
 
-/** What nobody need say, by kind. */
+/** Default answers, by kind. */
 export type Presets = Readonly<Record<string, Fields>>;
 
-/** With what nobody need say of these kinds. */
+/** Adds the defaults of these kinds. */
 export const withPresets = (answers: Answers, kinds: readonly Kind[], presets: Presets): Answers =>
   kinds.reduce(
     (all, { name }) => withFields(all, name, { ...presets[name], ...definedOnly(all.fields[name] ?? {}) }),
     answers,
   );
 
-/** Throws a UserError that names the flags of what is missing, and what each takes. */
+/** Throws a UserError that lists the missing flags and what each takes. */
 function refuseMissing<Known>(
   table: Table<Known>,
   missing: readonly { kind: Kind; path: readonly string[] }[],
@@ -31,7 +31,7 @@ function refuseMissing<Known>(
   throw new UserError(`missing${of}: ${[...more, ...flags].join(' ')}`, [...lines, ...last].join('\n  '));
 }
 
-/** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
+/** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */
 export function completeAnswers<Known>(
   table: Table<Known>,
   given: Answers,

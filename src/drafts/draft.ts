@@ -15,14 +15,16 @@ import { isTaken, type PlannedFile, refuseTaken } from '../workspace/write.ts';
 import type { Answers } from './answers.ts';
 import { type Output, showAnswers, write } from './output.ts';
 
-/** A file that is to be a document of a kind. */
+/** A planned file with its kind. */
 export interface PlannedDocument extends PlannedFile {
   kind: Kind;
   /** The week or slug that the file is named for. */
   name: string;
 }
 
-/** The document that answers make. `folder` is the engagement's, relative to the root; carried actions come first. */
+/**
+ * Plans the document made from answers. `folder` is the engagement's, relative to the root; carried actions come first.
+ */
 export function planDocument(
   kind: Kind,
   folder: string,
@@ -38,7 +40,7 @@ export function planDocument(
   return { kind, name, file: `${folder}/${pathOf(kind, name)}`, text };
 }
 
-/** Nothing half right is ever written. Throws a UserError with every error, if there is one. */
+/** Invalid documents are never written. Throws a UserError with all errors, if there are any. */
 function refuseErrors(errors: readonly Diagnostic[], style: Style): void {
   const [first] = errors;
   if (!first) return;
@@ -55,18 +57,18 @@ interface DraftParts {
   /** The engagement's, as it was read. */
   folder: Folder;
   output: Output;
-  /** Said before the first question, or else before what is written. */
+  /** Shown before the first question, or else before the files. */
   intro?: string | undefined;
-  /** The documents that answers make, finished or not. */
+  /** The documents made from answers, complete or not. */
   plan: (answers: Answers) => PlannedDocument[];
 }
 
-/** Where answers come from: flags first, then a person or, where there is none, what nobody need say. */
+/** Sources of answers: flags first, then prompts or, without a terminal, defaults. */
 interface Sources {
   given: Answers;
-  /** Whether the files have their names by now. */
+  /** Whether the file names are known yet. */
   named: boolean;
-  /** Asks nobody, even at a terminal. */
+  /** Never prompts, even at a terminal. */
   nonInteractive?: boolean;
   /** Shows the files, and writes none. */
   dryRun: boolean;
@@ -75,14 +77,14 @@ interface Sources {
   complete(): Answers;
 }
 
-/** What became of a draft. */
+/** The result of a draft. */
 export interface DraftResult {
   plan: PlannedDocument[];
   answers: Answers;
   asked: boolean;
 }
 
-/** Documents in the making, beside those that their engagement has. */
+/** New documents, checked together with those that their engagement already has. */
 export class Draft {
   readonly plan: DraftParts['plan'];
   private readonly parts: DraftParts;
@@ -100,23 +102,23 @@ export class Draft {
     };
   }
 
-  /** The engagement's folder as it would be. */
+  /** The engagement's folder with the planned documents. */
   async folderWith(plan: readonly PlannedDocument[]): Promise<Folder> {
     const { folder } = this.parts;
     return { ...folder, documents: [...folder.documents, ...(await this.read(plan)).documents] };
   }
 
-  /** Errors that it takes two fields or documents to see: further answers do not put them right. */
+  /** Errors between fields or documents: further answers do not fix them. */
   private async crossErrors(plan: readonly PlannedDocument[]): Promise<Diagnostic[]> {
     return errorsIn(plan, checkFolders([await this.folderWith(plan)]));
   }
 
-  /** Every error, with what is still missing. */
+  /** All errors, including missing fields. */
   async errors(plan: readonly PlannedDocument[]): Promise<Diagnostic[]> {
     return [...errorsIn(plan, (await this.read(plan)).diagnostics), ...(await this.crossErrors(plan))];
   }
 
-  /** What is wrong with answers that was right before the last of them. */
+  /** The first error that the last answer introduced. */
   async objection(before: Answers, after: Answers): Promise<string | undefined> {
     const plan = this.plan(after);
     // A title that is taken can have another file name; a week cannot.
@@ -129,14 +131,14 @@ export class Draft {
     return (await this.crossErrors(plan)).find(({ message }) => !known.has(message))?.message;
   }
 
-  /** What flags make impossible is told before the first question. Throws a UserError then. */
+  /** Reports errors of flags before the first question. Throws a UserError. */
   private async refuseEarly({ given, named }: Sources): Promise<void> {
     const plan = this.plan(given);
     if (named) refuseTaken(this.parts.root, plan);
     refuseErrors(await this.crossErrors(plan), this.parts.output.style);
   }
 
-  /** From flags to files that are written, or shown; answers of a person are shown before they are lost. */
+  /** Writes or shows the files. If that fails, the answers are shown, so that they are not lost. */
   async make(sources: Sources): Promise<DraftResult> {
     const { root, output, intro } = this.parts;
     await this.refuseEarly(sources);

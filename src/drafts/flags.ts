@@ -19,16 +19,16 @@ import {
 /** Flags as they were read from the command line, by commander's names for them. */
 export type Flags = Readonly<Record<string, unknown>>;
 
-/** What the values of flags are held against. */
+/** What the values of flags are checked against. */
 interface Scope {
   /** The kinds of the repo. */
   kinds: readonly Kind[];
-  /** Those that --set may speak of, the first one first. */
+  /** Kinds that --set may set fields of, in order of preference. */
   among: readonly Kind[];
   ids: KnownIds;
 }
 
-/** The texts of a flag; an empty one among several is as good as none. */
+/** The values of a flag; empty ones of a repeatable flag are ignored. */
 export function textsOf(flags: Flags, key: string): string[] {
   const value = flags[key] as string | string[] | undefined;
   if (typeof value === 'string') return [value];
@@ -38,7 +38,7 @@ export function textsOf(flags: Flags, key: string): string[] {
 export const contradiction = (flag: string, field: string): UserError =>
   new UserError(`${flag} and --set ${field} contradict each other`, 'leave one of the two out');
 
-/** One text of a flag for a list: an item as it was written, or several by commas where items are words of the schema. */
+/** One value of a flag for a list: an item as written, or several separated by commas if the schema lists the words. */
 function itemsFrom<Known>(entry: FieldEntry<Known>, text: string, kinds: readonly Kind[]): unknown[] {
   if (entry.parse) return [entry.parse(text)];
   const schema = entrySchema(entry, kinds);
@@ -75,7 +75,7 @@ function bulletsFrom(entry: SectionEntry, texts: readonly string[]): readonly st
   return texts;
 }
 
-/** What the flags of a table and --set say, checked. Throws a UserError for what does not fit. */
+/** The answers given by the flags of a table and --set. Throws a UserError for invalid values. */
 export function answersFromFlags<Known>(table: Table<Known>, flags: Flags, scope: Scope): Answers {
   const set = fieldsSet(scope.among, textsOf(flags, 'set'), scope.ids);
   return table.reduce<Answers>(

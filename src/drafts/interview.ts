@@ -9,21 +9,21 @@ import { type Answers, withBullets, withoutField, withValue } from './answers.ts
 import type { Draft } from './draft.ts';
 import { entrySchema, type FieldEntry, headingOf, isField, type SectionEntry, type Table } from './table.ts';
 
-/** One thing that is asked. What it needs to know stands in the answers so far. */
+/** One question. It depends only on the answers so far. */
 export interface Step {
-  /** Whether flags and earlier answers leave it to be asked. */
+  /** Whether flags and earlier answers leave it open. */
   isOpen(answers: Answers): boolean;
   ask(answers: Answers): Promise<Answers>;
 }
 
-/** Goes through what is still open, step by step. */
+/** Asks the open steps in order. */
 async function interview(steps: readonly Step[], given: Answers): Promise<Answers> {
   let answers = given;
   for (const step of steps) if (step.isOpen(answers)) answers = await step.ask(answers);
   return answers;
 }
 
-/** Goes through the steps; then what together does not validate is asked again, each error once. */
+/** Asks the open steps; then asks again for fields with errors, each error once. */
 export async function askAll<Known>(
   steps: readonly Step[],
   given: Answers,
@@ -43,7 +43,7 @@ export async function askAll<Known>(
   }
 }
 
-/** Steps that are only asked under a condition. */
+/** Steps that are asked only under a condition. */
 export const onlyWhen = (condition: (answers: Answers) => boolean, steps: readonly Step[]): Step[] =>
   steps.map((step) => ({ ...step, isOpen: (answers) => condition(answers) && step.isOpen(answers) }));
 
@@ -54,9 +54,9 @@ interface QuestionContext<Known> {
   kinds: readonly Kind[];
   known: Known;
   ids: KnownIds;
-  /** What nobody need say, by kind: Enter gives it. */
+  /** Default answers, by kind. */
   presets: Readonly<Record<string, Fields>>;
-  /** What is wrong with answers that was right before the last of them. */
+  /** The first error that the last answer introduced. */
   objection(before: Answers, after: Answers): Promise<string | undefined>;
 }
 
@@ -107,20 +107,20 @@ export class Questions<Known> {
     return withValue(answers, kind.name, path, value);
   }
 
-  /** One field of a kind, as its schema has it. */
+  /** One field of a kind, as its schema describes it. */
   ask(answers: Answers, kind: Kind, name: string): Promise<Answers> {
     const optional = !missingFields(kind, answers.fields[kind.name] ?? {}).includes(name);
     const preset = this.context.presets[kind.name]?.[name];
     return this.answered(answers, kind, [name], { optional, default: preset });
   }
 
-  /** Asks for a field once more, and says why. */
+  /** Asks for a field again, with the reason. */
   async askAgain(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
     await this.context.prompter.say(why);
     return this.ask(withoutField(answers, kind.name, name), kind, name);
   }
 
-  /** What is left of a kind. An answer may require another field, so what is left is looked up anew each time. */
+  /** The remaining fields of a kind, determined anew after each answer, since one may require another field. */
   rest(kind: Kind, left: (kind: Kind, fields: Fields) => string[]): Step {
     return {
       isOpen: () => true,

@@ -4,7 +4,7 @@ import { forTerminal } from '../report/escape.ts';
 import type { Style } from '../report/types.ts';
 import { createFiles, type PlannedFile, refuseTaken } from '../workspace/write.ts';
 
-/** Where a command tells what it did. */
+/** Where a command reports what it did. */
 export interface Output {
   io: Io;
   style: Style;
@@ -19,11 +19,11 @@ const shownText = ({ text }: PlannedFile): string =>
 const preview = (plan: readonly PlannedFile[]): string =>
   plan.map((planned) => `would write ${forTerminal(planned.file)}:\n${shownText(planned)}\n`).join('\n');
 
-/** Where a person finds a file from where they stand. */
+/** A path relative to the working directory. */
 const shownFrom = (cwd: string, root: string, file: string): string =>
   path.relative(path.resolve(cwd), path.join(root, file)) || file;
 
-/** Writes the files and says so, or shows them. */
+/** Writes the files and lists them, or only shows them. */
 export async function write(
   plan: readonly PlannedFile[],
   { root, dryRun }: { root: string; dryRun: boolean },
@@ -45,7 +45,7 @@ export async function showNextSteps(next: readonly string[], { io, quiet }: Outp
   await io.stdout.write(['', 'Next:', ...next.map((line) => `  ${forTerminal(line)}`), ''].join('\n'));
 }
 
-/** Writes the files, or shows them; ends by saying what was written and what comes next. */
+/** Writes the files, or only shows them; then lists the next steps. */
 export async function writeAndReport(
   plan: readonly PlannedFile[],
   { next, ...options }: { root: string; dryRun: boolean; next: readonly string[] },
@@ -55,7 +55,7 @@ export async function writeAndReport(
   if (!options.dryRun) await showNextSteps(next, output);
 }
 
-/** What a person answered, for when it cannot be written after all. */
+/** Shows the answers when they could not be written, so that they are not lost. */
 export async function showAnswers(plan: readonly PlannedFile[], { io }: Output): Promise<void> {
   const shown = plan.map((planned) => `what you answered, for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
   await io.stdout.write(`${shown.join('\n')}\n`);

@@ -10,7 +10,7 @@ import { mergeValues } from './answers.ts';
 
 export const noIds: KnownIds = { goals: [], practices: [] };
 
-/** What stands on both sides of the sign, where it is not an id and its value. */
+/** The shape of assignments that are not `id=value`. */
 const shapes: Readonly<Record<string, string>> = {
   '--set': 'field=value',
   '--section': 'title=text',
@@ -25,7 +25,7 @@ export function assignment(flag: string, text: string): [string, string] {
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-/** A mapping by goal or practice may name only what the charter has. Throws a UserError with the nearest. */
+/** Keys of a mapping by goal or practice must exist in the charter. Throws a UserError with a suggestion. */
 export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, context: string): void {
   const known = ids[list].map((item) => item.id);
   if (known.includes(id)) return;
@@ -33,7 +33,7 @@ export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, context
   throw new UserError(`${context}: no ${list.slice(0, -1)} is called "${id}"`, hint);
 }
 
-/** The value of a field, given as the text of a flag. Throws a UserError that says what the field takes. */
+/** Parses and checks the value of a field. Throws a UserError that says what the field takes. */
 export function fieldValue(kind: Kind, path: FieldPath, flag: string, text: string): unknown {
   const value = valueFromText(fieldSchema(kind.schema, path), text);
   const error = valueProblem(kind, path, value);
@@ -55,7 +55,9 @@ function kindWith(field: string, among: Kinds): Kind {
   throw new UserError(`${articled(first?.name ?? '')} has no field "${field}"`, suggestion(field, known));
 }
 
-/** `field=value` or `mapping.key=value`, checked against the schema. Throws a UserError that says what the field takes. */
+/**
+ * `field=value` or `mapping.key=value`, checked against the schema. Throws a UserError that says what the field takes.
+ */
 function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownIds): FieldsByKind {
   const [name, typed] = assignment('--set', text);
   const path = name.split('.');
@@ -68,6 +70,6 @@ function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownId
   return { ...before, [kind.name]: { ...before[kind.name], [field]: mergeValues(before[kind.name]?.[field], whole) } };
 }
 
-/** What --set says of each kind, by its name; a kind that nothing is said of is left out. */
+/** The fields given by --set, by kind. */
 export const fieldsSet = (among: Kinds, texts: readonly string[], ids: KnownIds): FieldsByKind =>
   texts.reduce<FieldsByKind>((fields, text) => setField(among, fields, text, ids), {});

@@ -10,14 +10,14 @@ export interface AskContext<Known> {
   kind: Kind;
   /** What the schema calls the field. */
   title: string;
-  /** What the template has for it, or the schema takes for granted. */
+  /** From the template, or the schema's default. */
   preset: unknown;
 }
 
 interface Flagged {
   /** As commander writes it: `--host-days <n>`. Without one there is still `--set`. */
   flag?: string;
-  /** What the help says, made from the words of the schema. */
+  /** Help text, made from the schema's words. */
   help?: (words: string) => string;
 }
 
@@ -25,12 +25,12 @@ interface Flagged {
 interface FieldLine<Known> extends Flagged {
   /** With dots within mappings: `host_team.name`. */
   field: string;
-  /** What the text of the flag means, where the schema alone does not say. Throws a UserError. */
+  /** Parses the text of the flag, if the schema is not enough. Throws a UserError. */
   parse?: (text: string) => unknown;
   /** Shown below an error, where the shape of the text is not obvious. */
   example?: string;
-  /** Whether it is asked, and how; left out, or where it gives nothing, it is not. */
-  ask?: true | ((moment: AskContext<Known>) => QuestionOptions | undefined);
+  /** Whether and how it is asked; not asked if left out or `undefined` is returned. */
+  ask?: true | ((context: AskContext<Known>) => QuestionOptions | undefined);
 }
 
 /** A section of a document: each text of the flag is a bullet. */
@@ -41,7 +41,7 @@ interface SectionLine extends Flagged {
   hint?: string;
   /** What is wrong with a bullet, or nothing. */
   check?: (text: string) => string | undefined;
-  /** Asked once more when there is no answer. */
+  /** Asked as a second try if there is no answer. */
   insist?: string;
 }
 
@@ -49,7 +49,7 @@ export type FieldEntry<Known> = FieldLine<Known> & { kind: KindName; path: Field
 export type SectionEntry = SectionLine & { kind: KindName };
 export type TableEntry<Known> = FieldEntry<Known> | SectionEntry;
 
-/** What a command takes and asks, in the order of its questions: everything else about a flag comes from its line. */
+/** What a command takes and asks, in the order of its questions. Help, parsing and prompts all come from it. */
 export type Table<Known = unknown> = readonly TableEntry<Known>[];
 
 /** The lines of a table that are about one kind. */
@@ -70,7 +70,7 @@ export const flagKey = (entry: Flagged): string =>
     .slice(2)
     .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The schema of an entry's field, as our own kinds have it or those of the repo at hand. */
+/** The schema of an entry's field, from the built-in kinds or those of the repo. */
 export const entrySchema = <Known>({ kind, path }: FieldEntry<Known>, kinds?: readonly Kind[]): JsonSchema =>
   fieldSchema(kindNamed(kind, kinds).schema, path);
 
@@ -82,14 +82,14 @@ export const headingOf = ({ kind, section }: SectionEntry, kinds?: readonly Kind
 export const isRepeatable = <Known>(entry: TableEntry<Known>): boolean =>
   !isField(entry) || entrySchema(entry).type === 'array' || entrySchema(entry)['x-auxeng-keys'] !== undefined;
 
-/** What the help says of the flag. */
+/** Help text of the flag. */
 export function helpOf<Known>(entry: TableEntry<Known>): string {
   const words = isField(entry) ? fieldHelp(entrySchema(entry)) : headingOf(entry);
   const all = isRepeatable(entry) ? `${words}; repeatable` : words;
   return entry.help ? entry.help(all) : all;
 }
 
-/** The flag that a field is said by: its own, or --set. */
+/** The flag that sets a field: its own, or --set. */
 export function flagFor<Known>(table: Table<Known>, kind: string, path: FieldPath): string {
   const field = path.join('.');
   const found = table.filter(isField).find((entry) => entry.flag && entry.kind === kind && entry.field === field);

@@ -3,7 +3,7 @@ import type { Day } from '../base/calendar.ts';
 const dayOf = (year: number | string, month: number | string, date: number | string): Day =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
 
-/** The first use of Intl takes a fifth as long as node's whole start, so the machine's own zone goes without. */
+/** The first use of Intl takes a fifth of node's start-up time, so the machine's time zone avoids it. */
 function dayIn(timeZone: string, now: Date): Day {
   const options = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone } as const;
   const parts = new Intl.DateTimeFormat('en', options).formatToParts(now);

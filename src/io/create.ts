@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { errorCode } from '../base/errors.ts';
 
-/** Makes a folder, unless something of that name is there already. */
+/** Creates a folder, unless something with that name exists. */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
@@ -12,14 +12,14 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Makes a folder with all those above it. */
+/** Creates a folder with its parents. */
 export function makeFolders(folder: string): void {
   mkdirSync(folder, { recursive: true });
 }
 
 /**
- * Creates a file that is not there yet, whole or not at all: a temporary file in the same folder is flushed to the disk,
- * then linked to its name, which fails by EEXIST when somebody was first.
+ * Creates a new file completely or not at all: a temporary file in the same folder is flushed to disk, then linked to
+ * its name, which fails with EEXIST if another process was first.
  */
 export function createAtomically(file: string, text: string): void {
   const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
@@ -31,7 +31,7 @@ export function createAtomically(file: string, text: string): void {
   }
 }
 
-/** Whether a file is just that text. */
+/** Whether a file has exactly this text. */
 export const hasText = (file: string, text: string): boolean => readFileSync(file, 'utf8') === text;
 
 export const remove = (file: string): void => rmSync(file);

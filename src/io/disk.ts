@@ -20,8 +20,8 @@ export const exists = (file: string): boolean => existsSync(file);
 
 export const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** What lies there itself, no link followed; nothing below a file. */
-export function lstatIfThere(file: string): Stats | undefined {
+/** The entry itself, without following links; `undefined` below a file. */
+export function lstatIfExists(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false });
   } catch (error) {
@@ -30,7 +30,7 @@ export function lstatIfThere(file: string): Stats | undefined {
   }
 }
 
-/** A path without any link on its way. */
+/** A path with all links resolved. */
 export const realPath = (file: string): string => realpathSync(file);
 
 function entry(dirent: Dirent): Entry {
@@ -60,12 +60,12 @@ function readUpTo(file: string, limit: number): Uint8Array {
   }
 }
 
-/** The files of a working tree. A folder that is a link out of the tree is not listed. */
+/** The files of a working tree. A folder that is a link out of the tree is refused. */
 export function diskFiles(root: string): Files {
   const realRoot = realpathSync.native(root);
-  // Names are plain ways down. To join them properly looks at every character, which a report feels.
+  // Names have no `..`, and `path.join` inspects every character, which slows down a report.
   const at = (name: string) => `${root}/${name}`;
-  // A folder that the listing of its parent called a folder is no link.
+  // A folder that its parent's listing calls a folder is not a link.
   const known = new Set(['']);
   const refuseOutside = (folder: string) => {
     if (known.has(folder)) return;

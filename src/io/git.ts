@@ -1,6 +1,6 @@
 import type { Day } from '../base/calendar.ts';
 
-/** Nothing of the person's own set-up decides what the sample is: no hooks, no signing, no templates. */
+/** Isolates the sample from the user's git configuration: no hooks, no signing, no templates. */
 const neutralConfig = [
   '-c',
   'core.hooksPath=/dev/null',
@@ -12,7 +12,7 @@ const neutralConfig = [
   'core.autocrlf=false',
 ];
 
-/** Makes a folder a repo with all that is in it as one commit of that day. False where git is not to be had. */
+/** Makes a folder a git repo with one commit, dated that day. Returns false if git is not available. */
 export function commitAll(folder: string, message: string, day: Day): boolean {
   const who = { NAME: 'auxeng demo', EMAIL: 'demo@example.org', DATE: `${day}T12:00:00Z` };
   const identity = Object.entries(who).flatMap(([key, value]) => [

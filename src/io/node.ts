@@ -5,14 +5,14 @@ import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
 import type { Io, OutputStream } from './types.ts';
 
-/** It loads half of node's own modules: only who runs a program pays for it. */
+/** Loads half of node's modules, so only on demand. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
-/** Whoever closes a pipe has read enough; any other failure is for the person to mend. */
+/** A closed pipe is fine, its reader has read enough; any other failure is for the user to fix. */
 const writeError = (error: NodeJS.ErrnoException): Error =>
   error.code === 'EPIPE' ? error : new UserError(`the output could not be written: ${error.message}`);
 
-/** A pipe that is full says so when somebody else made it non-blocking: then its reader needs a moment. */
+/** A full pipe fails with EAGAIN if another process made it non-blocking: wait for its reader. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 function writeAll(descriptor: number, text: string): void {
@@ -27,13 +27,13 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-/** The device that swallows everything is no terminal. */
+/** The null device is not a terminal. */
 function isDevice(descriptor: number): boolean {
   const found = fstatSync(descriptor);
   return found.isCharacterDevice() && found.rdev !== statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }
 
-/** Node's own stream is loaded only for a terminal, which needs it for its width; all else is written at once. */
+/** Node's stream is loaded only for a terminal, to get its width; all output is written synchronously. */
 function output(descriptor: 1 | 2): OutputStream {
   const stream = isDevice(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
   return {

@@ -22,7 +22,7 @@ export interface OutputStream {
   columns: number;
 }
 
-/** All that the program knows of the world outside. */
+/** The program's only access to the outside world. */
 export interface Io {
   cwd: string;
   platform: string;
@@ -38,6 +38,6 @@ export interface Io {
   userName(): string | undefined;
   /** Opens a file in the person's editor and waits. Throws when the editor fails. */
   edit(command: string, file: string): Promise<void>;
-  /** The code that the process ends with if nothing more is said: standard input closed in mid-prompt ends it at once. */
+  /** Sets the exit code in case the process ends early: it does when standard input closes during a prompt. */
   presetExitCode(code: number): void;
 }

@@ -17,21 +17,21 @@ import {
 export interface FieldsToCheck extends FieldCheck {
   locations: Locations;
   fields: Record<string, unknown>;
-  /** Where the names are to be had that a mapping may hold, when there are many. */
+  /** How to list the allowed keys, when there are too many to name. */
   listHint?: string;
 }
 
 /**
- * What is known of the field that an error is about: what an own schema says, and ours where it is silent. A pattern is
- * told only by the words beside it: ours know another.
+ * The schema that describes a field in messages: the custom one, and the built-in one for what it leaves out. A pattern
+ * is described only by the schema that sets it: the built-in words belong to another pattern.
  */
-export function wordingOf({ schema, builtIn = schema }: FieldCheck, error: SchemaError): JsonSchema {
+export function describingSchema({ schema, builtIn = schema }: FieldCheck, error: SchemaError): JsonSchema {
   const custom = schemaOf(schema, error.schemaPath);
   return error.keyword === 'pattern' ? custom : { ...fieldSchema(builtIn, pointerPath(error.instancePath)), ...custom };
 }
 
 const shown = (value: unknown): string => {
-  // JSON has no word for .nan and .inf.
+  // JSON cannot express .nan and .inf.
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
@@ -51,7 +51,7 @@ const example = (schema: JsonSchema): string => {
   return first === undefined ? '' : `, for instance ${shown(first)}`;
 };
 
-/** How an enumerated or renamed thing was probably meant. */
+/** Suggests the nearest of the allowed values. */
 const didYouMean = (value: unknown, candidates: readonly unknown[] | undefined): string => {
   const near = typeof value === 'string' ? nearest(value, (candidates ?? []).map(String)) : undefined;
   return near === undefined ? '' : `; did you mean "${near}"?`;
@@ -76,17 +76,17 @@ function missingKey(
   { locations, schema, builtIn = schema }: FieldsToCheck,
 ): Diagnostic {
   const key = String(error.params.missingProperty);
-  const way = [...path, key];
-  // By its path: a `required` of a condition ("when declined, a reason") stands beside no properties of its own.
-  const [first] = fieldSchema(schema, way).examples ?? fieldSchema(builtIn, way).examples ?? [];
+  const missingPath = [...path, key];
+  // Looked up by path: the `required` of a condition ("when declined, a reason") has no properties beside it.
+  const [first] = fieldSchema(schema, missingPath).examples ?? fieldSchema(builtIn, missingPath).examples ?? [];
   const advice =
     first === undefined
       ? ''
       : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
-  return locations.problem('missing-key', way, `the field "${dotted(way)}" is missing${advice}`);
+  return locations.problem('missing-key', missingPath, `the field "${dotted(missingPath)}" is missing${advice}`);
 }
 
-/** What a field takes, as it goes on in a sentence. */
+/** A description as it continues a sentence. */
 const inSentence = (description: string): string =>
   description.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase()).replace(/\.$/, '');
 
@@ -95,14 +95,14 @@ function malformed({ message = 'is malformed' }: SchemaError, value: unknown, fi
   return `is malformed: ${shown(value)}; write ${inSentence(field.description)}${example(field)}`;
 }
 
-/** Of a keyword that we have no words for, Ajv's are right where ours would be beside the point. */
+/** For keywords that have no message here, Ajv's own fits better than what the field takes. */
 function invalid({ keyword, message }: SchemaError, value: unknown, field: JsonSchema): string {
   const bound = keyword === 'minimum' || keyword === 'maximum';
   if (message !== undefined && !(bound && statesBounds(field))) return message;
   return `must be ${expectation(field)}, not ${shown(value)}`;
 }
 
-/** What a fault in a value is called, and the sentence for it. */
+/** The rule and the message for an invalid value. */
 function classify(error: SchemaError, value: unknown, field: JsonSchema): { rule: ProblemId; message: string } {
   switch (error.keyword) {
     case 'type':
@@ -130,14 +130,14 @@ function classify(error: SchemaError, value: unknown, field: JsonSchema): { rule
   }
 }
 
-/** What is wrong with a value, to be said behind its name. */
+/** What is wrong with a value; follows its name in a sentence. */
 export const describeError = (error: SchemaError, value: unknown, field: JsonSchema): string =>
   classify(error, value, field).message;
 
 function wrongValue(error: SchemaError, path: Path, checked: FieldsToCheck): Diagnostic {
   const { locations, fields } = checked;
   const value = valueAt(fields, path);
-  const field = wordingOf(checked, error);
+  const field = describingSchema(checked, error);
   const name = dotted(path);
   if (isBlank(value)) {
     const message = `"${name}" is still blank; write ${expectation(field)}${example(field)}`;
@@ -147,11 +147,14 @@ function wrongValue(error: SchemaError, path: Path, checked: FieldsToCheck): Dia
   return locations.problem(rule, path, path.length === 0 ? `the front matter ${message}` : `"${name}" ${message}`);
 }
 
-/** What fails in one of several ways is said once, by the keyword that lists them. */
+/** When one of several schemas must match, only the keyword that lists them is reported. */
 const listingKeywords = ['anyOf', 'oneOf', 'contains'];
-const keyKeywords = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
+const keywordsAboutKeys = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
 
-/** A wrong type makes every other fault of the same value noise; a condition's own fault is said by what it requires. */
+/**
+ * The errors worth reporting: a wrong type makes all others of the value noise, and a condition is reported by what it
+ * requires.
+ */
 export function reportedErrors(all: readonly SchemaError[]): SchemaError[] {
   const listing = all
     .filter(({ keyword }) => listingKeywords.includes(keyword))
@@ -162,7 +165,7 @@ export function reportedErrors(all: readonly SchemaError[]): SchemaError[] {
   return errors.filter(({ keyword, instancePath, propertyName }) => {
     if (keyword === 'if') return false;
     if (propertyName !== undefined && keyword !== 'propertyNames') return false;
-    if (keyword === 'required' || keyKeywords.includes(keyword)) return true;
+    if (keyword === 'required' || keywordsAboutKeys.includes(keyword)) return true;
     if (keyword !== 'type' && mistyped.has(instancePath)) return false;
     if (seen.has(instancePath)) return false;
     seen.add(instancePath);
@@ -182,16 +185,16 @@ function blankWhitespace(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blankWhitespace(inner)]));
 }
 
-/** A text of spaces alone says as little as an empty one, which is what schemas refuse. Few documents hold any. */
+/** Whitespace counts as blank, but schemas refuse only empty strings. Few documents contain any. */
 const normalizeBlanks = (fields: Record<string, unknown>): unknown =>
   hasWhitespaceText(fields) ? blankWhitespace(fields) : fields;
 
-/** Holds fields against their schema: every fault once, at its place. Blanks of a template are warnings. */
+/** Checks fields against their schema: each error once, at its location. Blanks of a template are warnings. */
 export function checkFields(checked: FieldsToCheck): Diagnostic[] {
   if (checked.validate(normalizeBlanks(checked.fields))) return [];
   return reportedErrors(checked.validate.errors ?? []).map((error) => {
     const path = pointerPath(error.instancePath);
-    if (keyKeywords.includes(error.keyword)) return unknownKey(error, path, checked);
+    if (keywordsAboutKeys.includes(error.keyword)) return unknownKey(error, path, checked);
     if (error.keyword === 'required') return missingKey(error, path, checked);
     return wrongValue(error, path, checked);
   });

@@ -4,14 +4,14 @@ import { UserError } from '../base/errors.ts';
 import { type FieldCheck, isDocumentPath, type Kind, makeKind } from './kind.ts';
 import type { JsonSchema, Validate } from './schema.ts';
 
-/** A schema or template of the organisation's own: where it lies, for messages, and its text. */
+/** A custom schema or template: its path, for messages, and its text. */
 export interface CustomFile {
   file: string;
   text: string;
 }
 
 /**
- * Compiles a schema of the repo's own. Every schema has an Ajv to itself, and none may load another.
+ * Compiles a custom schema. Each has its own Ajv instance, so none can reference another.
  * Throws a UserError that names the file.
  */
 function compile({ file, text }: CustomFile): FieldCheck {
@@ -34,7 +34,7 @@ function compile({ file, text }: CustomFile): FieldCheck {
   }
 }
 
-/** Both where both speak, and either where one is silent. */
+/** The properties of both schemas, merged where they overlap. */
 const mergeFields = (builtIn: JsonSchema['properties'] = {}, custom: JsonSchema['properties'] = {}) =>
   Object.fromEntries(
     Object.keys({ ...builtIn, ...custom }).map((name) => [name, mergeField(builtIn[name] ?? {}, custom[name] ?? {})]),
@@ -44,7 +44,7 @@ const bothRequired = (builtIn: JsonSchema, custom: JsonSchema): string[] => [
   ...new Set([...(builtIn.required ?? []), ...(custom.required ?? [])]),
 ];
 
-/** What prompts say of a field is the organisation's where it says anything; ours where it is silent, within it too. */
+/** The custom schema wins, keyword by keyword; nested fields are merged the same way. */
 function mergeField(builtIn: JsonSchema, custom: JsonSchema): JsonSchema {
   const field: JsonSchema = { ...builtIn, ...custom };
   if (builtIn.properties && custom.properties) field.properties = mergeFields(builtIn.properties, custom.properties);
@@ -56,20 +56,20 @@ function mergeField(builtIn: JsonSchema, custom: JsonSchema): JsonSchema {
   return field;
 }
 
-/** Of the kind as a whole, where its documents lie and what its sections are stay ours. */
+/** Paths and sections of a built-in kind cannot be changed, only its fields. */
 const mergeSchemas = (builtIn: JsonSchema, custom: JsonSchema): JsonSchema => ({
   ...builtIn,
   properties: mergeFields(builtIn.properties, custom.properties),
   required: bothRequired(builtIn, custom),
 });
 
-const refine = (kind: Kind, custom: FieldCheck): Kind => ({
+const customize = (kind: Kind, custom: FieldCheck): Kind => ({
   ...kind,
   schema: mergeSchemas(kind.schema, custom.schema),
   checks: [...kind.checks, { ...custom, builtIn: kind.schema }],
 });
 
-/** The template of a new kind without one: a blank for every required field. */
+/** Default template of a new kind: a blank for every required field. */
 const plainTemplate = ({ title, required = [] }: JsonSchema): string =>
   `---\n${required.map((name) => `${name}:\n`).join('')}---\n\n<!-- ${title ?? 'Notes'} -->\n`;
 
@@ -84,10 +84,10 @@ function newKind(name: string, custom: FieldCheck, file: string): Kind {
   return makeKind(name, { ...custom, template: plainTemplate(custom.schema) });
 }
 
-/** Two names that vary in one folder would fit the same files. */
+/** Two variable names in one folder would match the same files. */
 const pattern = (path: string): string => path.replace(/\{\w+\}/, '{}');
 
-/** Throws a UserError when the documents of a new kind would lie where those of another do. */
+/** Throws a UserError if the path of a new kind is already used by another. */
 function refuseSamePath(kind: Kind, file: string, others: Iterable<Kind>, fileOf: ReadonlyMap<string, string>): void {
   const other = [...others].find(({ path }) => pattern(path) === pattern(kind.path));
   if (!other) return;
@@ -104,8 +104,8 @@ const withTemplate = (kind: Kind, custom: CustomFile | undefined): Kind =>
 const baseName = (file: string, ending: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
 
 /**
- * Our kinds with the organisation's own templates and stricter schemas, and its new kinds behind them. A schema of a name
- * that we do not have is a kind only if it says where its documents lie: a repo may keep other schemas in that folder.
+ * The built-in kinds with custom templates and stricter schemas, followed by new custom kinds. A schema with an unknown
+ * name is a kind only if it sets a path: a repo may keep other schemas in that folder.
  */
 export function withCustom(
   builtIn: readonly Kind[],
@@ -119,7 +119,7 @@ export function withCustom(
     const name = baseName(custom.file, '.schema.json');
     const kind = known.get(name);
     if (kind) {
-      known.set(name, refine(kind, compile(custom)));
+      known.set(name, customize(kind, compile(custom)));
     } else if (custom.text.includes('"x-auxeng-path"')) {
       const added = newKind(name, compile(custom), custom.file);
       refuseSamePath(added, custom.file, known.values(), fileOf);

@@ -11,14 +11,14 @@ import type { KindData } from './generated/types.ts';
 import { type FieldCheck, type Kind, type KindName, sectionTitle } from './kind.ts';
 import type { SectionContent } from './schema.ts';
 
-/** Data of a document that may still have blanks: nothing in it can be taken for granted. */
+/** Data of a document that may still have blanks: every field is optional. */
 export type Incomplete<T> = T extends readonly (infer Item)[]
   ? Incomplete<Item>[]
   : T extends object
     ? { [Key in keyof T]?: Incomplete<T[Key]> }
     : T;
 
-/** One document as read: its data, without blanks, and where everything in it stands. */
+/** A parsed document: its data without blanks, and the locations of its fields. */
 export class Doc<Name extends KindName = KindName> {
   readonly kind: Kind;
   /** Relative to the repo's root. */
@@ -48,30 +48,30 @@ export class Doc<Name extends KindName = KindName> {
     this.sections = parts.sections;
   }
 
-  /** The schema vouches for the shape: a document whose fields do not fit it is never asked for its data. */
+  /** Typed by the schema: the data of a document with errors is never used. */
   get data(): Incomplete<KindData[Name]> {
     return this.fields as Incomplete<KindData[Name]>;
   }
 
-  /** The day that the document speaks for; undated notes named by week count from its Monday. */
+  /** The date of the document; undated weekly notes use the Monday of their week. */
   get date(): Day | undefined {
     const date = this.fields[this.kind.dateField];
     if (typeof date === 'string' && isDay(date)) return date;
     return this.kind.path.includes('{week}') ? mondayOfWeek(this.name) : undefined;
   }
 
-  /** Where a field stands, or what would hold it. */
+  /** Location of a field, or of its parent if it is missing. */
   at(...path: Path): { file: string; line: number } {
     return { file: this.file, line: this.locations.key(path).start.line };
   }
 
-  /** The section that holds something; nothing where it is missing, or the kind has none. */
+  /** The section with this content; `undefined` if it is missing or the kind has none. */
   section(content: SectionContent): Section | undefined {
     const title = sectionTitle(this.kind, content);
     return title === undefined ? undefined : sectionTitled(this.sections, title);
   }
 
-  /** What was agreed to be done. */
+  /** The agreed actions. */
   get tasks(): Task[] {
     return this.section('actions')?.bullets.map(parseTask) ?? [];
   }
@@ -84,7 +84,7 @@ function withoutBlanks(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, child]) => [key, withoutBlanks(child)]));
 }
 
-/** What our schema and the organisation's say, each problem once. */
+/** Problems found by the built-in and the custom schema, without duplicates. */
 function fieldProblems(parts: Omit<FieldsToCheck, keyof FieldCheck>, { checks }: Kind): Diagnostic[] {
   const problems = checks.flatMap((check) => checkFields({ ...parts, ...check }));
   return [...new Map(problems.map((problem) => [JSON.stringify([problem.range, problem.message]), problem])).values()];
@@ -94,7 +94,10 @@ const readsSections = ({ sections }: Kind): boolean => sections.some(({ required
 
 const noSections: Result<Section[]> = { value: [], diagnostics: [] };
 
-/** Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its problems are reported. */
+/**
+ * Reads one document. Its value is `undefined` when its text or front matter cannot be trusted; otherwise all its
+ * problems are reported.
+ */
 export async function readDocument(
   kind: Kind,
   name: string,

@@ -5,25 +5,25 @@ import type { JsonSchema, SectionContent, SectionRule, Validate } from './schema
 
 export type KindName = keyof KindData;
 
-/** What lies in it is for the home team alone. */
+/** Contents are visible to the home team only. */
 export const homeFolder = 'home';
 
 /** A schema with its compiled validator. */
 export interface FieldCheck {
   schema: JsonSchema;
   validate: Validate;
-  /** Ours, which an own schema adds to: it need not repeat what it does not change. */
+  /** The built-in schema that a custom one extends; it need not repeat what it does not change. */
   builtIn?: JsonSchema;
 }
 
-/** A kind of document: all that is known of it comes from its schema and its template. */
+/** A kind of document, defined by its schema and its template. */
 export interface Kind {
   name: string;
   schema: JsonSchema;
   template: string;
-  /** Where the template lies in the repo, if it is one of the organisation's own. */
+  /** Path of a custom template in the repo. */
   templateFile?: string;
-  /** Ours and, where the repo has one, the organisation's own: fields must fit both. */
+  /** The built-in schema and, if the repo has one, the custom schema: fields must satisfy both. */
   checks: readonly FieldCheck[];
   /** Relative to the engagement folder, with `{week}` or `{slug}` where names vary: `retros/{week}.md`. */
   path: string;
@@ -57,7 +57,7 @@ export function kindNamed(name: KindName, among: readonly Kind[] = kinds): Kind 
   return kind;
 }
 
-/** The title of the section that holds something; nothing where the kind has none. */
+/** The title of the section with this content; `undefined` if the kind has none. */
 export const sectionTitle = ({ sections }: Kind, content: SectionContent): string | undefined =>
   sections.find(({ holds }) => holds === content)?.title;
 
@@ -68,7 +68,7 @@ const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 const maxSlug = 80;
 
-/** What is wrong with a slug, as advice; nothing when it is right. */
+/** What is wrong with a slug, as advice; `undefined` if it is valid. */
 export function slugProblem(name: string): string | undefined {
   if (!slugPattern.test(name)) return 'use lower-case letters, digits and single hyphens';
   if (name.length > maxSlug) return `use at most ${maxSlug} characters`;
@@ -91,12 +91,12 @@ const splitPath = (path: string) => ({
 export const isDocumentPath = (path: string): boolean =>
   /^([a-z0-9_][a-z0-9_-]*\/)*([a-z0-9_][a-z0-9_-]*|\{week\}|\{slug\})\.md$/.test(path);
 
-/** Where a document of the kind lies: `name` is its week or slug, and left out where there is only one. */
+/** Path of a document of the kind. `name` is its week or slug; empty for a kind with one document. */
 export const pathOf = (kind: Kind, name = ''): string => kind.path.replace(/\{\w+\}/, name);
 
 export type Placement = { kind: Kind; name: string } | { misnamed: Kind; wanted: string } | undefined;
 
-/** Whether a file may be meant as a document: a photo of a whiteboard may lie beside the notes. */
+/** Whether a file could be a misnamed document: photos of a whiteboard may be kept beside the notes. */
 const isText = (path: string) => /(^|\/)[^./][^./]*(\.(md|markdown|txt))?$/i.test(path);
 
 /** The kind of a file by its path in the engagement folder; nothing for a free note. */
@@ -114,6 +114,6 @@ export function placementOf(path: string, among: readonly Kind[]): Placement {
   return undefined;
 }
 
-/** The name that a misnamed weekly note should have, when its date tells. */
+/** The correct name of a misnamed weekly note, derived from its date. */
 export const weekName = (date: unknown): string | undefined =>
   typeof date === 'string' && isDay(date) ? `${weekOf(date)}.md` : undefined;

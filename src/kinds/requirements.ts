@@ -2,7 +2,7 @@ import type { Fields } from '../base/fields.ts';
 import type { Kind } from './kind.ts';
 import type { JsonSchema } from './schema.ts';
 
-/** Our schema may have a condition ("declined" needs a reason), and so may the organisation's. */
+/** Both the built-in and the custom schema may have a condition, such as "declined" needs a reason. */
 const conditions = ({ checks }: Kind): JsonSchema[] => checks.map(({ schema }) => schema).filter((schema) => schema.if);
 
 const applies = ({ if: condition }: JsonSchema, fields: Fields): boolean => {
@@ -12,14 +12,14 @@ const applies = ({ if: condition }: JsonSchema, fields: Fields): boolean => {
 
 const requiredBy = ({ then }: JsonSchema): string[] => then?.required ?? [];
 
-/** The fields that must be there and are not, with those that a condition asks for. */
+/** Required fields that are missing, including those that a condition requires. */
 export function missingFields(kind: Kind, fields: Fields): string[] {
   const asked = conditions(kind).filter((schema) => applies(schema, fields));
   const required = [...(kind.schema.required ?? []), ...asked.flatMap(requiredBy)];
   return [...new Set(required)].filter((name) => fields[name] === undefined);
 }
 
-/** What is missing of a value, or within a mapping that is there in part. */
+/** Paths that are missing of a value, or within a partial mapping. */
 function missingWithin(schema: JsonSchema, value: unknown, path: string[]): string[][] {
   if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))) return [];
   const { properties = {}, required = [] } = schema;
@@ -29,13 +29,13 @@ function missingWithin(schema: JsonSchema, value: unknown, path: string[]): stri
   );
 }
 
-/** The ways to all that must be there and is not; within a mapping, to what it lacks. */
+/** Paths of everything required that is missing, within mappings too. */
 export function missingPaths(kind: Kind, fields: Fields): string[][] {
   const names = new Set([...(kind.schema.required ?? []), ...missingFields(kind, fields)]);
   return [...names].flatMap((name) => missingWithin(kind.schema.properties?.[name] ?? {}, fields[name], [name]));
 }
 
-/** The fields to ask for, in the order of the schema: of those that only a condition requires, the ones it requires now. */
+/** The fields to ask for, in schema order; conditional ones only while their condition holds. */
 export function fieldsToAsk(kind: Kind, fields: Fields): string[] {
   const conditional = conditions(kind).flatMap(requiredBy);
   const missing = missingFields(kind, fields);
@@ -44,9 +44,11 @@ export function fieldsToAsk(kind: Kind, fields: Fields): string[] {
   );
 }
 
-/** Of a kind whose own fields a table asks for: what the organisation adds to it, and what of ours it requires besides. */
+/**
+ * For a kind whose built-in fields a table asks for: custom fields, and built-in ones that the custom schema requires.
+ */
 export function customFieldsToAsk(kind: Kind, fields: Fields): string[] {
-  const ours = kind.checks[0]?.schema.properties ?? {};
+  const builtIn = kind.checks[0]?.schema.properties ?? {};
   const missing = missingFields(kind, fields);
-  return fieldsToAsk(kind, fields).filter((name) => !(name in ours) || missing.includes(name));
+  return fieldsToAsk(kind, fields).filter((name) => !(name in builtIn) || missing.includes(name));
 }

@@ -1,6 +1,6 @@
 import type { Path } from '../base/diagnostic.ts';
 
-/** As much of JSON Schema (draft 2020-12) as this program looks at itself; Ajv reads the rest. */
+/** The part of JSON Schema (draft 2020-12) that this program reads itself; Ajv handles the rest. */
 export interface JsonSchema {
   $schema?: string;
   $id?: string;
@@ -27,7 +27,7 @@ export interface JsonSchema {
   propertyNames?: JsonSchema;
   if?: JsonSchema;
   then?: JsonSchema;
-  /** Where the documents of the kind lie in the engagement folder: `retros/{week}.md`. */
+  /** Path of the documents within the engagement folder: `retros/{week}.md`. */
   'x-auxeng-path'?: string;
   /** The field that dates a document; `date` when left out. */
   'x-auxeng-date'?: string;
@@ -39,7 +39,7 @@ export interface JsonSchema {
 /** A list of the charter whose items have an `id`. */
 export type IdList = 'goals' | 'practices';
 
-/** What the program itself looks for in sections, whatever their titles. */
+/** Section contents that the program knows, whatever their titles. */
 export type SectionContent = 'successes' | 'criticism' | 'actions' | 'takeaways';
 
 export interface SectionRule {
@@ -47,19 +47,19 @@ export interface SectionRule {
   holds?: SectionContent;
   /** The heading must be there. */
   required?: boolean;
-  /** Something should stand under it. */
+  /** It should not be empty. */
   expected?: boolean;
 }
 
-/** One fault that a validator found; the shape is Ajv's. */
+/** An error of a validator, in Ajv's shape. */
 export interface SchemaError {
   instancePath: string;
   schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
-  /** Set on faults of a key, which `propertyNames` reports as well. */
+  /** Set on errors of a key, which `propertyNames` reports as well. */
   propertyName?: string;
-  /** What Ajv says itself; our own schemas are compiled without. */
+  /** Ajv's message; built-in schemas are compiled without. */
   message?: string;
 }
 
@@ -70,7 +70,7 @@ export interface Validate {
 
 const unescapePointer = (step: string) => decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~');
 
-/** The steps of a JSON Pointer, as texts: only the data tells a place in a list from a name of digits. */
+/** The segments of a JSON Pointer, as strings: only the data distinguishes a list index from a numeric name. */
 export const pointerPath = (pointer: string): string[] => pointer.split('/').slice(1).map(unescapePointer);
 
 export type { Path as FieldPath } from '../base/diagnostic.ts';
@@ -79,7 +79,7 @@ export type { Path as FieldPath } from '../base/diagnostic.ts';
 export const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
-/** The schema that holds the keyword an error names, for instance `#/properties/goals/items/required`. */
+/** The schema with the keyword that an error names, for instance `#/properties/goals/items/required`. */
 export function schemaOf(root: JsonSchema, schemaPath: string): JsonSchema {
   let value: unknown = root;
   for (const step of pointerPath(schemaPath.slice(schemaPath.indexOf('#'))).slice(0, -1)) {
@@ -98,7 +98,7 @@ export function fieldSchema(schema: JsonSchema, path: Path): JsonSchema {
   return found;
 }
 
-/** What a field holds, in words: `a whole number from 1 to 5`. */
+/** What a field takes, in words: `a whole number from 1 to 5`. */
 export function expectation(schema: JsonSchema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return `one of ${schema.enum.join(', ')}`;
@@ -125,7 +125,7 @@ export function expectation(schema: JsonSchema): string {
   }
 }
 
-/** Whether `expectation` tells the bounds of a field. */
+/** Whether `expectation` includes the bounds of a field. */
 export const statesBounds = ({ type, enum: words, const: only, format }: JsonSchema): boolean =>
   (type === 'integer' || type === 'number') && words === undefined && only === undefined && format === undefined;
 

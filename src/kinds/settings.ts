@@ -5,7 +5,7 @@ import type { JsonSchema } from './schema.ts';
 export type Thresholds = Required<NonNullable<SettingsData['thresholds']>>;
 export type ThresholdName = keyof Thresholds;
 
-/** What the schema of `auxeng.yaml` says of each setting. */
+/** The schema of each setting of `auxeng.yaml`. */
 export const settingSchemas: Readonly<Record<string, JsonSchema>> = settingsSource.schema.properties ?? {};
 
 export const thresholdSchemas = (settingSchemas.thresholds?.properties ?? {}) as Record<ThresholdName, JsonSchema>;

@@ -15,14 +15,17 @@ import type { SectionContent } from './schema.ts';
 /** Bullets under each heading, by its title. */
 export type SectionBullets = Readonly<Record<string, readonly string[]>>;
 
-/** Bullets by what their section holds. */
+/** Bullets by the content of their section. */
 export type ContentBullets = Partial<Record<SectionContent, readonly string[]>>;
 
 /** The same under the headings of a kind. */
 export const underHeadings = ({ sections }: Kind, bullets: ContentBullets): SectionBullets =>
   Object.fromEntries(sections.flatMap(({ title, holds }) => (holds ? [[title, bullets[holds] ?? []]] : [])));
 
-/** Text that a person typed, made safe inside a bullet: one line of words, and no HTML comment that would swallow the rest. */
+/**
+ * Text that a person typed, made safe inside a bullet: one line of words, and no HTML comment that would swallow the
+ * rest.
+ */
 const bulletText = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
@@ -59,8 +62,8 @@ function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly D
 }
 
 /**
- * The YAML of a template and what follows it. Throws when it is broken: only here, since whoever only reads documents needs
- * no template.
+ * The YAML of a template and what follows it. Throws when it is broken: only here, since whoever only reads documents
+ * needs no template.
  */
 function parseTemplate(kind: Kind): { fields: Record<string, unknown>; yaml: string; body: string } {
   const source = new Source(kind.templateFile ?? '', kind.template.replaceAll('\r\n', '\n'));
@@ -80,17 +83,17 @@ const isUnfilled = (value: unknown): boolean =>
 const templateFields = (kind: Kind): Record<string, unknown> =>
   Object.fromEntries(Object.entries(parseTemplate(kind).fields).filter(([, value]) => !isUnfilled(value)));
 
-/** What nobody need say: the day, and what the template has already or the schema takes for granted. */
+/** Values that need not be given: today, what the template fills in, and the schema's defaults. */
 export function presetsOf(kind: Kind, today: Day): Record<string, unknown> {
   const entries = Object.entries(kind.schema.properties ?? {}).map(([name, { default: preset }]) => [
     name,
     name === kind.dateField ? today : preset,
   ]);
-  const said = entries.filter(([, value]) => value !== undefined);
-  return { ...templateFields(kind), ...Object.fromEntries(said) };
+  const defaults = entries.filter(([, value]) => value !== undefined);
+  return { ...templateFields(kind), ...Object.fromEntries(defaults) };
 }
 
-/** A mapping that says less than the template has blanks for keeps the others. */
+/** Keeps the template's blanks beside the keys that a mapping sets. */
 function keepBlanks(template: unknown, value: unknown): unknown {
   if (!isMapping(template) || !isMapping(value)) return value;
   return { ...Object.fromEntries(Object.entries(template).filter(([, blank]) => isUnfilled(blank))), ...value };
@@ -114,8 +117,8 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
 }
 
 /**
- * A new document: the template with these fields and bullets in it. Fields that are `undefined` or null keep the template's blank.
- * Throws a UserError when a custom template is broken.
+ * A new document: the template with these fields and bullets in it. Fields that are `undefined` or null keep the
+ * template's blank. Throws a UserError when a custom template is broken.
  */
 export function fillTemplate(
   kind: Kind,
@@ -129,6 +132,6 @@ export function fillTemplate(
   return `---\n${yaml}---\n${body}`;
 }
 
-/** A new document as it would be read, before it is written anywhere. */
+/** Reads a new document before it is written to disk. */
 export const readDraft = (kind: Kind, name: string, file: string, text: string): Promise<Result<Doc | undefined>> =>
   readDocument(kind, name, file, Buffer.from(text));

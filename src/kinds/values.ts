@@ -2,7 +2,7 @@ import { valueAt } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import { Source } from '../document/source.ts';
 import { parseYaml } from '../document/yaml.ts';
-import { describeError, reportedErrors, wordingOf } from './check.ts';
+import { describeError, describingSchema, reportedErrors } from './check.ts';
 import type { FieldCheck, Kind } from './kind.ts';
 import {
   type FieldPath,
@@ -32,7 +32,7 @@ export function parsePairs(text: string): Record<string, string> {
 const numberOr = (text: string): number | string =>
   /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : text;
 
-/** A list or mapping written as YAML's flow style, `[…]` or `{…}`; nothing where the text is none. */
+/** Parses a list or mapping in YAML flow style, `[…]` or `{…}`; `undefined` for other text. */
 function parseFlow(text: string): unknown {
   if (!/^[[{]/.test(text)) return undefined;
   const { value, diagnostics } = parseYaml(new Source('', text), 0, text.length);
@@ -47,8 +47,8 @@ const listOf = (items: JsonSchema, text: string): unknown[] => {
 };
 
 /**
- * What a person typed, as the schema wants it: one of the values that it lists, of whatever type, or else one of its type.
- * What does not fit is left as text, for the validator to refuse.
+ * What a person typed, as the schema wants it: one of the values that it lists, of whatever type, or else one of its
+ * type. What does not fit is left as text, for the validator to refuse.
  */
 export function valueFromText(schema: JsonSchema, text: string): unknown {
   const trimmed = text.trim();
@@ -78,46 +78,46 @@ function valueOfType(schema: JsonSchema, trimmed: string): unknown {
 const mapValues = (mapping: Record<string, string>, change: (value: string, key: string) => unknown) =>
   Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, change(value, key)]));
 
-/** A value with as much around it as its path needs. */
-export const nested = (path: FieldPath, value: unknown): unknown =>
+/** A value wrapped in the objects and lists of its path. */
+export const wrapInPath = (path: FieldPath, value: unknown): unknown =>
   path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
 
-/** The field that a fault inside of a value is about; nothing where it is about the value, or an item of a plain list. */
+/** The name of the inner field that an error is about; `undefined` for the value itself or an item of a plain list. */
 const innerName = (inner: readonly string[]): string | undefined => inner.filter((step) => !/^\d+$/.test(step)).at(-1);
 
-function problemText(check: FieldCheck, fault: SchemaError, whole: unknown, inner: readonly string[]): string {
-  if (fault.keyword === 'required') return `needs "${String(fault.params.missingProperty)}" too`;
-  if (fault.keyword === 'additionalProperties') {
-    const key = String(fault.params.additionalProperty);
-    return `has no "${key}"; ${suggestion(key, Object.keys(schemaOf(check.schema, fault.schemaPath).properties ?? {}))}`;
+function problemText(check: FieldCheck, error: SchemaError, whole: unknown, inner: readonly string[]): string {
+  if (error.keyword === 'required') return `needs "${String(error.params.missingProperty)}" too`;
+  if (error.keyword === 'additionalProperties') {
+    const key = String(error.params.additionalProperty);
+    return `has no "${key}"; ${suggestion(key, Object.keys(schemaOf(check.schema, error.schemaPath).properties ?? {}))}`;
   }
-  const message = describeError(fault, valueAt(whole, pointerPath(fault.instancePath)), wordingOf(check, fault));
+  const message = describeError(error, valueAt(whole, pointerPath(error.instancePath)), describingSchema(check, error));
   const name = innerName(inner);
   return name === undefined ? message : `has a wrong "${name}": it ${message}`;
 }
 
 function problemBy(check: FieldCheck, path: FieldPath, value: unknown): string | undefined {
-  const whole = nested(path, value);
+  const whole = wrapInPath(path, value);
   if (check.validate(whole)) return undefined;
   const pointer = pointerOf(path);
   const within = (instancePath: string) => instancePath === pointer || instancePath.startsWith(`${pointer}/`);
   const errors = reportedErrors(check.validate.errors ?? []).filter(({ instancePath }) => within(instancePath));
-  // A name with a slip is unknown, and the right one is missing: the slip is what to mend.
-  const fault = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0];
-  return fault && problemText(check, fault, whole, pointerPath(fault.instancePath.slice(pointer.length)));
+  // A misspelt name is unknown and the correct one missing: the misspelling is what to fix.
+  const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0];
+  return error && problemText(check, error, whole, pointerPath(error.instancePath.slice(pointer.length)));
 }
 
-/** What is wrong with a value of one field, in a sentence; nothing when it is right. */
+/** What is wrong with the value of a field, in a sentence; `undefined` if it is valid. */
 export function valueProblem({ checks }: Kind, path: FieldPath, value: unknown): string | undefined {
   for (const check of checks) {
-    const fault = problemBy(check, path, value);
-    if (fault !== undefined) return fault;
+    const error = problemBy(check, path, value);
+    if (error !== undefined) return error;
   }
   return undefined;
 }
 
-/** What the organisation's own schema says of a field; nothing where it has none. */
+/** The custom schema of a field; empty if there is none. */
 export function customField({ checks }: Kind, path: FieldPath): JsonSchema {
-  const custom = checks.find(({ builtIn: ours }) => ours);
+  const custom = checks.find(({ builtIn }) => builtIn);
   return custom ? fieldSchema(custom.schema, path) : {};
 }

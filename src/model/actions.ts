@@ -2,8 +2,8 @@ import { taskKey } from '../document/tasks.ts';
 import type { Action, Note } from './types.ts';
 
 /**
- * The actions of all retros and of the project retro at the end, each in the state of the newest note that has it. An open action that later notes do not
- * repeat is still open, and has stood open in those retros too.
+ * The actions of all retros and of the project retro at the end, each in the state of the newest note that has it. An
+ * open action that later notes do not repeat is still open, and has stood open in those retros too.
  */
 export function actionsOf(notes: readonly Note[]): Action[] {
   const actions = new Map<string, Action & { openSince: number }>();

@@ -18,10 +18,10 @@ interface EngagementOptions {
   broken: ReadonlySet<string>;
 }
 
-/** What tells of a day; until its date is filled in, it is a template that tells nothing. */
+/** Kinds that record an event: without a date, the document is still an unfilled template. */
 const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in'] satisfies KindName[];
 
-/** A document dated after the day is not there yet. */
+/** Documents dated after the day are ignored. */
 function isPresent({ file, kind, date }: Doc, { day, broken }: EngagementOptions): boolean {
   if (broken.has(file) || (date === undefined && dated.includes(kind.name))) return false;
   return date === undefined || date <= day;
@@ -41,13 +41,13 @@ const retrosOf = (documents: readonly Doc[]): Retro[] =>
 
 const byDate = (a: Doc, b: Doc): number => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file);
 
-/** What ended early was over when it was wrapped up. */
+/** An engagement that ended early was over on the day of its wrap-up. */
 function overOn(end: Day | undefined, wrapUp: Doc<'wrap-up'> | undefined): Day | undefined {
   const early = wrapUp?.data.result === 'ended-early' ? wrapUp.date : undefined;
   return early !== undefined && (end === undefined || early < end) ? early : end;
 }
 
-/** When it runs: as the charter says, or as the program's length makes of the start. */
+/** Start and end: from the charter, or the end computed from the program's usual length. */
 function timesOf(
   { data }: Doc<'engagement'>,
   wrapUp: Doc<'wrap-up'> | undefined,
@@ -60,7 +60,10 @@ function timesOf(
   return { start, end, over, weeks, week: start === undefined ? undefined : weekNumber(weeks, start, day) };
 }
 
-/** One engagement on a day; nothing where its charter is missing or does not validate, or a refusal is not to be seen. */
+/**
+ * One engagement on a day; `undefined` if its charter is missing or has errors, or if it was declined and the host team
+ * reads.
+ */
 export function engagementOf(folder: Folder, options: EngagementOptions): Engagement | undefined {
   const { day, audience } = options;
   const existing = folder.documents.filter((doc) => isPresent(doc, options));
@@ -70,10 +73,10 @@ export function engagementOf(folder: Folder, options: EngagementOptions): Engage
   if (!charter) return undefined;
   const [wrapUp, checkIn] = [single('wrap-up'), single('check-in')];
   const times = timesOf(charter, wrapUp, options);
-  // That it was accepted shows in a date sooner or later: only who voted how, and why, is the home team's alone.
+  // The start date reveals an acceptance anyway: only the votes and their reasons are confidential.
   const decision = single('fit-check', existing)?.data.decision;
   const phase = phaseOf({ day, ...times, decision, wrappedUp: wrapUp !== undefined, checkedIn: checkIn !== undefined });
-  // The refusal stands under home/: to show the engagement in any other phase would be false.
+  // The refusal is confidential (home/), and any other phase would be wrong.
   if (phase === 'declined' && audience === 'host') return undefined;
   const retros = retrosOf(documents);
   return {
@@ -97,6 +100,6 @@ export function engagementOf(folder: Folder, options: EngagementOptions): Engage
   };
 }
 
-/** The weeks that retros or pulses speak of, oldest first. */
+/** The weeks that have a retro or a pulse, oldest first. */
 export const recordedWeeks = ({ retros, pulses }: Engagement): string[] =>
   [...new Set([...retros, ...pulses].map(({ week }) => week))].sort(byText);

@@ -9,7 +9,7 @@ const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 const mean = (shares: readonly number[]): number | undefined =>
   shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 
-/** The goals of a charter with what retros measured. Goals whose id, kind or target is still blank do not count. */
+/** The goals of a charter with their scores from retros. Goals with a blank id, kind or target do not count. */
 export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[]): Goal[] {
   return (charter.data.goals ?? []).flatMap(({ id, title, kind, baseline = 0, target, unit }) => {
     if (id === undefined || kind === undefined || target === undefined) return [];
@@ -23,7 +23,7 @@ export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[]): G
   });
 }
 
-/** The practices of a charter with what retros and the check-in told of them. */
+/** The practices of a charter with their states from retros and the check-in. */
 export function practicesOf(
   charter: Doc<'engagement'>,
   retros: readonly Retro[],

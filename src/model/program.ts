@@ -13,7 +13,7 @@ export interface ProgramOptions {
 
 const byAttention = (a: Engagement, b: Engagement): number => byPhase(a.phase, b.phase) || byText(a.slug, b.slug);
 
-/** The engagements as they stand on a day. Documents that do not validate are left out. */
+/** The state of all engagements on a day. Documents with errors are left out. */
 export function programOf(
   settings: Settings,
   { folders, diagnostics }: Loaded,

@@ -2,7 +2,7 @@ import type { Day, Week } from '../base/calendar.ts';
 import type { Task } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
 
-/** Who reads: the host team never sees what lies under `home/`. */
+/** Who reads the report: the host team never sees what is under `home/`. */
 export type Audience = 'home' | 'host';
 
 export type Phase = 'declined' | 'sourcing' | 'planning' | 'executing' | 'wrapping-up' | 'following-up' | 'closed';
@@ -36,9 +36,9 @@ export interface Goal {
 export interface Practice {
   id: string;
   title: string;
-  /** Its states as retros told them, oldest first. */
+  /** Its states as recorded in retros, oldest first. */
   states: { week: Week; state: PracticeState; retro: Retro }[];
-  /** The newest word: the check-in's, or the last retro's. */
+  /** The latest state: from the check-in, or else the last retro. */
   current: PracticeState | undefined;
 }
 
@@ -73,7 +73,7 @@ export interface Action {
   retrosOpen: number;
 }
 
-/** One engagement as it stands on a day, for an audience. */
+/** The state of an engagement on a day, for an audience. */
 export interface Engagement {
   slug: string;
   day: Day;

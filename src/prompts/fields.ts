@@ -5,25 +5,25 @@ import { fieldSchema } from '../kinds/values.ts';
 import type { Prompter } from './prompter.ts';
 import { descriptionOf, isRequired, type QuestionOptions, questionFor } from './questions.ts';
 
-/** A goal or practice of the charter: documents go by its id, people by its title. */
+/** A goal or practice of the charter: documents use its id, prompts show its title. */
 export interface KnownId {
   id: string;
   title: string;
-  /** What was last said of it. */
+  /** Its last value, for instance. */
   hint?: string;
   default?: unknown;
 }
 
-/** What the charter has, for mappings by goal or practice. */
+/** The charter's goals and practices, for mappings by their ids. */
 export type KnownIds = Readonly<Record<IdList, readonly KnownId[]>>;
 
-/** Nothing where nothing was said. */
+/** `undefined` if nothing was answered. */
 function mappingOf(answers: Fields): Fields | undefined {
   const answered = Object.entries(answers).filter(([, value]) => value !== undefined);
   return answered.length === 0 ? undefined : Object.fromEntries(answered);
 }
 
-/** Asks for any field of a kind, in the way its schema suggests. */
+/** Asks for any field of a kind, based on its schema. */
 export class FieldPrompter {
   private readonly prompter: Prompter;
   private readonly ids: KnownIds;
@@ -67,7 +67,7 @@ export class FieldPrompter {
     return mappingOf(answers);
   }
 
-  /** Item after item, until the person says that there is no more. */
+  /** Asks for items until there are no more. */
   private async items(kind: Kind, path: FieldPath, isOptional: boolean): Promise<unknown[] | undefined> {
     const schema = fieldSchema(kind.schema, path);
     const title = schema.items?.title ?? schema.title ?? path.join('.');

@@ -6,14 +6,14 @@ import { paletteOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
 import { type Choice, displayValue, type Question } from './questions.ts';
 
-/** Asks a person. Every method throws Interrupted on Ctrl-C. */
+/** Prompts. Every method throws Interrupted on Ctrl-C. */
 export interface Prompter {
   ask(question: Question): Promise<unknown>;
   /** Line after line, until an empty one. */
   lines(message: string, hint: string, problem?: (line: string) => string | undefined): Promise<string[]>;
   select(message: string, choices: readonly Choice[], preset?: unknown): Promise<unknown>;
   confirm(message: string, hint: string, preset: boolean): Promise<boolean>;
-  /** Why something is asked again. */
+  /** Prints a message, such as why something is asked again. */
   say(text: string): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ function connect(io: Io): Prompt {
     } catch (error) {
       const { name, message } = error as Error;
       if (name !== 'ExitPromptError') throw error;
-      // The same error stands for Ctrl-C and for an input that ended.
+      // Ctrl-C and the end of input cause the same error.
       if (message.endsWith('SIGINT')) throw new Interrupted();
       throw new UserError(
         'the input ended before everything was answered',
@@ -45,7 +45,7 @@ const indent = '  ';
 
 const noAnswer: Choice = { value: undefined, name: '(not said)' };
 
-/** The hint stands below the message while the question is open; what stays on the screen is question and answer. */
+/** The hint is shown below the message only while the question is open. */
 function messageStyle(message: string, hint: string, style: Style) {
   const shown = forTerminal(message);
   const below =
@@ -58,7 +58,9 @@ function messageStyle(message: string, hint: string, style: Style) {
   };
 }
 
-/** Standard input that closes in mid-prompt ends the process at once: until all is answered, that is a failure. */
+/**
+ * If standard input closes during a prompt, the process ends at once: until everything is answered, that is a failure.
+ */
 export function openPrompter(io: Io, style: Style): Prompter {
   const prompt = connect(io);
   io.presetExitCode(2);

@@ -3,20 +3,20 @@ import { expectation, type FieldPath, type JsonSchema } from '../kinds/schema.ts
 import { slugAdvice } from '../kinds/slug.ts';
 import { fieldSchema, valueFromText, valueProblem } from '../kinds/values.ts';
 
-/** One thing to ask: words, default and what is allowed come from the schema. */
+/** A question; its words, default and constraints come from the schema. */
 export interface Question {
   message: string;
-  /** Shown dimly behind the message: what it is for, or an example. */
+  /** Shown dimmed below the message: what it is for, or an example. */
   hint: string;
-  /** The value that Enter gives. */
+  /** The value if Enter is pressed. */
   default: unknown;
   choices: Choice[] | undefined;
   multiple: boolean;
-  /** May be left empty; then there is no answer. */
+  /** May be left empty. */
   optional: boolean;
-  /** What a text means; `undefined` for none. */
+  /** Parses the typed text; `undefined` if empty. */
   parse(text: string): unknown;
-  /** What is wrong with a value, or with none; nothing when it is right. */
+  /** What is wrong with a value, or with a missing one; `undefined` if it is valid. */
   problem(value: unknown): string | undefined | Promise<string | undefined>;
 }
 
@@ -25,7 +25,7 @@ export interface Choice {
   name: string;
 }
 
-/** What is wrong with a value that fits its schema, or nothing. */
+/** What is wrong with a value that satisfies its schema; `undefined` if nothing is. */
 export type Objection = (value: unknown) => string | undefined | Promise<string | undefined>;
 
 export interface QuestionOptions {
@@ -33,7 +33,7 @@ export interface QuestionOptions {
   message?: string;
   hint?: string;
   optional?: boolean;
-  /** What it means to leave it empty. */
+  /** The effect of leaving it empty. */
   empty?: string;
   objection?: Objection | undefined;
 }
@@ -58,14 +58,14 @@ export const isRequired = (kind: Kind, path: FieldPath): boolean => {
   return parent.required?.includes(String(path.at(-1))) ?? false;
 };
 
-/** Figures are typed: a list would take the key of a figure for the place of a choice. */
+/** Numbers are typed: in a list, a digit key would select by position. */
 function schemaChoices(schema: JsonSchema): Choice[] | undefined {
   const values = schema.enum ?? schema.items?.enum;
   if (values?.some((value) => typeof value === 'number')) return undefined;
   return values?.map((value) => ({ value, name: String(value) }));
 }
 
-/** Only a text without a default can be left empty: a list says so among its choices. */
+/** Only text input without a default can be left empty: lists have a choice for that. */
 const mayBeEmpty = ({ optional, choices, default: preset }: Pick<Question, 'optional' | 'choices' | 'default'>) =>
   optional && choices === undefined && preset === undefined;
 
@@ -96,7 +96,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
   };
 }
 
-/** Asks for a slug that nothing has yet. */
+/** Asks for a slug that is not taken. */
 export const slugQuestion = (
   text: { message: string; hint: string; default: string | undefined },
   isTaken: (slug: string) => boolean,

@@ -3,11 +3,11 @@ import type { HealthLevel } from '../status/health.ts';
 import type { Status } from '../status/types.ts';
 
 /*
- * A view says what stands in a report, as blocks; a format says how blocks look. All texts in blocks are as people wrote
- * them: a format escapes every one for its sink.
+ * A view decides the content of a report, as blocks; a format decides how blocks look. Text in blocks is unescaped:
+ * every format escapes it for its sink.
  */
 
-/** What a word means, for formats that have colours: the word itself always says it too. */
+/** The meaning of a word, for formats with colours; the word alone is always enough. */
 export type Tone = Severity | HealthLevel;
 
 export type Cell =
@@ -15,7 +15,7 @@ export type Cell =
   | { tone: Tone }
   /** 0 to 1, drawn where there is room; null where nothing can be measured. */
   | { share: number | null }
-  /** The same with words of its own, such as `6/10`. */
+  /** The same with custom text, such as `6/10`. */
   | { share: number | null; words: string }
   /** Values over time, the oldest first, between the least and the greatest possible. */
   | { trend: readonly number[]; from: number; to: number };
@@ -32,7 +32,7 @@ export interface NoteBlock {
   type: 'note';
   severity: Severity;
   rule: string;
-  /** For how long, say. */
+  /** Such as for how long. */
   aside: string;
   text: string;
   location: string;

@@ -21,7 +21,9 @@ export function bar(share: number, columns: number, style: Pick<Style, 'unicode'
   return drawn + empty.repeat(Math.max(0, columns - whole - part.length));
 }
 
-/** One step for each value, low at `from` and high at `to`: a target below its baseline rises too. The newest so many. */
+/**
+ * One step for each value, low at `from` and high at `to`: a target below its baseline rises too. The newest so many.
+ */
 export function sparkline(
   values: readonly number[],
   { from, to, columns }: { from: number; to: number; columns: number },

@@ -1,15 +1,16 @@
-import { visible } from '../base/text.ts';
+import { escapeCharacter } from '../base/text.ts';
 
 /*
  * One escaper for each sink. All that comes out of a document goes through one of them: on a pull request from a fork
- * every byte is a stranger's.
+ * no byte can be trusted.
  */
 
 /** Controls, lone surrogates, and what reorders or breaks a line unseen. */
 const terminalControl = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** One line for a terminal: whatever would move the cursor, colour or reorder text becomes visible. */
-export const forTerminal = (text: string): string => (isPlain(text) ? text : text.replace(terminalControl, visible));
+export const forTerminal = (text: string): string =>
+  isPlain(text) ? text : text.replace(terminalControl, escapeCharacter);
 
 /** Printable ASCII and what we draw with: nothing to escape, and as wide as it is long. */
 export const isPlain = (text: string): boolean => /^[ -~·…\u2580-\u259f]*$/.test(text);
@@ -18,19 +19,19 @@ export const isPlain = (text: string): boolean => /^[ -~·…\u2580-\u259f]*$/.t
 export const forMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(terminalControl, visible)
+    .replace(terminalControl, escapeCharacter)
     .replace(/[!"#$&*+<>@[\\\]^_`{|}~]/g, '\\$&')
-    // Forges link bare addresses, and look for @names and #numbers after the escapes are gone.
+    // Forges link bare URLs, and look for @names and #numbers after unescaping.
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
     .replace(/\\([@#])(?=\w)/g, '$1&#8203;');
 
 /** JSON that reads the same, with every character escaped that a terminal or an editor would obey. */
 export const forJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(terminalControl, (sign) => (sign === '\n' ? sign : visible(sign)));
+  JSON.stringify(value, null, 2).replace(terminalControl, (sign) => (sign === '\n' ? sign : escapeCharacter(sign)));
 
 /** One field of CSV after RFC 4180. What a spreadsheet would run as a formula becomes plain text. */
 export function forCsv(text: string): string {
-  const shown = text.replace(terminalControl, (sign) => (/[\t\r\n]/.test(sign) ? sign : visible(sign)));
+  const shown = text.replace(terminalControl, (sign) => (/[\t\r\n]/.test(sign) ? sign : escapeCharacter(sign)));
   const defused = /^[=+\-@\t\r]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

@@ -7,7 +7,7 @@ import type { HealthLevel } from '../status/health.ts';
 import { isPlain } from './escape.ts';
 import type { Style } from './types.ts';
 
-/** Colours only stress what words say already. */
+/** Colours only emphasise what the text already says. */
 export interface Palette {
   bold(text: string): string;
   dim(text: string): string;
@@ -41,7 +41,7 @@ export const widthOf = (text: string): number => (isPlain(text) ? text.length : 
 export function truncate(text: string, columns: number, { unicode }: Pick<Style, 'unicode'>): string {
   const ellipsis = unicode ? '…' : '...';
   let cut = text;
-  // Asked once it may cut too late: between drawn characters and letters it is a column or two off.
+  // A single call may cut too late: it is a column or two off between drawn characters and letters.
   for (let limit = columns; widthOf(cut) > columns && limit >= 0; limit--) {
     const { index, ellipsed } = truncatedWidth(text, { limit, ellipsis, ellipsisWidth: ellipsis.length });
     cut = ellipsed ? `${text.slice(0, index)}${ellipsis}` : text.slice(0, index);
@@ -67,7 +67,10 @@ export interface Column {
 }
 
 const gap = 2;
-/** A column is never cut below this: a few letters still tell what it is, and seven of them fit the narrowest style. */
+/**
+ * A column is never cut below this: a few letters are still readable, and seven such columns fit the narrowest
+ * terminal.
+ */
 const minColumn = 4;
 /** What a flexible column keeps before others have to give way. */
 const minFlexible = 18;

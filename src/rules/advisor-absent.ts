@@ -17,9 +17,9 @@ export const advisorAbsent: Rule = {
     const { advisor } = charter.data;
     if (advisor === undefined) return [];
     const recorded = retros.filter(({ doc }) => (doc.data.attendees ?? []).length > 0);
-    const isThere = (name: string) => normalize(name) === normalize(advisor);
-    const lastThere = recorded.findLastIndex(({ doc }) => doc.data.attendees?.some(isThere));
-    const without = recorded.slice(lastThere + 1);
+    const isAdvisor = (name: string) => normalize(name) === normalize(advisor);
+    const lastAttended = recorded.findLastIndex(({ doc }) => doc.data.attendees?.some(isAdvisor));
+    const without = recorded.slice(lastAttended + 1);
     const last = without.at(-1);
     if (!last || without.length < thresholds.advisor_absent_retros) return [];
     const message = `${advisor}, the advisor, was at none of the last ${without.length} retros.`;

@@ -3,7 +3,7 @@ import type { Engagement } from '../model/types.ts';
 import { streak } from './observations.ts';
 import type { Raised, Rule, RuleContext } from './types.ts';
 
-/** Each row of a failure mode that held for too long, up to the last week that says anything. */
+/** Signals for each series of a failure mode that held for too long, up to the last recorded week. */
 function persisting({ id, failureMode }: Rule, engagement: Engagement, context: RuleContext): Raised[] {
   if (failureMode?.persisting === undefined) return [];
   return failureMode.observe(engagement, context).flatMap((observations) => {

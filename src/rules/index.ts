@@ -80,7 +80,7 @@ export const rules: readonly Rule[] = [
   findingNotRelayed,
 ];
 
-/** A report speaks of what can still be acted on. */
+/** Reports only what can still be acted on. */
 function concerns({ group, alsoWhenClosed = false }: Rule, phase: Phase): boolean {
   if (phase === 'declined') return false;
   if (group === 'the program') return true;
@@ -94,7 +94,7 @@ const bySignificance = (a: Signal, b: Signal): number =>
   byText(a.file, b.file) ||
   a.line - b.line;
 
-/** What the rules say of one engagement, the gravest first. Severities set in `auxeng.yaml` replace all others. */
+/** The signals of one engagement, most severe first. Severities from `auxeng.yaml` override all others. */
 export function signalsOf(engagement: Engagement, program: Program, settings: Settings): Signal[] {
   const { audience } = program;
   const { thresholds, weeks: plannedWeeks } = settings;

@@ -1,7 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import type { Rule } from './types.ts';
 
-/** The guide's own number. */
+/** The number from the guide. */
 const dueDays = 14;
 
 export const mvpLate: Rule = {
@@ -19,10 +19,10 @@ export const mvpLate: Rule = {
   check({ charter, day, start, retros }) {
     const { mvp } = charter.data;
     if (mvp === undefined || start === undefined || daysBetween(start, day) < dueDays) return [];
-    const told = retros.findLast(({ doc }) => doc.data.mvp !== undefined);
-    const state = told?.doc.data.mvp;
+    const reported = retros.findLast(({ doc }) => doc.data.mvp !== undefined);
+    const state = reported?.doc.data.mvp;
     if (state === 'in-production') return [];
-    const evidence = (told?.doc ?? charter).at('mvp');
+    const evidence = (reported?.doc ?? charter).at('mvp');
     return [
       {
         message: `"${mvp}" is not in production ${daysBetween(start, day)} days after the start (${state ?? 'no retro speaks of it'}).`,

@@ -26,7 +26,7 @@ export const noBuffer: Rule = {
       const later = stints.at(-1);
       if (!before || !later) return [];
       const gap = gapBetween(before, later);
-      // Overlapping ones are double-booked, which says more.
+      // Overlaps are reported by double-booked, which is more specific.
       if (gap <= 0 || gap >= bufferDays) return [];
       const message = `${name} begins "${engagement.slug}" ${count(gap, 'day')} after the end of "${before.engagement.slug}"; ${bufferDays} are needed at home.`;
       return [{ message, ...charter.at('start') }];

@@ -14,10 +14,10 @@ export const noCriticalFeedback: Rule = {
   thresholds: ['no_critical_feedback_retros'],
   check({ retros }, { thresholds }) {
     const lastCritical = retros.findLastIndex(({ doc }) => !(doc.section('criticism')?.blank ?? true));
-    const silent = retros.slice(lastCritical + 1);
-    const last = silent.at(-1);
-    if (!last || silent.length < thresholds.no_critical_feedback_retros) return [];
-    const message = `Nothing went poorly in the last ${silent.length} retros, they say: nobody gives critical feedback.`;
-    return [{ message, weeks: silent.length, file: last.doc.file, line: last.doc.section('criticism')?.line ?? 1 }];
+    const without = retros.slice(lastCritical + 1);
+    const last = without.at(-1);
+    if (!last || without.length < thresholds.no_critical_feedback_retros) return [];
+    const message = `Nothing went poorly in the last ${without.length} retros, they say: nobody gives critical feedback.`;
+    return [{ message, weeks: without.length, file: last.doc.file, line: last.doc.section('criticism')?.line ?? 1 }];
   },
 };

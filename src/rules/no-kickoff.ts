@@ -1,7 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import type { Rule } from './types.ts';
 
-/** The guide holds the kick-off at the start; a week later it was forgotten. */
+/** The guide has the kick-off at the start; a week later it has been forgotten. */
 const graceDays = 7;
 
 export const noKickoff: Rule = {

@@ -6,7 +6,7 @@ import type { FailureMode, Observation, Raised, Rule, RuleContext } from './type
 
 type FailureModeId = NonNullable<KindData['retro']['failure_modes']>[number];
 
-/** A note of each failure mode's rule. */
+/** A note shared by the rules of all failure modes. */
 export const alsoWhenNamed = 'It holds as well when a retro names it under `failure_modes`.';
 
 export type Observed = Omit<Observation, 'week'>;
@@ -24,7 +24,7 @@ const notesOf = (engagement: Engagement): WeekNotes[] =>
     pulse: engagement.pulses.find((pulse) => pulse.week === week),
   }));
 
-/** What the room said: a list that leaves a mode out takes back what the room named earlier. */
+/** The mode as named in the retro: a list without it withdraws an earlier naming. */
 function named(id: FailureModeId, { week, retro }: WeekNotes): Observed | undefined {
   const modes = retro?.doc.data.failure_modes;
   if (!retro || modes === undefined) return undefined;
@@ -34,8 +34,8 @@ function named(id: FailureModeId, { week, retro }: WeekNotes): Observed | undefi
 }
 
 /**
- * Week by week, what was measured and what the room named; either one makes a mode hold. A room that no longer names a
- * mode takes back its own word, but not what was measured.
+ * Week by week, what was measured and what the retro named; either is enough for a mode to hold. A retro that no longer
+ * names a mode withdraws only an earlier naming, not what was measured.
  */
 function observeWeeks(
   engagement: Engagement,
@@ -46,18 +46,18 @@ function observeWeeks(
   let heldByName = false;
   for (const notes of notesOf(engagement)) {
     const measured = measure(notes);
-    const word = named(id, notes);
-    const held: Observed | undefined = measured?.held ? measured : word?.held ? word : undefined;
-    const clear: Observed | undefined = measured ?? (heldByName ? word : undefined);
+    const naming = named(id, notes);
+    const held: Observed | undefined = measured?.held ? measured : naming?.held ? naming : undefined;
+    const clear: Observed | undefined = measured ?? (heldByName ? naming : undefined);
     const counted: Observed | undefined = held ?? clear;
     if (!counted) continue;
-    heldByName = counted.held && counted === word;
+    heldByName = counted.held && counted === naming;
     observations.push({ week: notes.week, ...counted });
   }
   return observations;
 }
 
-/** Observes a failure mode that has one row: what is measured in the notes of a week, if anything, and what the room named. */
+/** Observes a failure mode with one series: what the notes of a week measure, if anything, and what the retro named. */
 export const observing =
   (
     id: FailureModeId,
@@ -65,13 +65,13 @@ export const observing =
   ): FailureMode['observe'] =>
   (engagement, context) => [observeWeeks(engagement, id, (notes) => measure(notes, context))];
 
-/** The weeks in a row in which it held, up to the last that says anything. */
+/** The consecutive weeks in which it held, up to the last recorded one. */
 export function streak(observations: readonly Observation[]): Observation[] {
   const lastClear = observations.findLastIndex(({ held }) => !held);
   return observations.slice(lastClear + 1);
 }
 
-/** Raised for each row that holds in the last week that says anything about it. */
+/** Raises a signal for each series that holds in its last recorded week. */
 export const raising =
   ({ observe }: FailureMode): Rule['check'] =>
   (engagement, context) =>

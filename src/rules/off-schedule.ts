@@ -16,9 +16,9 @@ export const offSchedule: Rule = {
   },
   thresholds: ['off_schedule_retros'],
   check({ retros }, { thresholds }) {
-    const told = retros.filter(({ doc }) => doc.data.host_days !== undefined);
-    const lastKept = told.findLastIndex(({ doc }) => (doc.data.host_days ?? 0) <= hostDays);
-    const over = told.slice(lastKept + 1);
+    const reported = retros.filter(({ doc }) => doc.data.host_days !== undefined);
+    const lastKept = reported.findLastIndex(({ doc }) => (doc.data.host_days ?? 0) <= hostDays);
+    const over = reported.slice(lastKept + 1);
     const last = over.at(-1);
     if (!last || over.length < thresholds.off_schedule_retros) return [];
     const message = `${last.doc.data.host_days} host days in ${last.week}: more than four for ${over.length} weeks.`;

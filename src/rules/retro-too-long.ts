@@ -1,6 +1,6 @@
 import type { Rule } from './types.ts';
 
-/** The guide's own number. */
+/** The number from the guide. */
 const enough = 30;
 
 export const retroTooLong: Rule = {

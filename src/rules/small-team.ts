@@ -2,7 +2,7 @@ import { count } from '../base/text.ts';
 import { alsoWhenNamed, observing, raising } from './observations.ts';
 import type { FailureMode, Rule } from './types.ts';
 
-/** The guide's own number: a team of one to four is too small. */
+/** The number from the guide: a team of one to four is too small. */
 const tooSmall = 4;
 
 const smallTeamMode: FailureMode = { observe: observing('small-team') };

@@ -2,7 +2,7 @@ import { count } from '../base/text.ts';
 import { alsoWhenNamed, type Observed, observing, raising, type WeekNotes } from './observations.ts';
 import type { FailureMode, Rule, RuleContext } from './types.ts';
 
-/** Pairing that the retro counted, and hard problems that the pulse says were solved alone. */
+/** Paired days from the retro, and days of solo work from the pulse. */
 function pairingIn({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
   const { host_days: host, paired_days: paired } = retro?.doc.data ?? {};
   const isCounted = retro && host !== undefined && paired !== undefined && host > 0;

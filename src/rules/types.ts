@@ -6,29 +6,29 @@ import type { Engagement, Program } from '../model/types.ts';
 
 export type Group = 'failure modes' | 'expectations' | 'roles and planning' | 'executing' | 'after' | 'the program';
 
-/** What a rule looks at besides the engagement. */
+/** What a rule may use besides the engagement. */
 export interface RuleContext {
   thresholds: Thresholds;
   /** How many weeks an engagement takes in this program. */
   plannedWeeks: number;
   /** All engagements, for what can only be seen across them. */
   program: Program;
-  /** All that the audience may see, for what is said of rules. */
+  /** The rules visible to the audience. */
   rules: readonly Rule[];
 }
 
-/** Where it can be seen. `file` is relative to the repo's root; lines count from 1. */
+/** Location of the evidence. `file` is relative to the repo's root; lines count from 1. */
 export interface Evidence {
   file: string;
   line: number;
 }
 
-/** A rule that holds: one sentence that a stranger understands, and where it can be seen. */
+/** A rule that holds: one sentence that anybody understands, and its evidence. */
 export interface Raised extends Evidence {
   message: string;
-  /** For how many weeks it has held, where the matter is weekly. */
+  /** For how many weeks it has held, for weekly rules. */
   weeks?: number;
-  /** Where it weighs more or less than the rule by default. */
+  /** If it differs from the rule's default. */
   severity?: Severity;
 }
 
@@ -40,21 +40,21 @@ export interface Signal extends Evidence {
   weeks: number | null;
 }
 
-/** What one week says about a matter, where it says anything. */
+/** What was observed in one week. */
 export interface Observation {
   week: Week;
   held: boolean;
   message: string;
-  /** The field that says so. Its line is looked up only if the rule is raised. */
+  /** The field with the evidence. Its line is looked up only if the rule is raised. */
   doc: Doc;
   field: Path;
 }
 
-/** One of the guide's six, week by week. Weeks that say nothing are left out: what is missing is unknown, never fine. */
+/** One of the guide's six failure modes, week by week. Weeks without data are left out: they are unknown, not fine. */
 export interface FailureMode {
-  /** What it is called when it persists; nothing where no week can put it right, such as a team's size. */
+  /** Description for when it persists; `undefined` for what no week can fix, such as a team's size. */
   persisting?: string;
-  /** One row for each thing observed: a mode has one, but for practices, which relapse one by one. */
+  /** One series for each thing observed: usually one, but practices relapse one by one. */
   observe(engagement: Engagement, context: RuleContext): Observation[][];
 }
 
@@ -63,18 +63,18 @@ export interface Rule {
   id: string;
   title: string;
   group: Group;
-  /** By default; `auxeng.yaml` may set another. */
+  /** The default; `auxeng.yaml` may override it. */
   severity: Severity;
   /** The guide's document and section. */
   source: string;
-  /** What it means, why the guide cares, and what to do: in our own words. */
+  /** What it means, why the guide cares, and what to do, in plain words. */
   guidance: { meaning: string; why: string; action: string };
-  /** When else it holds, weighs otherwise or is shown to fewer: whole sentences. */
+  /** Exceptions to when it holds, its severity or its audience, as full sentences. */
   notes?: readonly string[];
   thresholds: readonly ThresholdName[];
   /** The host team is never shown it. */
   homeOnly?: boolean;
-  /** Says something of a closed engagement too: a relapse is seen at the check-in. */
+  /** Also applies to closed engagements: a relapse is seen at the check-in. */
   alsoWhenClosed?: boolean;
   failureMode?: FailureMode;
   check(engagement: Engagement, context: RuleContext): Raised[];

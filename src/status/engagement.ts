@@ -6,7 +6,7 @@ import { healthOf } from './health.ts';
 import { nextStep } from './next.ts';
 import type { ActionStatus, EngagementStatus, GoalStatus } from './types.ts';
 
-/** Four digits are more than any score has, and spare readers 0.30000000000000004. */
+/** Four digits are more than any score has, and avoid 0.30000000000000004. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 const orNull = (share: number | undefined): number | null => (share === undefined ? null : rounded(share));
 
@@ -43,7 +43,7 @@ function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
   return state ?? (charter.data.mvp === undefined ? null : 'unknown');
 }
 
-/** What a report says of one engagement. `plannedWeeks` is the program's usual length. */
+/** The status of one engagement. `plannedWeeks` is the program's usual length. */
 export function engagementStatus(
   engagement: Engagement,
   signals: Signal[],

@@ -10,7 +10,7 @@ export interface Health {
   rules: string[];
 }
 
-/** A fortnight without a retro, and nobody can say how it goes. */
+/** After two weeks without a retro, the state is unknown. */
 const silentDays = 14;
 
 function isSilent({ phase, retros, day }: Engagement): boolean {

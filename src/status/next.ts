@@ -1,7 +1,7 @@
 import { addMonths, weekOf } from '../base/calendar.ts';
 import type { Audience, Engagement } from '../model/types.ts';
 
-/** What is to be done next for an engagement, and the command that does it, where there is one. */
+/** The next step of an engagement, and the command for it, if there is one. */
 export interface NextStep {
   what: string;
   command: string | null;

@@ -4,7 +4,7 @@ import { normalize } from '../base/text.ts';
 import type { Engagement, Program } from '../model/types.ts';
 import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus, PracticeStatus } from './types.ts';
 
-const impacts = ['high', 'medium', 'low'];
+const impactOrder = ['high', 'medium', 'low'];
 
 function findingStatuses({ engagements, day }: Program): FindingStatus[] {
   const all = engagements.flatMap(({ slug, findings }) => findings.map((doc) => ({ slug, doc })));
@@ -35,7 +35,7 @@ function findingStatuses({ engagements, day }: Program): FindingStatus[] {
       (a, b) =>
         b.repeats - a.repeats ||
         byText(normalize(a.component), normalize(b.component)) ||
-        impacts.indexOf(a.impact ?? 'low') - impacts.indexOf(b.impact ?? 'low') ||
+        impactOrder.indexOf(a.impact ?? 'low') - impactOrder.indexOf(b.impact ?? 'low') ||
         byText(a.file, b.file),
     );
 }
@@ -60,7 +60,7 @@ const championStatuses = ({ engagements, day }: Program): ChampionStatus[] =>
     )
     .sort((a, b) => byText(a.host_team, b.host_team) || byText(a.name, b.name));
 
-/** Of each practice, whether each team that it was begun with holds it, by the newest engagement with that team. */
+/** For each practice, the teams that started it and those that hold it, by each team's latest engagement. */
 function practiceStatuses({ engagements, day }: Program): PracticeStatus[] {
   const byId = new Map<string, { title: string; held: Map<string, boolean> }>();
   const begun = engagements.filter(({ start }) => start !== undefined && start <= day);
@@ -106,7 +106,7 @@ function npsStatus({ engagements }: Program): NpsStatus {
   };
 }
 
-/** What the program taught and left behind, across engagements. */
+/** Findings, champions, practices and promoter scores, across engagements. */
 export const platformStatus = (program: Program): PlatformStatus => ({
   findings: findingStatuses(program),
   champions: championStatuses(program),

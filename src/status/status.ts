@@ -1,4 +1,4 @@
-import { isAtLeast, published, type Severity } from '../base/diagnostic.ts';
+import { isAtLeast, type Severity, toPublished } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
 import { type ProgramOptions, programOf } from '../model/program.ts';
 import type { Audience } from '../model/types.ts';
@@ -15,13 +15,13 @@ export interface StatusOptions extends ProgramOptions {
   slugs?: readonly string[];
 }
 
-/** A reason given for a rule that the host team is not shown would tell of it. */
+/** The reason set for a home-only rule would reveal it to the host team. */
 const ruleSettings = ({ rules: settings }: Settings, audience: Audience): RuleSetting[] =>
   Object.entries(settings)
     .filter(([rule]) => audience === 'home' || !rules.find(({ id }) => id === rule)?.homeOnly)
     .map(([rule, { severity, reason }]) => ({ rule, severity, reason }));
 
-/** What a report says of a repo on a day, for an audience. */
+/** The status of a repo on a day, for an audience. */
 export function statusOf(settings: Settings, loaded: Loaded, options: StatusOptions): Status {
   const { day, audience, slugs = [] } = options;
   const program = programOf(settings, loaded, options);
@@ -33,7 +33,7 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
     as_of: day,
     audience,
     engagements: wanted.engagements.map((engagement) =>
-      // Rules look across all engagements, whichever are shown.
+      // Rules see all engagements, whichever are shown.
       engagementStatus(engagement, signalsOf(engagement, program, settings), {
         plannedWeeks: settings.weeks,
         audience,
@@ -44,11 +44,11 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
     rule_settings: ruleSettings(settings, audience),
     diagnostics: loaded.diagnostics
       .filter(({ file }) => isWanted(slugOf(file, folder)) && (audience === 'home' || !isHomeFile(file, folder)))
-      .map(published),
+      .map(toPublished),
   };
 }
 
-/** Whether a document does not validate, or a signal weighs at least as much as the threshold. */
+/** Whether a document has errors, or a signal reaches the threshold. */
 export const hasProblems = ({ engagements, diagnostics }: Status, failOn: Severity | 'never'): boolean =>
   diagnostics.some(({ severity }) => severity === 'error') ||
   (failOn !== 'never' &&

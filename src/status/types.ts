@@ -6,7 +6,7 @@ import type { Health } from './health.ts';
 import type { NextStep } from './next.ts';
 
 /*
- * What a report says, whatever its format. The names are those of the JSON, which follows semver:
+ * The content of a report, whatever its format. Names are those of the JSON, which follows semver:
  * `schemas/report.schema.json` publishes the shape.
  */
 
@@ -48,10 +48,10 @@ export interface EngagementStatus {
   end: Day | null;
   health: Health;
   goals: GoalStatus[];
-  /** 0 to 1 each; null where nothing is set that could be measured. Never blended into one. */
+  /** 0 to 1 each; null if there is nothing to measure. Never combined into one figure. */
   progress: { diffusion: number | null; project: number | null };
   retros: { held: number; expected: number; missed: Week[] };
-  /** `unknown` while no retro speaks of it; null where the charter names none. */
+  /** `unknown` until a retro records it; null if the charter has none. */
   mvp: 'not-started' | 'in-progress' | 'blocked' | 'in-production' | 'unknown' | null;
   actions: ActionStatus[];
   signals: Signal[];
@@ -102,7 +102,7 @@ export interface PracticeStatus {
   title: string;
   /** How many engagements work on it. */
   teams: number;
-  /** Host teams that hold it, by the newest word. */
+  /** Host teams that hold it, by its latest state. */
   held_by: string[];
 }
 
@@ -120,7 +120,7 @@ export interface PlatformStatus {
   nps: NpsStatus;
 }
 
-/** A rule that `auxeng.yaml` weighs otherwise: shown, so that a silenced rule is seen. */
+/** A rule whose severity `auxeng.yaml` overrides: shown, so that nobody misses a silenced rule. */
 export interface RuleSetting {
   rule: string;
   severity: Severity | 'off';

@@ -3,7 +3,7 @@ import { errorCode, UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
 import { isSlug, type Kind, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
 
-/** A file that is a document, or means to be one. */
+/** A document, or a file that looks like a misnamed one. */
 export interface FoundFile {
   /** Relative to the repo's root. */
   file: string;
@@ -11,7 +11,7 @@ export interface FoundFile {
   placement: Exclude<Placement, undefined>;
 }
 
-/** What lies in the folder of one engagement. */
+/** The contents of one engagement's folder. */
 export interface FoundFolder {
   slug: string;
   /** Relative to the repo's root. */
@@ -32,7 +32,7 @@ export const fileProblem = (rule: Diagnostic['rule'], file: string, message: str
   range: startOfFile,
 });
 
-/** Nothing can be done with a file where a folder of the repo should be: no document has this problem. */
+/** A file where a folder of the repo should be is fatal, not the problem of a document. */
 const isNotFolder = (error: unknown): boolean => errorCode(error) === 'ENOTDIR';
 
 const notFolderError = (folder: string, hint: string): UserError =>
@@ -70,7 +70,7 @@ class Search {
     this.report('not-a-file', path, 'is a link or a device; links are not followed, put the folder itself there');
   }
 
-  /** What lies where a folder with documents would. */
+  /** Something else in the path of a folder for documents. */
   private blockedFolder(path: string, type: Entry['type']): void {
     if (type === 'other') this.link(path);
     else this.report('not-a-file', path, 'is a file; documents lie in a folder of that name, put the folder there');
@@ -103,7 +103,7 @@ class Search {
   private engagement(path: string, slug: string): void {
     const folder: FoundFolder = { slug, path, found: [], others: [] };
     this.walk(folder, '', 1);
-    // A folder without a single document is no engagement: an archive, say, or pictures.
+    // A folder without documents is not an engagement but, for instance, an archive.
     if (folder.found.length === 0) return;
     if (!isSlug(slug)) {
       this.report('folder-name', path, `"${slug}" is no slug: ${slugProblem(slug)}`);

@@ -5,7 +5,7 @@ import { type Kind, kinds } from '../kinds/kind.ts';
 import { listFolder } from './find.ts';
 import type { Settings } from './settings.ts';
 
-/** Far above what a schema or a template needs. */
+/** Far more than any schema or template needs. */
 const maxSize = 256 * 1024;
 
 function readCustomFiles(files: Files, folder: string, ending: string): CustomFile[] {
@@ -19,7 +19,10 @@ function readCustomFiles(files: Files, folder: string, ending: string): CustomFi
     });
 }
 
-/** The kinds of a repo: ours, with what the organisation changed or added. Throws a UserError for a schema that is none. */
+/**
+ * The kinds of a repo: built-in ones with their customizations, and custom ones. Throws a UserError for an invalid
+ * schema.
+ */
 export async function kindsOf(files: Files, settings: Settings): Promise<readonly Kind[]> {
   const schemas = readCustomFiles(files, settings.schemas, '.schema.json');
   const templates = readCustomFiles(files, settings.templates, '.md');

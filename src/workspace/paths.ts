@@ -1,10 +1,10 @@
 import { homeFolder } from '../kinds/kind.ts';
 
-/** The steps from the folder of all engagements to a file or folder; none to what lies elsewhere. */
+/** The path segments below the engagements folder; none for paths outside of it. */
 const stepsTo = (file: string, engagements: string): string[] =>
   file.startsWith(`${engagements}/`) ? file.slice(engagements.length + 1).split('/') : [];
 
-/** The engagement that a file or folder belongs to; nothing where it lies outside of all. */
+/** The engagement that a file or folder belongs to; `undefined` outside of any. */
 export const slugOf = (file: string, engagements: string): string | undefined => stepsTo(file, engagements)[0];
 
 /** Whether a file is for the home team alone. */

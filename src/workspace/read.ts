@@ -4,7 +4,7 @@ import { type Doc, readDocument } from '../kinds/document.ts';
 import { type Kind, type KindName, weekName } from '../kinds/kind.ts';
 import { type FoundFile, fileProblem, findEngagements } from './find.ts';
 
-/** The documents of one engagement, as they lie in its folder. */
+/** The documents of one engagement. */
 export interface Folder {
   slug: string;
   /** Relative to the repo's root. */

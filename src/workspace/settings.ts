@@ -50,11 +50,11 @@ function checkSettings(locations: Locations, fields: Record<string, unknown>): D
     const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
     problems.push(locations.problem('invalid-value', ['retro', 'timezone'], message));
   }
-  // A blank in the settings has no template to blame: a default would silently take its place.
+  // Blanks are errors here: settings have no template, and a default would silently replace them.
   return problems.map((problem): Diagnostic => ({ ...problem, severity: 'error' })).sort(byLocation);
 }
 
-/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: its problems are the caller's to show. */
+/** Reads `auxeng.yaml`; without one, the defaults. A file with errors is not used: the caller reports its problems. */
 export async function readSettings(files: Files): Promise<Result<Settings | undefined>> {
   const entry = files.list('').find(({ name }) => name === settingsFile);
   if (!entry) return { value: withDefaults({}), diagnostics: [] };

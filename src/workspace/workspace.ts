@@ -7,7 +7,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { kindsOf } from './kinds.ts';
 import { readSettings, type Settings, settingsFile } from './settings.ts';
 
-/** A repo that engagements live in. */
+/** A repo with engagements. */
 export interface Workspace {
   /** Absolute. */
   root: string;
@@ -17,7 +17,7 @@ export interface Workspace {
   hasSettings: boolean;
 }
 
-/** `auxeng.yaml` has errors: nothing can be trusted that would be counted by it. */
+/** Every figure depends on `auxeng.yaml`, so no command runs while it has errors. */
 function settingsError(diagnostics: readonly Diagnostic[]): UserError {
   const lines = diagnostics.map(
     ({ file, range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
@@ -34,13 +34,13 @@ const parents = (folder: string): string[] => {
 export function findRoot(cwd: string): string {
   const candidates = parents(path.resolve(cwd));
   const gitRoot = candidates.findIndex((folder) => exists(path.join(folder, '.git')));
-  // Above the repo lies what is somebody else's.
+  // What is above the repo belongs to others.
   const inRepo = gitRoot === -1 ? candidates : candidates.slice(0, gitRoot + 1);
   const withSettings = inRepo.find((folder) => exists(path.join(folder, settingsFile)));
   return withSettings ?? candidates[gitRoot] ?? path.resolve(cwd);
 }
 
-/** Opens the workspace around a folder. Throws a UserError when the folder is none, or the settings have errors. */
+/** Opens the workspace around a folder. Throws a UserError if it is not a folder, or the settings have errors. */
 export async function openWorkspace(cwd: string): Promise<Workspace> {
   if (!isFolder(cwd)) {
     throw new UserError(`${cwd} is not a folder`, 'give the folder of a repo to -C');

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { errorCode, UserError } from '../base/errors.ts';
 import { createAtomically, hasText, makeFolder, remove } from '../io/create.ts';
-import { lstatIfThere, realPath } from '../io/disk.ts';
+import { lstatIfExists, realPath } from '../io/disk.ts';
 
-/** A file that is to be made. `file` is relative to the root, with forward slashes. */
+/** A file to be created. `file` is relative to the root, with forward slashes. */
 export interface PlannedFile {
   file: string;
   text: string;
@@ -18,7 +18,7 @@ const cannotWrite = (file: string, error: unknown): UserError =>
       );
 
 /** Whether something has that name already. `file` is relative to the root. */
-export const isTaken = (root: string, file: string): boolean => lstatIfThere(path.join(root, file)) !== undefined;
+export const isTaken = (root: string, file: string): boolean => lstatIfExists(path.join(root, file)) !== undefined;
 
 function refuseExisting(root: string, file: string): void {
   if (isTaken(root, file)) {
@@ -26,7 +26,7 @@ function refuseExisting(root: string, file: string): void {
   }
 }
 
-/** The folders on the way to a file, the outermost first; absolute. */
+/** The parent folders of a file, outermost first; absolute. */
 function foldersTo(root: string, file: string): string[] {
   const steps = path.posix
     .dirname(file)
@@ -38,7 +38,7 @@ function foldersTo(root: string, file: string): string[] {
 /** Refuses to walk through a link that might lead out of the root, or through a file. */
 function refuseDetours(root: string, file: string): void {
   for (const folder of foldersTo(root, file)) {
-    const found = lstatIfThere(folder);
+    const found = lstatIfExists(folder);
     if (!found) return;
     if (!found.isDirectory()) {
       throw new UserError(
@@ -49,7 +49,7 @@ function refuseDetours(root: string, file: string): void {
   }
 }
 
-/** A file that is not there yet. Somebody may have been first with one of its folders: then it must be a folder all the same. */
+/** Creates a new file. Another process may create one of its folders first: it must still be a real folder. */
 function createFile(root: string, { file, text }: PlannedFile): void {
   try {
     for (const folder of foldersTo(root, file)) makeFolder(folder);
@@ -61,7 +61,7 @@ function createFile(root: string, { file, text }: PlannedFile): void {
   }
 }
 
-/** Throws a UserError when one of the files is there already, or cannot be reached. Nothing is written. */
+/** Throws a UserError if a file already exists or cannot be created. Writes nothing. */
 export function refuseTaken(root: string, plan: readonly Pick<PlannedFile, 'file'>[]): void {
   for (const { file } of plan) {
     try {
@@ -73,14 +73,16 @@ export function refuseTaken(root: string, plan: readonly Pick<PlannedFile, 'file
   }
 }
 
-/** Creates all the files, or says why not. Nothing is overwritten; nothing is written when one of them cannot be. */
+/**
+ * Creates all files, or throws a UserError. Overwrites nothing, and writes nothing if one of them cannot be created.
+ */
 export function createFiles(root: string, plan: readonly PlannedFile[]): void {
   const realRoot = realPath(root);
   refuseTaken(realRoot, plan);
   for (const file of plan) createFile(realRoot, file);
 }
 
-/** Removes files that were just created, unless somebody has changed one of them since. Whether it did. */
+/** Removes files that were just created, unless one has changed since. Returns whether it did. */
 export function removeUnchanged(root: string, plan: readonly PlannedFile[]): boolean {
   if (!plan.every(({ file, text }) => hasText(path.join(root, file), text))) return false;
   for (const { file } of plan) remove(path.join(root, file));

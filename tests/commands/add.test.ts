@@ -120,7 +120,7 @@ test('a date that contradicts another document is asked again, at once', async (
 test.each([
   ['a file that is there', wrapUp, 'wrap-up.md is already there'],
   ['a date out of order', [...wrapUp, '--set=date=2026-09-01'], 'before the start on 2026-09-14'],
-])('%s is told before the first question', async (what, argv, message) => {
+])('%s is reported before the first question', async (what, argv, message) => {
   const cwd = repo('', what.startsWith('a file') ? { [`${folder}/wrap-up.md`]: '---\n---\n' } : {});
   const { code, err, screen } = await converse(argv, { cwd, today }, async () => {});
   expect({ code, screen }).toEqual({ code: 2, screen: '' });
@@ -202,7 +202,7 @@ test('what only shows at the end is said, and asked again', async () => {
   expect(written(cwd, 'security.md')).toContain('level: high\nowner: Ada\n');
 });
 
-test('what asking again cannot mend is shown, so that no answer is lost', async () => {
+test('what asking again cannot fix is shown, so that no answer is lost', async () => {
   const never = JSON.stringify({ ...JSON.parse(related), allOf: undefined, minProperties: 5 });
   const cwd = repo('', { 'schemas/security.schema.json': never });
   const before = snapshot(cwd);

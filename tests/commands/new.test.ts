@@ -115,7 +115,7 @@ test('--yes asks nothing, even at a terminal', async () => {
   expect({ code, screen }).toEqual({ code: 0, screen: '' });
 });
 
-test('a wrong flag is told before the first question', async () => {
+test('a wrong flag is reported before the first question', async () => {
   const cwd = tempRepo();
   const { code, err, screen } = await converse(['new', '--host-size', 'many'], { cwd }, async () => {});
   expect({ code, screen }).toEqual({ code: 2, screen: '' });
@@ -140,7 +140,7 @@ test.each([
     ['--start', '2026-09-14', '--goal', 'id=a,title=A,kind=technical,baseline=5,target=5'],
     '',
   ],
-])('%s is told before the first question', async (what, flags, message) => {
+])('%s is reported before the first question', async (what, flags, message) => {
   const cwd = tempRepo(what.startsWith('a name') ? { 'engagements/search-builds/engagement.md': '---\n---\n' } : {});
   const { code, err, screen } = await converse(['new', 'search-builds', ...flags], { cwd }, async () => {});
   expect({ code, screen }).toEqual({ code: 2, screen: '' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { clear, converse, ctrlC, down, type Person, space, up } from '../support/fake-terminal.ts';
+import { clear, converse, ctrlC, down, type Person, up } from '../support/fake-terminal.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
+import { figures, weekSaid } from '../support/retro.ts';
 import { engagement, folder, retroNote, slug, snapshot, written } from '../support/trees.ts';
 
 const today = '2026-09-24';
@@ -23,20 +24,6 @@ function repo(): string {
     [`${folder}/engagement.md`]: withMvp,
     [`${folder}/retros/2026-W38.md`]: lastWeek,
   });
-}
-
-async function figures(person: Person): Promise<void> {
-  await person.answer('Attendees');
-  await person.answer('Facilitator');
-  await person.answer('Minutes', '25');
-  await person.answer('Flaky tests a week', '31');
-  await person.answer('Days to production');
-  await person.answer('Members who paired', '2.5');
-  await person.answer('A failing test comes first', down);
-  await person.answer('First production release');
-  await person.answer('Host days');
-  await person.answer('Paired days', '2');
-  await person.answer('Failure modes', `${space}${down}${down}${down}${down}${space}`);
 }
 
 async function actions(person: Person): Promise<void> {
@@ -72,15 +59,13 @@ test('a whole retro by prompts, the pulse with it', async () => {
   await expect(written(cwd, 'home/pulse/2026-W39.md')).toMatchFileSnapshot('golden/pulse.md');
 });
 
-const saysMost = [
-  ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
-  ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--mvp', 'in-production'],
-  ...['--failure-mode', 'solo-work', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
+const mostFlags = [
+  ...['retro', slug, ...weekSaid, '--mvp', 'in-production', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
 ];
 
 test('an empty "went poorly" asks once more, and takes no for an answer', async () => {
   const cwd = repo();
-  const { code, asked, screen } = await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+  const { code, asked, screen } = await converse([...mostFlags, '--no-pulse'], { cwd, today }, async (person) => {
     await person.answer('What went poorly?');
     await person.answer('Really nothing? One thing that could have gone better');
   });
@@ -92,7 +77,7 @@ test('an empty "went poorly" asks once more, and takes no for an answer', async 
 
 test('what the second question brings to light is written', async () => {
   const cwd = repo();
-  await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+  await converse([...mostFlags, '--no-pulse'], { cwd, today }, async (person) => {
     await person.answer('What went poorly?', '   ');
     await person.answer('Really nothing? One thing that could have gone better', 'The build is slow');
     await person.answer('and');
@@ -103,7 +88,7 @@ test('what the second question brings to light is written', async () => {
 test('flags that are given are not asked', async () => {
   const cwd = repo();
   const { code, screen } = await converse(
-    [...saysMost, '--poorly', 'z', '--safety', '4'],
+    [...mostFlags, '--poorly', 'z', '--safety', '4'],
     { cwd, today },
     async () => {},
   );
@@ -120,7 +105,7 @@ test('flags that are given are not asked', async () => {
 
 test('an empty safety is no pulse', async () => {
   const cwd = repo();
-  const { code, asked } = await converse([...saysMost, '--poorly', 'z'], { cwd, today }, async (person) => {
+  const { code, asked } = await converse([...mostFlags, '--poorly', 'z'], { cwd, today }, async (person) => {
     await person.answer('For the home team alone: safety');
   });
   expect(code).toBe(0);
@@ -147,7 +132,7 @@ test('the questions show what is known: last scores, targets, states and who was
 
 test('a figure that does not fit is asked again', async () => {
   const cwd = repo();
-  const { code } = await converse([...saysMost, '--poorly', 'z', '--date', today], { cwd, today }, async (person) => {
+  const { code } = await converse([...mostFlags, '--poorly', 'z', '--date', today], { cwd, today }, async (person) => {
     await person.press('For the home team alone: safety', '6\r');
     await person.sees('not 6');
     await person.answer('For the home team alone: safety', `${clear}4`);
@@ -158,9 +143,9 @@ test('a figure that does not fit is asked again', async () => {
   expect(written(cwd, 'home/pulse/2026-W39.md')).toMatch(/^---\ndate: "2026-09-24"\nsafety: 4\n---\n/);
 });
 
-test('a due date that is none is said while it can still be mended', async () => {
+test('a due date that is none is reported while it can still be fixed', async () => {
   const cwd = repo();
-  const flags = saysMost.filter((word) => word !== '--next' && word !== 'y');
+  const flags = mostFlags.filter((word) => word !== '--next' && word !== 'y');
   const { code } = await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('What do we do next?', 'Rest (due 2026-09-31)\r');
     await person.sees('2026-09-31');
@@ -174,7 +159,7 @@ test('a due date that is none is said while it can still be mended', async () =>
 
 test('up and down go through the choices', async () => {
   const cwd = repo();
-  const flags = saysMost.filter((word) => !['--mvp', 'in-production', '--poorly'].includes(word));
+  const flags = mostFlags.filter((word) => !['--mvp', 'in-production', '--poorly'].includes(word));
   await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
     await person.answer('First production release', `${down}${down}${up}`);
   });
@@ -184,12 +169,9 @@ test('up and down go through the choices', async () => {
 test.each(['Attendees', 'Flaky tests a week'])('Ctrl-C at "%s" exits with 130 and writes nothing', async (question) => {
   const cwd = repo();
   const before = snapshot(cwd);
-  const { code, out, err } = await converse(['retro'], { cwd, today, userName: 'Ada' }, async (person) => {
-    if (question !== 'Attendees') {
-      await person.answer('Attendees');
-      await person.answer('Facilitator');
-      await person.answer('Minutes', '25');
-    }
+  const argv = question === 'Attendees' ? ['retro'] : without('--minutes', '--score');
+  const { code, out, err } = await converse(argv, { cwd, today, userName: 'Ada' }, async (person) => {
+    if (question !== 'Attendees') await person.answer('Minutes', '25');
     await person.press(question, ctrlC);
   });
   expect({ code, err }).toEqual({ code: 130, err: '' });
@@ -197,11 +179,16 @@ test.each(['Attendees', 'Flaky tests a week'])('Ctrl-C at "%s" exits with 130 an
   expect(snapshot(cwd)).toEqual(before);
 });
 
-const without = (...dropped: string[]) => saysMost.filter((word) => !dropped.includes(word));
+/** Without some of its words; a flag goes with its value. */
+const without = (...dropped: string[]) =>
+  mostFlags.filter((word, at) => {
+    const before = mostFlags[at - 1] ?? '';
+    return !dropped.includes(before.startsWith('--') ? before : word) && !dropped.includes(word);
+  });
 
 test('more paired days than host days are asked again, at once', async () => {
   const cwd = repo();
-  const argv = [...without('--paired-days', '3', '--drop', '4', '--host-days'), '--host-days', '3', '--poorly', 'z'];
+  const argv = [...without('--paired-days', '--drop', '--host-days'), '--host-days', '3', '--poorly', 'z'];
   const { code, err } = await converse([...argv, '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('Paired days', '4\r');
     await person.sees('more than the 3 of');
@@ -211,7 +198,7 @@ test('more paired days than host days are asked again, at once', async () => {
   expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 3\npaired_days: 3\n');
 });
 
-test('figures of flags that contradict each other are told before the first question', async () => {
+test('figures of flags that contradict each other are reported before the first question', async () => {
   const cwd = repo();
   const argv = ['retro', slug, '--host-days', '3', '--paired-days', '4'];
   const { code, err, screen } = await converse(argv, { cwd, today }, async () => {});
@@ -226,13 +213,13 @@ test('a week that has its pulse is not asked for one, and a figure for it is ref
   const refused = await converse(['retro', slug, '--safety', '3'], { cwd, today }, async () => {});
   expect(refused).toMatchObject({ code: 2, screen: '' });
   expect(refused.err).toContain(`${pulse} is already there`);
-  const { code, asked } = await converse([...saysMost, '--poorly', 'z'], { cwd, today }, async () => {});
+  const { code, asked } = await converse([...mostFlags, '--poorly', 'z'], { cwd, today }, async () => {});
   expect({ code, asked }).toEqual({ code: 0, asked: [] });
 });
 
 test('what can no longer be written is shown, so that no answer is lost', async () => {
   const cwd = repo();
-  const { code, err, out } = await converse([...saysMost, '--no-pulse'], { cwd, today }, async (person) => {
+  const { code, err, out } = await converse([...mostFlags, '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('What went poorly?', 'Everything\r');
     writeTree(cwd, { [`${folder}/retros/2026-W39.md`]: 'mine\n' });
     await person.answer('and');
@@ -276,7 +263,7 @@ test('the one engagement that is executing is taken, and named', async () => {
 test('the state of the release stays the last one known after a week that did not speak of it', async () => {
   const cwd = repo();
   writeTree(cwd, { [`${folder}/retros/2026-W39.md`]: retroNote({ date: '2026-09-24' }) });
-  const argv = [...without('--mvp', 'in-production'), '--poorly', 'z', '--no-pulse'];
+  const argv = [...without('--mvp'), '--poorly', 'z', '--no-pulse'];
   const { code } = await converse(argv, { cwd, today: '2026-10-01' }, async (person) => {
     await person.answer('First production release');
   });

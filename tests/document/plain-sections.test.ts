@@ -150,7 +150,7 @@ test('every note of the demo is plain but the ground rules, which are read by pe
 
 const marks = '#-*+>`~<!|=[]()\\ \t\n0123456789.&_:aX"';
 
-/** How a note is changed by hand, well or badly. The numbers choose places, whatever the length. */
+/** Edits of a note, good or bad. The numbers choose positions, whatever the length. */
 type Edit = [kind: 'insert' | 'delete' | 'repeat' | 'swap', unit: '' | '\n', from: number, to: number, mark: string];
 
 function edited(body: string, [kind, unit, from, to, mark]: Edit): string {

@@ -10,7 +10,7 @@ import { findInYaml, parseYaml } from '../../src/document/yaml.ts';
 
 const before = '---\n';
 
-/** Front matter as it stands in a file, so that offsets do not begin at 0. */
+/** Front matter as in a file, so that offsets do not begin at 0. */
 function fenced(yaml: string): { source: Source; start: number; end: number } {
   return {
     source: new Source('a.md', `${before}${yaml}---\n`),
@@ -34,27 +34,27 @@ function isSameEnd(yaml: string, end = 0, packageEnd = 0): boolean {
   return end === packageEnd || (yaml.includes('#') && /^(?: *(?:#[^\n]*)?\r?\n)* *(?:#[^\n]*)?$/.test(between));
 }
 
-function expectSameSpots({ source, start, end }: ReturnType<typeof fenced>): void {
+function expectSameLocations({ source, start, end }: ReturnType<typeof fenced>): void {
   const find = findInYaml(source, start, end);
   const paths: Path[] = [];
   const value = parsePlain(source.text, start, end, (path, key, value) => {
-    const spot = find(path);
-    expect({ key, start: value?.start }, `${path}`).toEqual({ key: spot?.key, start: spot?.value?.start });
-    expect(isSameEnd(source.text, value?.end, spot?.value?.end), `end of ${path}`).toBe(true);
+    const location = find(path);
+    expect({ key, start: value?.start }, `${path}`).toEqual({ key: location?.key, start: location?.value?.start });
+    expect(isSameEnd(source.text, value?.end, location?.value?.end), `end of ${path}`).toBe(true);
     paths.push(path);
   });
   const sorted = (all: readonly Path[]) => all.map((path) => JSON.stringify(path)).sort();
   expect(sorted(paths)).toEqual(sorted(pathsOf(value)));
 }
 
-/** Whether the text is plain; then the package must find no fault, the same data and the same spots. */
+/** Whether the text is plain; then the package must find no errors, the same data and the same locations. */
 function agrees(yaml: string): boolean {
   const matter = fenced(yaml);
   const { source, start, end } = matter;
   const value = parsePlain(source.text, start, end);
   if (value === undefined) return false;
   expect(parseYaml(source, start, end)).toStrictEqual({ value, diagnostics: [] });
-  expectSameSpots(matter);
+  expectSameLocations(matter);
   return true;
 }
 
@@ -201,7 +201,7 @@ describe('spots', () => {
   it('count from the start of the text that was given', () => {
     const text = '---\na: b\n---\n';
     const found: unknown[] = [];
-    parsePlain(text, 4, 9, (...place) => found.push(place));
+    parsePlain(text, 4, 9, (...position) => found.push(position));
     expect(found).toEqual([[['a'], span(4, 5), span(7, 8)]]);
   });
 
@@ -212,7 +212,7 @@ describe('spots', () => {
   });
 });
 
-/** How many of the texts that a property saw were plain: were there few, it would say little. */
+/** How many of a property's texts were plain: with few, it would prove little. */
 function shareOfPlain(texts: fc.Arbitrary<string>): number {
   const runs = Number(process.env.FUZZ_RUNS ?? 500);
   let taken = 0;
@@ -263,7 +263,7 @@ function written(value: unknown, options: ToStringOptions): string {
 
 interface Change {
   kind: string;
-  /** The place in the text, from 0 to 1. */
+  /** The position in the text, from 0 to 1. */
   at: number;
   text: string;
   indent: number;

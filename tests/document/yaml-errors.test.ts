@@ -9,8 +9,8 @@ describe('a stack that overflows', () => {
     'is one fault, whichever words the parser has for it: %j',
     (codes) => {
       const message = 'Maximum call stack size exceeded';
-      const faults = codes.map((code, at) => ({ code, message, pos: [at, at + 1] as [number, number] }));
-      expect(rootCauses(faults)).toEqual(faults.slice(0, 1));
+      const errors = codes.map((code, at) => ({ code, message, pos: [at, at + 1] as [number, number] }));
+      expect(rootCauses(errors)).toEqual(errors.slice(0, 1));
     },
   );
 });

@@ -10,7 +10,7 @@ const zones = [
   'America/New_York',
   'Europe/Berlin',
 ];
-/** Around midnight in many places, a leap day, the turn of a year, and the hours that clocks skip. */
+/** Around midnight in many time zones, a leap day, the turn of a year, and hours skipped by daylight saving time. */
 const instants = [
   '2026-11-21T00:30:00Z',
   '2026-11-21T10:30:00Z',

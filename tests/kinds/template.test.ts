@@ -35,7 +35,7 @@ const text = fc.oneof(
   },
 );
 const control = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
-const said = text.filter((value) => value.trim() !== '' && !control.test(value));
+const given = text.filter((value) => value.trim() !== '' && !control.test(value));
 
 describe('fields', () => {
   it.each(tricky)('%s is quoted as every reader needs', async (value) => {
@@ -47,9 +47,9 @@ describe('fields', () => {
 
   it('whatever was said reads back unchanged, in YAML 1.1 as in 1.2, and the document is valid', async () => {
     const fields = fc.record({
-      facilitator: said,
-      replaced_by: said,
-      attendees: fc.uniqueArray(said, { minLength: 1, maxLength: 3 }),
+      facilitator: given,
+      replaced_by: given,
+      attendees: fc.uniqueArray(given, { minLength: 1, maxLength: 3 }),
     });
     await fc.assert(
       fc.asyncProperty(fields, async (some) => {
@@ -102,7 +102,7 @@ describe('fields', () => {
 
 describe('bullets', () => {
   const sections = ['What went well', 'What went poorly', 'What we do next'];
-  const folded = (value: string) => value.replace(/\s+/g, ' ').trim();
+  const normalized = (value: string) => value.replace(/\s+/g, ' ').trim();
 
   async function readBack(bullets: SectionBullets): Promise<Record<string, string[]>> {
     const { problems, sections: found } = await read('retro', fillTemplate(retro, required, bullets));
@@ -120,14 +120,14 @@ describe('bullets', () => {
     const box = /^\[[ x]\] /;
     const back = await readBack({ 'What went well': [value, 'behind'], 'What we do next': ['[ ] the last'] });
     expect(back).toEqual({
-      'What went well': [unescaped(value.replace(box, '')), 'behind'].map(folded),
+      'What went well': [unescaped(value.replace(box, '')), 'behind'].map(normalized),
       'What went poorly': [],
       'What we do next': ['the last'],
     });
   });
 
   it('whatever was said is one bullet, and the sections keep their number and order', async () => {
-    const items = fc.array(said, { minLength: 1, maxLength: 4 });
+    const items = fc.array(given, { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(items, items, async (well, poorly) => {
         const back = await readBack({ 'What went well': well, 'What went poorly': poorly });
@@ -166,7 +166,7 @@ describe('a fresh template', () => {
     const kind = kindNamed(name as KindName);
     const { diagnostics } = await readDraft(kind, week, pathOf(kind, week), kind.template);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    // What is left to fill in is said: a scaffold does not pass for a document.
+    // Blanks are reported: a scaffold must not pass for a document.
     const blanks = diagnostics.filter(({ rule }) => rule === 'blank-field').length;
     expect(blanks).toBe(diagnostics.length);
     expect(blanks > 0).toBe(name !== 'expectations');

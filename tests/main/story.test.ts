@@ -65,7 +65,7 @@ interface Problem {
 
 const lineAt = (file: string, line: number) => readFileSync(path.join(repo, file), 'utf8').split('\n')[line - 1];
 
-const placeOf = ({ file, severity, rule, range: { start } }: Problem) => [
+const locationOf = ({ file, severity, rule, range: { start } }: Problem) => [
   path.basename(file),
   severity,
   rule,
@@ -89,7 +89,7 @@ test('a fresh scaffold validates, with a warning for every blank', async () => {
   expect(code).toBe(0);
   const { checked, diagnostics } = JSON.parse(out);
   expect(checked).toBe(3);
-  expect(diagnostics.map(placeOf)).toEqual([
+  expect(diagnostics.map(locationOf)).toEqual([
     ['engagement.md', 'warning', 'blank-field', 'purpose:'],
     ['engagement.md', 'warning', 'blank-field', 'home_team:'],
     ['one-pager.md', 'warning', 'blank-field', 'contact:'],
@@ -120,7 +120,7 @@ test('no note is touched by the notes after it', async () => {
   expect(noteOf(0)).toBe(first);
 });
 
-test('after ten weeks all documents validate and the report tells them', async () => {
+test('after ten weeks all documents validate and the report shows them', async () => {
   fillInByHand();
   await recordAllWeeks();
   const validation = JSON.parse(await succeeds('validate', '--format', 'json'));

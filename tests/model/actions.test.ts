@@ -25,7 +25,7 @@ const retrosOf = (notes: readonly (readonly Task[])[]): Retro[] =>
     tasks: tasks.map((one, line) => ({ ...one, line: line + 1 })),
   }));
 
-const told = (notes: readonly (readonly Task[])[]) =>
+const recorded = (notes: readonly (readonly Task[])[]) =>
   actionsOf(retrosOf(notes)).map(
     ({ text, owner, due, state, file, line, retrosOpen }) =>
       `${text} @${owner ?? '-'} ${due ?? '-'} ${state} ${file}:${line} ${retrosOpen}`,
@@ -36,45 +36,45 @@ const other = task('Ask for a room', 'done');
 
 describe('an action', () => {
   it('is open in the note that has it', () => {
-    expect(told([[mend('open', { owner: 'ada', due: '2026-09-28' })]])).toEqual([
+    expect(recorded([[mend('open', { owner: 'ada', due: '2026-09-28' })]])).toEqual([
       'Mend the runner @ada 2026-09-28 open retros/2026-W38.md:1 1',
     ]);
   });
 
   it('is still open when later notes do not repeat it', () => {
-    expect(told([[mend()], [other], []])[0]).toBe('Mend the runner @- - open retros/2026-W38.md:1 3');
+    expect(recorded([[mend()], [other], []])[0]).toBe('Mend the runner @- - open retros/2026-W38.md:1 3');
   });
 
   it('is carried over: known by its words alone, and shown as the newest note has it', () => {
     const repeated = task(' mend  THE runner', 'open');
-    expect(told([[mend()], [other, repeated]])[0]).toBe(' mend  THE runner @- - open retros/2026-W39.md:2 2');
+    expect(recorded([[mend()], [other, repeated]])[0]).toBe(' mend  THE runner @- - open retros/2026-W39.md:2 2');
   });
 
   it('inherits who and when, unless the newer note says otherwise', () => {
     const first = mend('open', { owner: 'ada', due: '2026-09-28' });
-    expect(told([[first], [mend()]])).toEqual(['Mend the runner @ada 2026-09-28 open retros/2026-W39.md:1 2']);
-    expect(told([[first], [mend('open', { owner: 'linus' })]])).toEqual([
+    expect(recorded([[first], [mend()]])).toEqual(['Mend the runner @ada 2026-09-28 open retros/2026-W39.md:1 2']);
+    expect(recorded([[first], [mend('open', { owner: 'linus' })]])).toEqual([
       'Mend the runner @linus 2026-09-28 open retros/2026-W39.md:1 2',
     ]);
-    expect(told([[first], [mend('open', { due: '2026-10-12' })]])).toEqual([
+    expect(recorded([[first], [mend('open', { due: '2026-10-12' })]])).toEqual([
       'Mend the runner @ada 2026-10-12 open retros/2026-W39.md:1 2',
     ]);
   });
 
   it.each(['done', 'dropped'] as const)('is %s by a newer note, and stands open in none', (state) => {
-    expect(told([[mend('open', { owner: 'ada' })], [mend(state)], []])).toEqual([
+    expect(recorded([[mend('open', { owner: 'ada' })], [mend(state)], []])).toEqual([
       `Mend the runner @ada - ${state} retros/2026-W39.md:1 0`,
     ]);
   });
 
   it('begins anew when it comes back', () => {
-    expect(told([[mend()], [mend('done')], [], [mend()], []])).toEqual([
+    expect(recorded([[mend()], [mend('done')], [], [mend()], []])).toEqual([
       'Mend the runner @- - open retros/2026-W41.md:1 2',
     ]);
   });
 
   it('that stands twice in one note is as the last line has it', () => {
-    expect(told([[mend(), mend('done')]])).toEqual(['Mend the runner @- - done retros/2026-W38.md:2 0']);
+    expect(recorded([[mend(), mend('done')]])).toEqual(['Mend the runner @- - done retros/2026-W38.md:2 0']);
   });
 });
 

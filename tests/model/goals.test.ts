@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Changes, everyWeek } from '../support/builder.ts';
 import { look } from '../support/look.ts';
 
-/** What the report says of one goal with these scores, oldest first, one a week from W38 on. */
+/** The status of one goal with these scores, oldest first, one a week from W38 on. */
 async function goal(fields: Record<string, unknown>, scores: readonly (number | undefined)[]) {
   const retros = Object.fromEntries(
     scores.map((score, index) => [`2026-W${38 + index}`, { scores: score === undefined ? undefined : { it: score } }]),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTree } from '../support/repo.ts';
 import { execute, projectRoot } from '../support/spawned.ts';
 
-/** A checkout in which nothing was built, with a module that makes node say another version. */
+/** A checkout without a build, with a module that makes node report another version. */
 let checkout: string;
 
 beforeAll(() => {
@@ -25,7 +25,7 @@ const startedAs = (version: string) =>
 
 const tooOld = ['6.17.1', '18.20.8', '20.16.0', '21.7.3', '22.2.0'];
 
-test.each(tooOld)('node %s is told in a line which one is needed', async (version) => {
+test.each(tooOld)('node %s is told which version is needed', async (version) => {
   const err = `error: auxeng needs Node ^20.17 || >=22.3; this is ${version}\n`;
   expect(await startedAs(version)).toEqual({ code: 2, out: '', err });
 });

@@ -43,7 +43,7 @@ describe.skipIf(!hasPython())('at a real terminal', () => {
       expect(code).toBe(2);
     });
 
-    // Node 20 itself aborts when its terminal is gone, so the code is not ours to choose; it must not be success.
+    // Node 20 itself aborts when its terminal is gone, so the code is out of our control; it must not be success.
     test('a terminal that goes away is no success and writes nothing', async () => {
       const cwd = start();
       const before = snapshot(cwd);

@@ -11,7 +11,7 @@ const isHome = (file: string) => file.includes('/home/');
 
 const wordsOf = (texts: readonly string[]): Set<string> => new Set(texts.join('\n').match(/[A-Za-z_]{4,}/g));
 
-/** Words that stand under `home/` and in no other document: whoever reads one of them has read there. */
+/** Words that occur only under `home/`: a report with one of them has read there. */
 function homeWords(): string[] {
   const elsewhere = wordsOf(files.filter(({ file }) => !isHome(file)).map(({ text }) => text));
   const home = wordsOf(files.filter(({ file }) => isHome(file)).map(({ text }) => text));

@@ -4,11 +4,11 @@ import { statusFormats } from '../../src/report/status/index.ts';
 import type { Style, Validation } from '../../src/report/types.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
-import { diagnosticSaying, hostileControls, plain, rawControl, statusSaying } from './samples.ts';
+import { diagnosticWith, hostileControls, plain, rawControl, statusWith } from './samples.ts';
 
-const validationSaying = (text: string): Validation => ({
+const validationWith = (text: string): Validation => ({
   checked: 3,
-  diagnostics: [diagnosticSaying(text)],
+  diagnostics: [diagnosticWith(text)],
   lineOf: () => `key: ${text}`,
 });
 
@@ -22,14 +22,14 @@ const reports: readonly Sample[] = statusFormats.flatMap((format) =>
   views.map((view) => ({
     name: `${view.name} as ${format.name}`,
     format: format.name,
-    render: (text: string, style = plain) => format.render(statusSaying(text), view, style),
+    render: (text: string, style = plain) => format.render(statusWith(text), view, style),
   })),
 );
 
 const validations: readonly Sample[] = validationFormats.map((format) => ({
   name: `validation as ${format.name}`,
   format: format.name,
-  render: (text: string, style = plain) => format.render(validationSaying(text), style),
+  render: (text: string, style = plain) => format.render(validationWith(text), style),
 }));
 
 /** Fields of CSV are quoted: RFC 4180 lets them hold line breaks and tabs, and its lines end in CR LF. */
@@ -54,15 +54,15 @@ it('names every format once', () => {
 
 describe.each(statusFormats)('a report as $name', ({ render }) => {
   it.each(views)('is pure: the $name it is given stay as they are, and give the same again', (view) => {
-    const status = frozen(statusSaying('Checkout'));
+    const status = frozen(statusWith('Checkout'));
     expect(render(status, view, plain)).toBe(render(structuredClone(status), view, plain));
   });
 });
 
 describe.each(validationFormats)('a validation as $name', ({ render }) => {
   it('is pure: what it is given stays as it is, and gives the same again', () => {
-    const validation = frozen(validationSaying('Checkout'));
-    expect(render(validation, plain)).toBe(render(validationSaying('Checkout'), plain));
+    const validation = frozen(validationWith('Checkout'));
+    expect(render(validation, plain)).toBe(render(validationWith('Checkout'), plain));
   });
 });
 
@@ -100,7 +100,7 @@ describe.each([...reports, ...validations])('$name', ({ format, render }) => {
 
 describe('an empty repo', () => {
   const nothing: Status = {
-    ...statusSaying('Checkout'),
+    ...statusWith('Checkout'),
     engagements: [],
     people: [],
     platform: { findings: [], champions: [], practices: [], nps: { score: null, answers: 0, over_time: [] } },
@@ -118,7 +118,8 @@ describe('an empty repo', () => {
 
   it.each(validationFormats)('has no problems as $name', ({ render }) => {
     const text = render({ checked: 0, diagnostics: [], lineOf: () => undefined }, plain);
-    expect(text).toMatch(/[^\n]\n$/);
+    // For some readers every line is a problem: they are given none.
+    if (text !== '') expect(text).toMatch(/[^\n]\n$/);
     expect(text).not.toMatch(/error|warning|undefined/);
   });
 });

@@ -6,7 +6,7 @@ import { engagements } from '../../src/report/views/engagements.ts';
 import { engagement, healthyDay } from '../support/builder.ts';
 import { run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
-import { diagnosticSaying, hostileControls, plain, statusSaying } from './samples.ts';
+import { diagnosticWith, hostileControls, plain, statusWith } from './samples.ts';
 
 type Mapping = Record<string, unknown>;
 
@@ -98,21 +98,21 @@ describe('the JSON of a report', () => {
   });
 
   it.each(hostileControls)('gives back just what it was given: %s', (_, text) => {
-    expect(JSON.parse(statusJson.render(statusSaying(text), engagements, plain))).toEqual(statusSaying(text));
+    expect(JSON.parse(statusJson.render(statusWith(text), engagements, plain))).toEqual(statusWith(text));
   });
 });
 
 describe('the JSON of a validation', () => {
-  const validation = (text: string) => ({ checked: 3, diagnostics: [diagnosticSaying(text)], lineOf: () => undefined });
+  const validation = (text: string) => ({ checked: 3, diagnostics: [diagnosticWith(text)], lineOf: () => undefined });
 
   it('has the keys of the contract', () => {
     const parsed = JSON.parse(validationJson.render(validation('x'), plain)) as Mapping;
     expect(keys(parsed)).toEqual(['schema_version', 'checked', 'diagnostics']);
-    expect(parsed).toEqual({ schema_version: 1, checked: 3, diagnostics: [diagnosticSaying('x')] });
+    expect(parsed).toEqual({ schema_version: 1, checked: 3, diagnostics: [diagnosticWith('x')] });
   });
 
   it.each(hostileControls)('gives back just what it was given: %s', (_, text) => {
     const parsed = JSON.parse(validationJson.render(validation(text), plain)) as Mapping;
-    expect(parsed.diagnostics).toEqual([diagnosticSaying(text)]);
+    expect(parsed.diagnostics).toEqual([diagnosticWith(text)]);
   });
 });

@@ -5,7 +5,7 @@ import { forMarkdown } from '../../src/report/escape.ts';
 import { statusMarkdown } from '../../src/report/status/markdown.ts';
 import { engagements } from '../../src/report/views/engagements.ts';
 import { views } from '../../src/report/views/index.ts';
-import { plain, statusSaying } from './samples.ts';
+import { plain, statusWith } from './samples.ts';
 
 const hostile: readonly [name: string, text: string][] = [
   ['a pipe', 'a | b | c |'],
@@ -44,7 +44,9 @@ const types = (text: string) => tokensOf(text).map(({ type }) => type);
 /** All that is neither words nor blank lines. */
 const structure = (text: string) => types(text).filter((type) => !['escape', 'text', 'space'].includes(type));
 
-/** What a reader sees of inline Markdown: marked leaves entities in a text as they are, and an escape is one character. */
+/**
+ * What a reader sees of inline Markdown: marked leaves entities in a text as they are, and an escape is one character.
+ */
 const seen = (text: string): string =>
   tokensOf(text)
     .filter((token) => token.type === 'escape' || (token.type === 'text' && !('tokens' in token && token.tokens)))
@@ -62,7 +64,7 @@ const bars = (text: string) =>
     .map((line) => line.replace(/\\./g, '').split('|').length);
 
 describe.each(views)('a text in the Markdown of $name', (view) => {
-  const render = (text: string) => statusMarkdown.render(statusSaying(text), view, plain);
+  const render = (text: string) => statusMarkdown.render(statusWith(text), view, plain);
 
   it.each(hostile)('changes nothing around it: %s', (_, text) => {
     expect(structure(render(text))).toEqual(structure(render('harmless')));
@@ -89,7 +91,7 @@ describe('a text in Markdown', () => {
   });
 
   it('shows an owner without telling the forge', () => {
-    const out = statusMarkdown.render(statusSaying('ada'), engagements, plain);
+    const out = statusMarkdown.render(statusWith('ada'), engagements, plain);
     expect(out).toContain('- [ ] ada @&#8203;ada (due 2026-09-28)\n');
   });
 
@@ -110,7 +112,7 @@ describe('a text in Markdown', () => {
 });
 
 it.each(views)('leaves out no level of headings: $name', (view) => {
-  const levels = tokensOf(statusMarkdown.render(statusSaying('Checkout'), view, plain)).flatMap((token) =>
+  const levels = tokensOf(statusMarkdown.render(statusWith('Checkout'), view, plain)).flatMap((token) =>
     token.type === 'heading' ? [Number('depth' in token && token.depth)] : [],
   );
   expect(levels[0]).toBe(1);

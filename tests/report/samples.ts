@@ -10,7 +10,7 @@ import { writeTree } from '../support/repo.ts';
 
 export const plain: Style = { columns: 80, color: false, unicode: true };
 
-/** Stands wherever a document lets a person write what they like; each sample puts its own text there. */
+/** Placeholder for free text of a document; each sample replaces it. */
 const marker = 'Xyzzy';
 
 const marked: Changes = {
@@ -69,15 +69,15 @@ function replaced<T>(value: T, word: string, by: string): T {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, replaced(child, word, by)])) as T;
 }
 
-/** A report in which every text that comes out of a document is a stranger's. */
-export function statusSaying(text: string, slug: string = healthySlug): Status {
+/** A report in which all text of documents is untrusted. */
+export function statusWith(text: string, slug: string = healthySlug): Status {
   const { diagnostics, ...rest } = replaced(sample, marker, text.replaceAll('$', '$$$$'));
   const [first] = diagnostics;
   const named = replaced(rest, healthySlug, slug);
-  return { ...named, diagnostics: [...(first ? [first] : []), diagnosticSaying(text)] };
+  return { ...named, diagnostics: [...(first ? [first] : []), diagnosticWith(text)] };
 }
 
-export const diagnosticSaying = (text: string): Diagnostic => ({
+export const diagnosticWith = (text: string): Diagnostic => ({
   rule: 'wrong-type',
   severity: 'error',
   message: text,
@@ -101,7 +101,7 @@ export const hostileControls: readonly [name: string, text: string][] = [
   ['lone surrogates', 'half \ud800 and \udfff'],
 ];
 
-/** What must not be in any output as it is. Line breaks are the format's own: they are looked at by line. */
+/** Must not be in any output unescaped. Line breaks belong to the format, so output is checked by line. */
 export const rawControl =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { text } from '../../src/report/status/text.ts';
+import { statusText } from '../../src/report/status/text.ts';
 import { pad, table, truncate, wrap } from '../../src/report/text.ts';
 import { engagements } from '../../src/report/views/engagements.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
-import { plain, statusSaying } from './samples.ts';
+import { plain, statusWith } from './samples.ts';
 
 const long: readonly [name: string, text: string][] = [
   ['a long sentence', 'The suite waits for a rerun in two releases of three and nobody trusts a red build. '.repeat(3)],
@@ -17,18 +17,18 @@ const long: readonly [name: string, text: string][] = [
 ];
 const longSlug = 'a-name-that-somebody-made-as-long-as-the-slug-of-an-engagement-may-be-to-try-us';
 
-/** The place of the evidence is left whole, so that it can be followed. */
-const isPlace = (line: string): boolean => /^ {11}engagements\/\S+:\d+$/.test(line);
+/** The location of the evidence is never cut, so that it can be followed. */
+const isLocation = (line: string): boolean => /^ {11}engagements\/\S+:\d+$/.test(line);
 
-/** Problems are one line each, by a contract of their own. */
+/** Problems take one line each; the contract test covers them. */
 const fitting = (status: Status): Status => ({ ...status, diagnostics: [] });
 
 const cases = [40, 60, 80, 120].flatMap((columns) => views.map((view) => ({ columns, view })));
 
 describe.each(cases)('the text report of $view.name in $columns columns', ({ columns, view }) => {
   const style = { ...plain, columns };
-  const render = (words: string, slug?: string) => text.render(fitting(statusSaying(words, slug)), view, style);
-  const tooLong = (out: string) => out.split('\n').filter((line) => !isPlace(line) && stringWidth(line) > columns);
+  const render = (words: string, slug?: string) => statusText.render(fitting(statusWith(words, slug)), view, style);
+  const tooLong = (out: string) => out.split('\n').filter((line) => !isLocation(line) && stringWidth(line) > columns);
 
   it.each(long)('fits %s', (_, words) => {
     expect(tooLong(render(words))).toEqual([]);
@@ -39,14 +39,14 @@ describe.each(cases)('the text report of $view.name in $columns columns', ({ col
   });
 
   it('is plain ASCII where the terminal has no more', () => {
-    const out = text.render(fitting(statusSaying('Checkout')), view, { ...style, unicode: false });
+    const out = statusText.render(fitting(statusWith('Checkout')), view, { ...style, unicode: false });
     expect(out).toMatch(/^[ -~\n]*$/);
   });
 });
 
 describe('a message in the text report', () => {
   it.each(long.slice(0, 4))('loses nothing where it wraps: %s', (_, words) => {
-    const out = text.render(fitting(statusSaying(words)), engagements, plain);
+    const out = statusText.render(fitting(statusWith(words)), engagements, plain);
     const letters = (all: string) => all.replace(/\s+/g, '');
     expect(letters(out)).toContain(letters(`"${words}" is not in production`));
   });

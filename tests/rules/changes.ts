@@ -13,7 +13,7 @@ export const unscored = everyWeek({ scores: undefined });
 /** The same where it lacks the practices too. */
 export const unmeasured = everyWeek({ scores: undefined, practices: undefined });
 
-/** Only the last retro says how far the goals are. */
+/** Only the last retro scores the goals. */
 export const lastScores = (scores: Fields | undefined) => ({ ...unscored, '2026-W41': { scores } });
 
 /** Six days after the end. */

@@ -101,7 +101,7 @@ describe.each(rules)('$id', (rule) => {
     expect(silent.every(({ signals }) => signals.length === 0)).toBe(true);
   });
 
-  // That it does say so, and that the line is there, cases.test.ts sees.
+  // cases.test.ts checks the messages and lines themselves.
   it.each(casesOf(rule.id).fires)('says a sentence, and points at a line: $name', ({ signals }) => {
     for (const { message, at } of signals) {
       expect(message).toMatch(/^["\p{L}\p{N}].* .*[.]$/su);

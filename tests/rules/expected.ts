@@ -11,7 +11,7 @@ export const inCharter = (severity: Expected['severity'], at: string, message: s
   ...(weeks === undefined ? {} : { weeks }),
 });
 
-/** What is said of a mode that the room named itself. */
+/** The signal of a failure mode that the retro named. */
 export const named = (rule: string, week: string, weeks = 1): Expected => ({
   severity: 'warning',
   message: `The retro of ${week} named "${rule}" itself.`,

@@ -15,7 +15,7 @@ export interface Expected {
 export interface Case extends LookOptions {
   name: string;
   changes: Changes;
-  /** Nothing where the rule is to be silent. */
+  /** Empty if the rule must not fire. */
   signals: readonly Expected[];
 }
 
@@ -24,7 +24,7 @@ export interface ThresholdCase extends LookOptions {
   threshold: string;
   value: number;
   changes: Changes;
-  /** What the rule says without the threshold, and with it: `-` for nothing. */
+  /** The severity without the threshold, and with it: `-` where the rule is silent. */
   usual: string;
   set: string;
 }

@@ -101,7 +101,7 @@ describe('which engagements', () => {
 });
 
 describe('an action in the report', () => {
-  it('is open or done, with its place; a dropped one is not there', async () => {
+  it('is open or done, with its location; a dropped one is not there', async () => {
     const tree = engagement({
       retros: {
         '2026-W40': { next: ['[ ] Mend the runner', '[ ] Ask for a room @linus (due 2026-10-12)'] },

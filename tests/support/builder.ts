@@ -18,7 +18,9 @@ export interface RetroPlan {
 
 type ByWeek<T> = Readonly<Record<string, T>>;
 
-/** How an engagement differs from the healthy one. `null` takes a document away, an `undefined` field takes that away. */
+/**
+ * How an engagement differs from the healthy one. `null` takes a document away, an `undefined` field takes that away.
+ */
 export interface Changes {
   slug?: string;
   charter?: Fields;

@@ -1,5 +1,5 @@
 import { demoFiles } from '../../src/demo/index.ts';
 import type { Tree } from './repo.ts';
 
-/** The sample program as it stands on a day, without its git repo. */
+/** The sample program on a day, without its git repo. */
 export const demoTree = (day: string): Tree => Object.fromEntries(demoFiles(day).map(({ file, text }) => [file, text]));

@@ -22,7 +22,10 @@ function newRepo(tree: Tree, whenOver: (remove: () => void) => void): string {
   return root;
 }
 
-/** An empty folder with these files in it, gone when the test is over. It is the root of a repo: nothing above it is looked at. */
+/**
+ * An empty folder with these files in it, gone when the test is over. It is the root of a repo: nothing above it is
+ * looked at.
+ */
 export const tempRepo = (tree: Tree = {}): string => newRepo(tree, onTestFinished);
 
 /** The same for all tests of a file, which only read it. To be called outside of a test. */

@@ -16,7 +16,7 @@ export function programFile(): string {
   return path.join(projectRoot, 'bin/auxeng.js');
 }
 
-/** Nothing of the machine's own set-up: no colours, no git identity but the one that the test gives. */
+/** Isolated from the machine's configuration: no colours, and no git identity but the test's. */
 export function plainEnv({ env = {}, userName }: Pick<RunOptions, 'env' | 'userName'> = {}): Record<string, string> {
   const { PATH = '' } = process.env;
   const name = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'user.name', GIT_CONFIG_VALUE_0: userName ?? '' };
@@ -37,6 +37,6 @@ export async function execute(file: string, argv: readonly string[], cwd: string
   return { code: code as number, out, err };
 }
 
-/** Runs the built program as a process of its own. Its today is the machine's. */
+/** Runs the built program in a new process. Its today is the machine's. */
 export const spawned = (argv: readonly string[], options: RunOptions): Promise<Run> =>
   execute(process.execPath, [programFile(), ...argv], options.cwd, plainEnv(options));

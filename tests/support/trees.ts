@@ -72,7 +72,7 @@ decision: accepted
 export const slug = 'checkout-testing';
 export const folder = `engagements/${slug}`;
 
-/** An engagement of which no rule has anything to say in its first week. */
+/** An engagement without signals in its first week. */
 export const engagement = (slug: string, changes: CharterChanges = {}): Tree => ({
   [`engagements/${slug}/engagement.md`]: charter(changes),
   [`engagements/${slug}/one-pager.md`]: onePager,
@@ -117,7 +117,10 @@ export const firstRetro: Tree = {
   }),
 };
 
-/** The paths of the files below a folder. Links are not followed: a recursive `readdir` does that on newer versions of node. */
+/**
+ * The paths of the files below a folder. Links are not followed: a recursive `readdir` does that on newer versions of
+ * node.
+ */
 function filesBelow(root: string, folder = ''): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
@@ -125,7 +128,7 @@ function filesBelow(root: string, folder = ''): string[] {
   });
 }
 
-/** Every file below a folder with its text, but for git's own. */
+/** Every file below a folder with its text, except for .git. */
 export function snapshot(root: string): Record<string, string> {
   const files = filesBelow(root).filter((file) => !file.startsWith('.git/'));
   return Object.fromEntries(files.sort().map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));

@@ -8,7 +8,7 @@ import { snapshot } from '../support/trees.ts';
 
 const file = 'engagements/checkout/retros/2026-W38.md';
 
-/** What a refusal says. Fails when the files are created after all, or when the fault is not the person's to mend. */
+/** The UserError of a refusal. Fails if the files are created, or if it is another error. */
 function refusal(action: () => void): { message: string; hint: string | undefined } {
   try {
     action();
@@ -79,14 +79,14 @@ test('a link to a folder of the repo itself is refused too', () => {
 
 test.each(['engagements', 'engagements/checkout', 'engagements/checkout/retros'])(
   'a file at %s, where a folder should be, is said and kept',
-  (place) => {
-    const root = tempRepo({ [place]: 'a file\n' });
-    expect(refusal(() => createFiles(root, [{ file, text: 'new\n' }])).message).toBe(`${place} is not a folder`);
-    expect(snapshot(root)).toEqual({ [place]: 'a file\n' });
+  (folder) => {
+    const root = tempRepo({ [folder]: 'a file\n' });
+    expect(refusal(() => createFiles(root, [{ file, text: 'new\n' }])).message).toBe(`${folder} is not a folder`);
+    expect(snapshot(root)).toEqual({ [folder]: 'a file\n' });
   },
 );
 
-test('the root itself may be reached through a link, and paths are told from it', () => {
+test('the root itself may be reached through a link, and paths are shown relative to it', () => {
   const root = tempRepo({ 'engagements/checkout/retros': 'a file\n' });
   const link = path.join(tempRepo(), 'link');
   symlinkSync(root, link);

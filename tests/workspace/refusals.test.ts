@@ -11,7 +11,7 @@ const retro = ['retro', slug, '--date', '2026-09-24', '--well', 'Two pairs', '--
 const newOne = ['new', 'search-builds', '--yes'];
 const isRoot = process.getuid?.() === 0;
 
-/** A repo of which one folder has been moved elsewhere, with a link in its place. */
+/** A repo with one folder moved elsewhere and replaced by a link. */
 function repoWithLink(tree: Tree, folder: string): { repo: string; outside: string } {
   const repo = tempRepo({ [`${folder}/keep.txt`]: '', ...tree });
   const outside = path.join(tempRepo(), 'elsewhere');
@@ -72,12 +72,12 @@ test.each([
   [retro, `engagements/${slug}/retros`],
   [retro, `engagements/${slug}/home/pulse`],
   [newOne, 'engagements/search-builds'],
-])('%j says where a file is in the way of a folder, and leaves no half-made document', async (argv, place) => {
-  const repo = tempRepo({ ...checkout, [place]: 'a file\n' });
+])('%j says where a file is in the way of a folder, and leaves no half-made document', async (argv, folder) => {
+  const repo = tempRepo({ ...checkout, [folder]: 'a file\n' });
   const before = snapshot(repo);
   const { code, out, err } = await spawned(argv, { cwd: repo });
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain(`error: ${place} is not a folder\n`);
+  expect(err).toContain(`error: ${folder} is not a folder\n`);
   expect(snapshot(repo)).toEqual(before);
 });
 

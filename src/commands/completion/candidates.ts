@@ -21,7 +21,7 @@ interface Line {
 const globalFlags = ['-C', '--directory', '--color', '--no-color', '--quiet', '--version', '--help'];
 const takesFolder = (word: string | undefined): boolean => word === '-C' || word === '--directory';
 
-/** A flag's own value is no operand, nor is a global folder. */
+/** Values of flags are not operands, nor is the folder of -C. */
 function parseLine(
   words: readonly string[],
   { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,
@@ -44,7 +44,7 @@ async function workspaceAt(cwd: string): Promise<Workspace | undefined> {
   try {
     return await openWorkspace(cwd);
   } catch {
-    // Completion has nobody to tell: a repo that cannot be read has nothing to offer.
+    // Completion cannot report errors: a repo that cannot be read has no candidates.
     return undefined;
   }
 }
@@ -58,7 +58,7 @@ async function operandWords(operand: Operand | undefined, cwd: string): Promise<
   return operand === 'engagement' ? listSlugs(workspace.files, workspace.settings.engagements) : [];
 }
 
-/** What could stand where the cursor is. */
+/** The possible words at the cursor. */
 export async function candidates(
   words: readonly string[],
   { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,

@@ -7,7 +7,7 @@ import type { Prompter } from '../../prompts/prompter.ts';
 import type { RetroContext } from './context.ts';
 import { retroTable } from './table.ts';
 
-/** The place of the action that a flag numbers. */
+/** The index of an action given by number. */
 function actionIndex(flag: string, number: number, open: RetroContext['open']): number {
   if (number >= 1 && number <= open.length) return number - 1;
   const list = open.map(({ text }, index) => `${index + 1}. ${text}`).join('\n  ');
@@ -17,7 +17,7 @@ function actionIndex(flag: string, number: number, open: RetroContext['open']): 
   );
 }
 
-/** What --done and --drop say of open actions; nothing where they say nothing. Throws a UserError when they disagree. */
+/** Outcomes of open actions given by --done and --drop, if any. Throws a UserError on a contradiction. */
 export function outcomesFromFlags(flags: Flags, { open }: RetroContext): Answers['outcomes'] {
   const [done, dropped] = [flags.done as number[] | undefined, flags.drop as number[] | undefined];
   if (!done && !dropped) return undefined;
@@ -51,10 +51,10 @@ export const outcomesStep = (prompter: Prompter, { open }: RetroContext): Step =
   },
 });
 
-/** Without its first figure there is no pulse. */
+/** There is no pulse without this figure. */
 export const hasPulse = ({ fields }: Answers): boolean => fields.pulse?.safety !== undefined;
 
-/** Throws a UserError for figures of a pulse that is not wanted, or lacks its first. */
+/** Throws a UserError for a pulse together with --no-pulse, or without its required figure. */
 export function refuseHalfPulse(given: Answers, flags: Flags): void {
   const [field] = Object.keys(given.fields.pulse ?? {});
   if (field === undefined) return;
@@ -67,7 +67,7 @@ export function refuseHalfPulse(given: Answers, flags: Flags): void {
     throw new UserError('a pulse needs --safety', 'from 1 (not at all) to 5: I can say openly what I think');
 }
 
-/** Whether anything is said of the week itself: not only who met, when and for how long. */
+/** Whether anything is recorded of the week itself, besides who met, when and for how long. */
 export function hasContent({ fields, sections, outcomes }: Answers): boolean {
   const { date, attendees, facilitator, minutes, ...content } = fields.retro ?? {};
   const lines = Object.values(sections.retro ?? {}).flat();
@@ -75,7 +75,7 @@ export function hasContent({ fields, sections, outcomes }: Answers): boolean {
   return moved || lines.length > 0 || Object.values(content).some((value) => value !== undefined);
 }
 
-/** Throws a UserError for a retro that says nothing and is not edited. */
+/** Throws a UserError for an empty retro without --edit. */
 export function refuseEmptyRetro(given: Answers, flags: Flags): void {
   if (flags.edit || hasContent(given)) return;
   throw new UserError(

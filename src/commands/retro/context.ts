@@ -39,11 +39,11 @@ const knownPractice = ({ id, title, current }: Practice) => ({
   default: current,
 });
 
-/** Whoever came last time, or else the engineers. */
+/** The attendees of the last retro, or else the engineers. */
 const attendeesOf = ({ retros, charter }: Engagement): string[] =>
   retros.at(-1)?.doc.data.attendees ?? charter.data.engineers ?? [];
 
-/** Throws a UserError when the charter does not validate: what a retro scores could not be checked. */
+/** Throws a UserError if the charter has errors: the scores of a retro could not be checked. */
 export function loadRetroContext(
   workspace: Workspace,
   { slug, loaded }: Resolved,
@@ -77,6 +77,6 @@ export function loadRetroContext(
   };
 }
 
-/** The last word that a retro had on a field. */
+/** The last value of a field in any retro. */
 export const lastRecorded = ({ engagement: { retros } }: RetroContext, name: 'mvp' | 'host_days'): unknown =>
   retros.findLast(({ doc }) => doc.data[name] !== undefined)?.doc.data[name];

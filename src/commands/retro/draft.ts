@@ -11,7 +11,7 @@ import { hasPulse, outcomesFromFlags, outcomesStep, refuseEmptyRetro, refuseHalf
 import type { RetroContext } from './context.ts';
 import { retroTable } from './table.ts';
 
-/** What flags say, with the day of both documents. Throws a UserError for what does not fit. */
+/** The answers given by flags, with the date of both documents. Throws a UserError for invalid values. */
 export function retroAnswers(flags: Flags, known: RetroContext): Answers {
   const { workspace, note, pulse, ids, date } = known;
   const answers = answersFromFlags(retroTable, flags, { kinds: workspace.kinds, among: [note, pulse], ids });
@@ -29,11 +29,11 @@ export function planRetro(answers: Answers, { week, open, folder, note, pulse }:
   return hasPulse(answers) ? [planned, planDocument(pulse, folder.path, week, answers)] : [planned];
 }
 
-/** Somebody may have recorded the pulse by itself. */
+/** The pulse may have been recorded separately. */
 const pulseIsTaken = (answers: Answers, { workspace, pulse, folder, week }: RetroContext): boolean =>
   isTaken(workspace.root, planDocument(pulse, folder.path, week, answers).file);
 
-/** Asks for what no flag said: the week first, the pulse last. */
+/** Asks for what no flag gave: the retro first, the pulse last. */
 export async function askRetro(
   given: Answers,
   known: RetroContext,
@@ -56,7 +56,7 @@ export async function askRetro(
   return askAll(steps, given, draft, questions);
 }
 
-/** All that flags say and nobody need say. Throws a UserError that names the flags for the rest. */
+/** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */
 export function completeRetro(given: Answers, known: RetroContext, flags: Flags): Answers {
   refuseEmptyRetro(given, flags);
   const kinds = hasPulse(given) ? [known.note, known.pulse] : [known.note];

@@ -25,8 +25,8 @@ async function openEditor(editor: string, root: string, file: string, { io }: Co
 }
 
 /**
- * Opens the note that was written, shows its problems and reads the engagement again: the person's own changes are never
- * undone. A note that says nothing is no retro: unless it was edited, it goes again.
+ * Opens the new note in an editor, then shows its problems and reads the engagement again. Edits are never undone; an
+ * empty note that was not edited is removed.
  */
 export async function editNote(
   editor: string,

@@ -64,7 +64,7 @@ export const retroTable: Table<RetroContext> = [
       field: 'safety',
       flag: '--safety <n>',
       help: (words) => `pulse: ${words}`,
-      // Whoever answers must know who reads it, whatever the organisation calls it, and how to say nothing.
+      // Whatever a custom schema calls it, the prompt must say who reads the answer and how to give none.
       ask: ({ title }) => ({
         message: `For the home team alone: ${title.toLowerCase()}`,
         empty: 'no figure, no pulse',

@@ -12,7 +12,7 @@ import type { Folder } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
 
-/** The slug that a name stands for: itself, or a unique prefix. Throws a UserError otherwise. */
+/** Resolves a name to a slug: the slug itself, or a unique prefix. Throws a UserError otherwise. */
 export function slugNamed(name: string, slugs: readonly string[]): string {
   const wanted = name.replace(/\/+$/, '').split('/').at(-1) ?? name;
   if (slugs.includes(wanted)) return wanted;
@@ -21,11 +21,11 @@ export function slugNamed(name: string, slugs: readonly string[]): string {
   if (first !== undefined) {
     throw new UserError(`"${name}" could be ${[first, ...others].join(' or ')}`, 'write more of the name');
   }
-  if (slugs.length === 0) throw noEngagements();
+  if (slugs.length === 0) throw noEngagementsError();
   throw new UserError(`no engagement is called "${name}"`, suggestion(wanted, slugs, '`auxeng report` lists them'));
 }
 
-const noEngagements = (): UserError =>
+const noEngagementsError = (): UserError =>
   new UserError('there are no engagements here yet', 'make one by `auxeng new`, or see a sample by `auxeng demo`');
 
 /** The engagement whose folder the working directory is in. */
@@ -34,12 +34,12 @@ function slugAround(cwd: string, { root, settings }: Workspace, slugs: readonly 
   return slug !== undefined && slugs.includes(slug) ? slug : undefined;
 }
 
-/** The engagement that a command is about, and what was read to find out. */
+/** The engagement of a command, and the documents read to resolve it. */
 export interface Resolved {
   slug: string;
-  /** Why this one, where nobody named it. */
+  /** Why this one, if it was not given. */
   reason: string | undefined;
-  /** Its documents at least: they are read once. */
+  /** At least its own documents, so that they are read only once. */
   loaded: Loaded;
 }
 
@@ -53,7 +53,7 @@ function inferEngagement(slugs: readonly string[], executing: readonly string[],
   return undefined;
 }
 
-/** Those that need eyes come first, as in a report; those that do not validate come last. */
+/** In the order of a report; those with errors come last. */
 function choicesFrom(engagements: readonly Engagement[], slugs: readonly string[]): Choice[] {
   const width = Math.max(...slugs.map((slug) => slug.length));
   const known = engagements.map(({ slug, phase }) => ({ value: slug, name: `${slug.padEnd(width)}  ${phase}` }));
@@ -61,15 +61,15 @@ function choicesFrom(engagements: readonly Engagement[], slugs: readonly string[
   return [...known, ...others.map((slug) => ({ value: slug, name: slug }))];
 }
 
-function unresolved(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
+function unresolvedError(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
   const none = executing.length === 0;
   const why = none ? `no engagement is executing on ${day}` : `${executing.length} engagements are executing`;
   return new UserError(`which engagement? ${why}`, `name one of ${(none ? slugs : executing).join(', ')}`);
 }
 
 /**
- * The engagement that is meant: as named, or the one around the working directory, or the only one that is executing; with
- * `anyPhase` also the only one there is. Otherwise a person is asked. Throws a UserError where there is none to ask.
+ * Resolves the engagement: by name, by the working directory, or as the only one executing; with `anyPhase` also as the
+ * only one there is. Otherwise prompts. Throws a UserError without a terminal.
  */
 export async function resolveEngagement(
   workspace: Workspace,
@@ -80,7 +80,7 @@ export async function resolveEngagement(
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
   const loadOnly = async (slug: string, reason?: string) => ({ slug, reason, loaded: await load(workspace, [slug]) });
   if (typeof name === 'string') return loadOnly(slugNamed(name, slugs));
-  if (slugs.length === 0) throw noEngagements();
+  if (slugs.length === 0) throw noEngagementsError();
   const around = slugAround(cwd, workspace, slugs);
   if (around !== undefined) return loadOnly(around, 'the engagement of this folder');
   const loaded = await load(workspace);
@@ -89,12 +89,12 @@ export async function resolveEngagement(
   const found = inferEngagement(slugs, executing, anyPhase);
   if (found) return { ...found, loaded };
   const prompter = slugs.length > 1 ? await prompterAt(io, style) : undefined;
-  if (!prompter) throw unresolved(slugs, executing, onDay);
+  if (!prompter) throw unresolvedError(slugs, executing, onDay);
   const chosen = await prompter.select('Which engagement?', choicesFrom(engagements, slugs));
   return { slug: String(chosen), reason: undefined, loaded };
 }
 
-/** The folder of an engagement, as it was read; an empty one where there is none yet. */
+/** The folder of an engagement as read; empty if it does not exist yet. */
 export const folderOf = (slug: string, loaded: Loaded | undefined, { settings }: Workspace): Folder =>
   loaded?.folders.find((folder) => folder.slug === slug) ?? {
     slug,
@@ -103,6 +103,6 @@ export const folderOf = (slug: string, loaded: Loaded | undefined, { settings }:
     others: [],
   };
 
-/** Says which engagement it is, where nobody named it. */
+/** Names the engagement, if it was not given. */
 export const introOf = ({ slug, reason }: Resolved): string | undefined =>
   reason === undefined ? undefined : `for ${slug}, ${reason}`;

@@ -29,7 +29,7 @@ export function document(
 }
 
 /** Puts text where a template has a hint, below a heading. */
-export const withText = ({ file, text }: PlannedFile, heading: string, said: string): PlannedFile => ({
+export const withText = ({ file, text }: PlannedFile, heading: string, paragraph: string): PlannedFile => ({
   file,
-  text: text.replace(new RegExp(`(## ${heading}\n\n)<!--.*?-->`, 's'), `$1${said}`),
+  text: text.replace(new RegExp(`(## ${heading}\n\n)<!--.*?-->`, 's'), `$1${paragraph}`),
 });

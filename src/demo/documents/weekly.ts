@@ -35,7 +35,7 @@ function pulseNote(story: Story, { pulse }: WeekStory, date: Day): PlannedFile[]
   return [document(story, 'pulse', weekOf(date), { date, safety: pulse.safety, alignment, solo_days: pulse.soloDays })];
 }
 
-/** The retros and pulses of the weeks that a story tells. */
+/** The retros and pulses of a story's weeks. */
 export const weeklyNotes = (story: Story, start: Day): PlannedFile[] =>
   story.retros.flatMap((week, index) => {
     const date = thursdayOf(start, index);

@@ -1,4 +1,4 @@
-import { published } from '../../base/diagnostic.ts';
+import { toPublished } from '../../base/diagnostic.ts';
 import { forJson } from '../escape.ts';
 import type { ValidationFormat } from '../types.ts';
 
@@ -6,5 +6,5 @@ import type { ValidationFormat } from '../types.ts';
 export const validationJson: ValidationFormat = {
   name: 'json',
   render: ({ checked, diagnostics }) =>
-    `${forJson({ schema_version: 1, checked, diagnostics: diagnostics.map(published) })}\n`,
+    `${forJson({ schema_version: 1, checked, diagnostics: diagnostics.map(toPublished) })}\n`,
 };

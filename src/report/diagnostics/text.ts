@@ -11,7 +11,7 @@ export function diagnosticLine({ file, range, severity, message, rule }: Diagnos
   return `${palette.bold(location)} ${palette.severity(severity)} ${forTerminal(message)} ${palette.dim(rule)}`;
 }
 
-/** The line of the file and a caret below the place. Of a long line only what stands around the place. */
+/** The line of the file with carets below the location; long lines are cut around it. */
 function excerpt({ range }: Diagnostic, line: string, style: Style, palette: Palette): string[] {
   const { columns } = style;
   if (line.trim() === '') return [];

@@ -2,7 +2,7 @@ import type { StatusFormat } from '../types.ts';
 import { statusCsv } from './csv.ts';
 import { statusJson } from './json.ts';
 import { statusMarkdown } from './markdown.ts';
-import { text } from './text.ts';
+import { statusText } from './text.ts';
 
 /** The formats of `auxeng report`, the default first. */
-export const statusFormats: readonly StatusFormat[] = [text, statusMarkdown, statusJson, statusCsv];
+export const statusFormats: readonly StatusFormat[] = [statusText, statusMarkdown, statusJson, statusCsv];

@@ -15,7 +15,7 @@ function cellText(cell: Cell): string {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** `under` says whether there is a heading above: no level is left out. */
+/** `under`: whether there is a heading above, so that no heading level is skipped. */
 function blockLines(block: Block, under: boolean): string[] {
   switch (block.type) {
     case 'title':

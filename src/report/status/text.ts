@@ -22,10 +22,10 @@ class TextRenderer {
     this.palette = paletteOf(style);
   }
 
-  private tone(tone: Tone, statusText: string = tone): string {
+  private tone(tone: Tone, text: string = tone): string {
     return tone === 'error' || tone === 'warning' || tone === 'info'
-      ? this.palette.severity(tone, statusText)
-      : this.palette.health(tone, statusText);
+      ? this.palette.severity(tone, text)
+      : this.palette.health(tone, text);
   }
 
   private cell(cell: Cell, drawn: boolean): string {
@@ -128,7 +128,7 @@ class TextRenderer {
 }
 
 /** For people at a terminal: what needs attention is spelled out, and what is well takes one row. */
-export const text: StatusFormat = {
+export const statusText: StatusFormat = {
   name: 'text',
   render(status, view, style) {
     if (status.engagements.length === 0 && status.diagnostics.length === 0)

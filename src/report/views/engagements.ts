@@ -99,7 +99,7 @@ const ruleSettingBlocks = ({ rule_settings: settings }: Status): Block[] => {
 const optionalSection = (text: string, blocks: Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks];
 
-/** How each engagement stands, what needs attention, and what comes next. */
+/** The state of each engagement, what needs attention, and what comes next. */
 export const engagements: View = {
   name: 'engagements',
   blocks: (status) => [

@@ -24,13 +24,13 @@ function findingBlocks({ findings: all }: PlatformStatus): Block[] {
     { title: 'Age' },
   ];
   return components.flatMap((component): Block[] => {
-    const own = all.filter((finding) => finding.component.toLowerCase() === component);
-    const [first] = own;
+    const matching = all.filter((finding) => finding.component.toLowerCase() === component);
+    const [first] = matching;
     const repeats = first?.repeats ?? 1;
     const text = `${first?.component || '(no component)'}${repeats > 1 ? `: met in ${repeats} engagements` : ''}`;
     return [
       { type: 'subheading', text },
-      { type: 'table', columns, rows: own.map(findingRow) },
+      { type: 'table', columns, rows: matching.map(findingRow) },
     ];
   });
 }

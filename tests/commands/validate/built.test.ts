@@ -54,14 +54,16 @@ describe('sizes', () => {
 describe('1,000 levels', () => {
   const around = (open: string, close: string) => `x_deep: ${open.repeat(1000)}1${close.repeat(1000)}\n`;
 
-  // The place is that of the 65th level, and not where the stack of this machine ended.
+  // The location is that of the 65th level, not where the stack of this machine ended.
   it.each([
     ['lists', around('[', ']'), '4:72'],
     ['mappings', around('{a: ', '}'), '4:261'],
     ['lists of the block kind', `x_deep:\n  ${'- '.repeat(1000)}1\n`, '5:129'],
-  ])('%s', async (_, fields, place) => {
+  ])('%s', async (_, fields, location) => {
     const message = 'nested deeper than 64 levels';
-    expect(await problemsOf(repo({ [note]: retro(fields) }))).toEqual([`${note}:${place} error ${message} too-deep`]);
+    expect(await problemsOf(repo({ [note]: retro(fields) }))).toEqual([
+      `${note}:${location} error ${message} too-deep`,
+    ]);
   });
 });
 
@@ -96,7 +98,7 @@ describe('hostile documents end in seconds, without a crash', () => {
     ['strikes that never end', wellWith(times('~~a ', 100_000))],
   ])('%s', { timeout: limit }, async (_, text) => {
     const { code, err } = await validate(repo({ [note]: text }));
-    // The second document has its problem: exit 2 would mean that nobody is told.
+    // The second document's problem is reported; exit 2 would mean that it is not.
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });
 });
@@ -131,7 +133,7 @@ describe('what is no file', () => {
   it.runIf(process.platform !== 'win32')('a pipe is not opened, neither as a document nor for an excerpt', async () => {
     const root = repo({ 'engagements/checkout/PLAN.txt': '', 'engagements/checkout/retros/README': '' });
     for (const pipe of [note, 'engagements/checkout/plan.txt']) execFileSync('mkfifo', [path.join(root, pipe)]);
-    // In a process of its own: this one would wait for ever.
+    // In a new process: this one would block forever.
     const { code, out } = await spawned(['validate'], { cwd: root });
     expect(code).toBe(1);
     expect(out).toContain(
@@ -152,11 +154,11 @@ describe('what is no file', () => {
   });
 
   it('a folder where a document belongs', async () => {
-    const places = ['findings/slow-cache.md', 'wrap-up.md'].map((place) => `engagements/checkout/${place}`);
+    const folders = ['findings/slow-cache.md', 'wrap-up.md'].map((location) => `engagements/checkout/${location}`);
     const root = repo({ 'engagements/checkout/findings/pictures/board.jpg': '' });
-    for (const place of places) mkdirSync(path.join(root, place), { recursive: true });
+    for (const location of folders) mkdirSync(path.join(root, location), { recursive: true });
     const message = 'is a folder, not a file; put the document itself there not-a-file';
-    expect(await problemsOf(root)).toEqual(places.map((place) => `${place}:1:1 error ${message}`));
+    expect(await problemsOf(root)).toEqual(folders.map((location) => `${location}:1:1 error ${message}`));
   });
 
   const unread = 'engagements is a file, not a folder\n  put a plain folder there';

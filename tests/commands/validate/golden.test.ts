@@ -7,8 +7,9 @@ import { tempRepo, writeTree } from '../../support/repo.ts';
 import { base, charter } from './documents.ts';
 
 /*
- * A folder of tests/fixtures/validate is a case: `expected.txt` is what the command prints, and `repo` holds what differs
- * from tests/fixtures/base. Where even the charter of the base would be in the way, `whole-repo` is all there is.
+ * A folder of tests/fixtures/validate is a case: `expected.txt` is what the command prints, and `repo` holds what
+ * differs from tests/fixtures/base. Where even the charter of the base would be in the way, `whole-repo` is all there
+ * is.
  */
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures/validate');

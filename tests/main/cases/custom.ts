@@ -5,13 +5,13 @@ const checkout = engagement('checkout-testing');
 const retro = ['retro', '--date', '2026-09-17', '--well', 'x'];
 const finding = ['add', 'finding', 'checkout', '--set', 'title=Slow', '--set', 'component=cache', '--set', 'kind=gap'];
 
-const broken = (what: string, template: string, place: string, argv = retro): CliCase => ({
+const broken = (what: string, template: string, location: string, argv = retro): CliCase => ({
   name: `a template of one's own that ${what}`,
   argv,
   tree: { ...checkout, 'templates/retro.md': template },
   code: 2,
   err: [
-    `error: templates/retro.md is no usable template:\n  templates/retro.md:${place}`,
+    `error: templates/retro.md is no usable template:\n  templates/retro.md:${location}`,
     '\n  mend it, or take it out of the folder\n',
   ],
 });
@@ -45,7 +45,7 @@ const week = 'engagements/checkout-testing/retros/2026-W38.md';
 const weekly = (...flags: string[]) => ['retro', 'checkout', '--date', '2026-09-17', '--poorly', 'y', ...flags];
 const shown = (...flags: string[]) => weekly('--dry-run', ...flags);
 
-/** What retros and charters are asked for beside our own fields. */
+/** Custom fields of retros and charters. */
 const fieldCases: readonly CliCase[] = [
   {
     name: 'a retro without a field that the organisation requires',
@@ -275,7 +275,7 @@ const charterCases: readonly CliCase[] = [
   },
 ];
 
-/** Templates and schemas of the organisation's own. */
+/** Custom templates and schemas. */
 export const customCases: readonly CliCase[] = [
   broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
   broken('is empty', '', '1:1 the file is empty; expected front matter'),

@@ -35,6 +35,14 @@ export const outputCases: readonly CliCase[] = [
     code: 1,
     out: ['engagements/checkout-testing/one-pager.md:1:1 error '],
   },
+  { name: 'no problem is no line to an editor', argv: ['validate', '--format', 'unix'], tree: checkout, code: 0 },
+  {
+    name: 'a problem is one line to an editor',
+    argv: ['validate', '--format', 'unix'],
+    tree: { ...checkout, 'engagements/checkout-testing/one-pager.md': 'no front matter\n' },
+    code: 1,
+    out: ['engagements/checkout-testing/one-pager.md:1:1: '],
+  },
   { name: '--quiet report is still the report', argv: ['--quiet', ...report], tree: checkout, code: 0, out: [status] },
   {
     name: '--quiet retro',
