@@ -30,9 +30,9 @@ function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
   const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in dedicatedCommands));
   if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   const instead = dedicatedCommands[name];
-  if (instead !== undefined) throw new UserError(`"${name}" has a command of its own`, `run \`${instead}\``);
+  if (instead !== undefined) throw new UserError(`"${name}" has its own command`, `run \`${instead}\``);
   const kind = known.find((candidate) => candidate.name === name);
-  if (!kind) throw new UserError(`no kind of document is called "${name}"`, suggestion(name, names));
+  if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
   return kind;
 }
 
@@ -55,7 +55,7 @@ function withSection(kind: Kind, answers: Answers, text: string): Answers {
 /** Throws a UserError if the name is not a slug, or the kind's file name is fixed. */
 function checkedName({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
   if (name !== undefined && !path.includes('{slug}'))
-    throw new UserError(`${articled(kindName)} has no name of its own`, `it is always ${path}`);
+    throw new UserError(`${articled(kindName)} takes no --name`, `its file is always ${path}`);
   return name === undefined ? undefined : checkedSlug(name);
 }
 
@@ -113,7 +113,7 @@ const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
   ask: async (answers) => ({
     ...answers,
-    text: (await prompter.lines('Anything more?', 'an empty line ends')).join('\n'),
+    text: (await prompter.lines('Anything else?', 'empty line to finish')).join('\n'),
   }),
 });
 
@@ -154,10 +154,10 @@ const fieldsHelp = (): string =>
 export const add: CommandModule = {
   configure: (command) =>
     addFlags(command, [])
-      .option('--section <title=text>', 'a bullet under a section; repeatable', collect)
-      .option('--text <text>', 'free text for the end of the document')
-      .option('--name <slug>', 'the name of the file, where there can be several (default: from the title)')
-      .option('--dry-run', 'show the file, write nothing')
+      .option('--section <title=text>', 'add a bullet under a section; repeatable', collect)
+      .option('--text <text>', 'text to add at the end of the document')
+      .option('--name <slug>', 'the file name, for kinds with several documents (default: from the title)')
+      .option('--dry-run', 'show the file without writing it')
       .addHelpText(
         'after',
         () => `
@@ -197,7 +197,7 @@ Examples:
       ask: (prompter) => askDocument(given, known, draft, prompter),
       complete: () => completeDocument(given, known),
     });
-    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows how it goes`], context);
+    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
     return 0;
   },
 };

@@ -91,7 +91,7 @@ function notUtf8(file: string, bytes: Uint8Array): Result<Source> {
   const offset = firstWrongByte(bytes);
   const source = new Source(file, textOf(bytes.subarray(0, offset)));
   const at = source.text.length;
-  const message = `not UTF-8: the byte 0x${(bytes[offset] ?? 0).toString(16)} at offset ${offset} begins no character; save the file as UTF-8`;
+  const message = `not UTF-8: invalid byte 0x${(bytes[offset] ?? 0).toString(16)} at offset ${offset}; save the file as UTF-8`;
   return { value: source, diagnostics: [source.problem('encoding', source.range(at, at), message)] };
 }
 
@@ -102,6 +102,6 @@ export function decode(file: string, bytes: Uint8Array): Result<Source> {
   const found = controlCharacter.exec(source.text);
   if (found === null) return { value: source, diagnostics: [] };
   const range = source.range(found.index, found.index + 1);
-  const message = `the control character ${escapeCharacter(found[0])} is not allowed; take it out`;
+  const message = `the control character ${escapeCharacter(found[0])} is not allowed; remove it`;
   return { value: source, diagnostics: [source.problem('control-character', range, message)] };
 }

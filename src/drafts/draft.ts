@@ -127,7 +127,7 @@ export class Draft {
       ({ kind, file }) =>
         kind.path.includes('{week}') && after.fields[kind.name]?.[kind.dateField] && isTaken(this.parts.root, file),
     );
-    if (existing) return `${existing.file} is already there`;
+    if (existing) return `${existing.file} already exists`;
     const known = new Set((await this.crossErrors(this.plan(before))).map(({ message }) => message));
     return (await this.crossErrors(plan)).find(({ message }) => !known.has(message))?.message;
   }

@@ -57,6 +57,6 @@ export async function writeAndReport(
 
 /** Shows the answers when they could not be written, so that they are not lost. */
 export async function showAnswers(plan: readonly PlannedFile[], { io }: Output): Promise<void> {
-  const shown = plan.map((planned) => `what you answered, for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
+  const shown = plan.map((planned) => `your answers for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
   await io.stdout.write(`${shown.join('\n')}\n`);
 }

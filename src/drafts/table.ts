@@ -1,6 +1,5 @@
 import { type Kind, type KindName, kindNamed, sectionTitle } from '../kinds/kind.ts';
-import type { FieldPath, JsonSchema, SectionContent } from '../kinds/schema.ts';
-import { fieldHelp, fieldSchema } from '../kinds/values.ts';
+import { type FieldPath, fieldHelp, fieldSchema, type JsonSchema, type SectionContent } from '../kinds/schema.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
 import type { Answers } from './answers.ts';
 

@@ -83,7 +83,7 @@ function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly D
   const lines = problems.map(
     ({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
   );
-  return new UserError(`${file} is no usable template:${lines.join('')}`, 'mend it, or take it out of the folder');
+  return new UserError(`${file} is not a valid template:${lines.join('')}`, 'fix it, or remove it from the folder');
 }
 
 /**

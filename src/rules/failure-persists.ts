@@ -42,7 +42,7 @@ export const failurePersists: Rule = {
       'The same failure mode held in weeks in a row up to the last one recorded, or again and again in the last few.',
     why: 'Both sides agreed that an engagement goes on only while it is worth it to both. The guide ends one whose failure modes persist.',
     action:
-      'Meet this week, engineer, advisor and leads: change what causes it by a date that you write down, or end the engagement early.',
+      'Bring engineer, advisor and leads together this week: fix the cause by a written date, or end the engagement early.',
   },
   thresholds: ['failure_persists_weeks', 'failure_persists_of', 'failure_persists_recorded'],
   check: (engagement, context) => context.rules.flatMap((rule) => persisting(rule, engagement, context)),

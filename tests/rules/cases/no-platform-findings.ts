@@ -23,7 +23,7 @@ export const cases: RuleCases = {
       changes: { findings: noFindings },
       day: '2026-11-21',
       signals: [
-        inCharter('error', 'start:', '"checkout-testing" ended on 2026-11-20 without one finding about the platform.'),
+        inCharter('error', 'start:', '"checkout-testing" ended on 2026-11-20 without a finding about the platform.'),
       ],
     },
     {
