@@ -1,7 +1,4 @@
-/**
- * Makes `docs/rules.md`, `docs/documents.md` and the command reference of README.md from what the program itself goes
- * by.
- */
+/** Makes `docs/rules.md`, `docs/documents.md` and `docs/commands.md` from what the program itself goes by. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

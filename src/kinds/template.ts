@@ -138,7 +138,8 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
     };
     document.contents.items.sort((a, b) => rank(a.key) - rank(b.key));
   }
-  return document.toString({ lineWidth: 0, nullStr: '' }).replace(/^(\s*[\w-]+:) +$/gm, '$1');
+  // Not by `$` and the flag m: to them the separator U+2028 ends a line, which may begin a value.
+  return document.toString({ lineWidth: 0, nullStr: '' }).replace(/(?<![^\n])( *[\w-]+:) +(?=\n)/g, '$1');
 }
 
 /**
