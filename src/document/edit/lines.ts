@@ -26,12 +26,19 @@ export function lineBehind(text: string, end: number): number {
 /** Whether nothing but spaces stands on the line before an offset. */
 export const beginsLine = (text: string, at: number): boolean => /^ *$/.test(text.slice(lineStart(text, at), at));
 
-/** Behind the comments that follow, line by line, and stand further right than a column. */
-export function behindComments(text: string, start: number, column: number): number {
-  const comments = new RegExp(`(?: {${column + 1},}#[^\\n]*\\n)*`, 'y');
-  comments.lastIndex = start;
-  return start + (comments.exec(text)?.[0].length ?? 0);
+/** How much of the text at an offset a pattern takes, which must be sticky. */
+export function taken(text: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
+
+/** Behind the comments that follow, line by line, and stand further right than a column. */
+export const behindComments = (text: string, start: number, column: number): number =>
+  start + taken(text, start, new RegExp(`(?: {${column + 1},}#[^\\n]*\\n)*`, 'y'));
+
+/** The same, with blank lines between. */
+export const behindAllComments = (text: string, start: number, column: number): number =>
+  start + taken(text, start, new RegExp(`(?:(?:[ \\t]*\\r?\\n)* {${column + 1},}#[^\\n]*\\n)*`, 'y'));
 
 /** How many spaces stand just before an offset. */
 export const spacesBefore = (text: string, at: number): number =>

@@ -1,33 +1,37 @@
 import type { Collection, Entry } from './entries.ts';
-import { beginsLine, behindComments, columnOf, lineBehind, lineStart, type Splice, spacesBefore } from './lines.ts';
+import {
+  beginsLine,
+  behindAllComments,
+  columnOf,
+  lineBehind,
+  lineStart,
+  type Splice,
+  spacesBefore,
+  taken,
+} from './lines.ts';
 import { replaced } from './replace.ts';
 import type { Level, Sheet } from './sheet.ts';
 
 const cut = (start: number, end: number): Splice => ({ start, end, text: '' });
 
-/** How much of the text at an offset a pattern takes. */
-function taken(text: string, at: number, pattern: RegExp): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
 const comma = /[ \t]*,/y;
 const lineRest = /[ \t]*(?:#[^\n]*)?\r?\n/y;
 const spaces = /[ \t]*/y;
+const blankLines = /(?:[ \t]*\r?\n)*/y;
 
-/** An entry with its comma; with its lines, where nothing else stands on them. */
+/** An entry with its comma; just with its lines, where nothing else stands on them. */
 function fromFlow(yaml: string, { entries }: Collection, entry: Entry): Splice[] {
   const at = entries.indexOf(entry);
   const [previous, next] = [entries[at - 1], entries[at + 1]];
   const commaBehind = taken(yaml, entry.end, comma);
   const end = entry.end + commaBehind;
-  const otherComma =
-    previous && commaBehind === 0 ? [cut(previous.end, previous.end + taken(yaml, previous.end, comma))] : [];
   const begins = beginsLine(yaml, entry.start);
   const ends = taken(yaml, end, lineRest) > 0;
-  if (begins && ends) return [...otherComma, cut(lineStart(yaml, entry.start), lineBehind(yaml, end))];
-  if (next && !ends) return [...otherComma, cut(entry.start, end + taken(yaml, end, spaces))];
-  return [...otherComma, cut(entry.start - (begins ? 0 : spacesBefore(yaml, entry.start)), end)];
+  if (begins && ends) return [cut(lineStart(yaml, entry.start), lineBehind(yaml, end))];
+  if (next && !ends) return [cut(entry.start, end + taken(yaml, end, spaces))];
+  const own = cut(entry.start - (begins ? 0 : spacesBefore(yaml, entry.start)), end);
+  if (!previous || commaBehind > 0) return [own];
+  return [cut(previous.end, previous.end + taken(yaml, previous.end, comma)), own];
 }
 
 /** The first entry of a block that begins on the line of a dash: the next one moves up, unless comments stand between. */
@@ -38,13 +42,15 @@ function behindDash({ yaml, lineEnd }: Sheet, entry: Entry, next: Entry): Splice
   return { start: entry.start - spacesBefore(yaml, entry.start), end: behind, text: lineEnd };
 }
 
-/** Whole lines, and with them the comments that are indented below the entry. */
+/** Whole lines. Comments indented below the entry would else become part of a text above it, and blank lines as well. */
 function fromBlock(sheet: Sheet, { entries }: Collection, entry: Entry): Splice[] {
   const { yaml } = sheet;
-  const { start, end } = entry;
-  const next = entries[1];
+  const { start } = entry;
+  const [previous, next] = [entries[entries.indexOf(entry) - 1], entries[1]];
   if (!beginsLine(yaml, start) && next) return [behindDash(sheet, entry, next)];
-  return [cut(lineStart(yaml, start), behindComments(yaml, lineBehind(yaml, end), columnOf(yaml, start)))];
+  const end = behindAllComments(yaml, lineBehind(yaml, entry.end), columnOf(yaml, start));
+  const isBelowText = previous !== undefined && yaml[previous.end - 1] === '\n';
+  return [cut(lineStart(yaml, start), isBelowText ? end + taken(yaml, end, blankLines) : end)];
 }
 
 /** Takes out the only entry: what is left is an empty list or mapping, with its comments. */
