@@ -1,5 +1,5 @@
 import { CST, Parser } from 'yaml';
-import type { Span } from '../places.ts';
+import type { Span } from '../locations.ts';
 
 /** One entry of a mapping, or one item of a list, by offsets in the text. */
 export interface Entry {

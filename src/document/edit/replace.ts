@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import type { Span } from '../places.ts';
+import type { Span } from '../locations.ts';
 import { isFilled } from './data.ts';
 import { collectionOf, type Entry, spanOf } from './entries.ts';
 import { beginsLine, columnOf, insertion, lineBehind, lineStart, type Splice } from './lines.ts';

@@ -1,5 +1,5 @@
 import type { Path } from '../../base/diagnostic.ts';
-import type { Span } from '../places.ts';
+import type { Span } from '../locations.ts';
 import { type Edit, wrapped } from './data.ts';
 import { collectionOf, type Entry, entryAt, rootOf } from './entries.ts';
 import { inserted } from './insert.ts';
