@@ -278,6 +278,10 @@ describe('who agreed', () => {
   });
 });
 
+it('a list that ends in a text of several lines gives way to what is on one', () => {
+  expect(edited('a:\n  - - |\n      b\nc: 1\n', [set(['a', 0], 'd')])).toBe(whole('a:\n  - d\nc: 1\n'));
+});
+
 describe('what is taken out', () => {
   it.each<[before: string, path: Edit['path'], after: string]>([
     ['a: 1\nb: 2 # c\nd: 3\n', ['b'], 'a: 1\nd: 3\n'],
