@@ -204,6 +204,12 @@ describe('what a template has blanks for', () => {
     expect(edited(template, [edit], order)).toBe(whole(template.replace(before, after)));
   });
 
+  it('what looks like a comment and is part of a text stays in it', () => {
+    const before = 'x_b: |\n  c\n  # d\na: "e\n  # f"\nstart: 1\n';
+    const after = before.replace('start', 'end: 2\nstart');
+    expect(edited(before, [set(['end'], 2)], ['end', 'start'])).toBe(whole(after));
+  });
+
   it('a new field stands last without an order', () => {
     expect(edited(template, [set(['end'], '2026-11-20')])).toBe(whole(`${template}end: "2026-11-20"\n`));
   });

@@ -41,7 +41,7 @@ function inPlaceOfBlockText(sheet: Sheet, entry: Entry, { start, end }: Span, va
 }
 
 /** Puts another value in the place of one that is there, or of a blank. Nothing where it cannot be told how. */
-export function replaced(sheet: Sheet, level: Level, entry: Entry, value: unknown): Splice[] | undefined {
+export function toReplace(sheet: Sheet, level: Level, entry: Entry, value: unknown): Splice[] | undefined {
   if (belongsBelow(sheet, level, entry, value)) return putBelow(sheet, entry, value);
   const { yaml } = sheet;
   const { head, value: old } = entry;
