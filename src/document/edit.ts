@@ -72,7 +72,9 @@ function readsAs(wanted: unknown, source: Source, end: number): boolean {
   }
 }
 
-const cannot = 'cannot be changed without touching what stands around it';
+/** Of a key without a colon, say, or a pair without braces. */
+const unknownShape = 'cannot be changed without touching what stands around it';
+const notAsWanted = 'would not read back as it should, or something else would change';
 
 /**
  * The whole text of a document with fields of its front matter set, put in or taken out: all else in it stays as it was written.
@@ -86,11 +88,11 @@ export function editFrontMatter(source: Source, edits: readonly Edit[], order: r
   let yaml = source.text.slice(start, end);
   for (const step of steps) {
     const edited = editText(yaml, step, { lineEnd, order });
-    if (edited === undefined) throw refusal(matter, step.path, cannot);
+    if (edited === undefined) throw refusal(matter, step.path, unknownShape);
     yaml = edited;
   }
-  const offset = source.whole.length - source.text.length;
-  const whole = source.whole.slice(0, offset + start) + yaml + source.whole.slice(offset + end);
+  const mark = source.whole.slice(0, source.whole.length - source.text.length);
+  const whole = mark + source.text.slice(0, start) + yaml + source.text.slice(end);
   if (readsAs(wanted, new Source(source.file, whole), start + yaml.length)) return whole;
-  throw refusal(matter, edits[0]?.path ?? [], cannot);
+  throw refusal(matter, edits[0]?.path ?? [], notAsWanted);
 }

@@ -44,6 +44,9 @@ const value = fc.oneof(
 
 type Kind = 'set' | 'take out' | 'append' | 'put in' | 'put in below';
 
+/** Some of the fields that documents have, in some order. */
+const orders = fc.shuffledSubarray(['a', 'b-c', 'd_e', 'yes', 'new one', 'f g', 'target']);
+
 /** An edit of some value: which one is told by a share of all that there are. */
 const wishes = fc.record({
   kind: fc.constantFrom<Kind>('set', 'set', 'take out', 'append', 'put in', 'put in below'),
@@ -158,11 +161,11 @@ function changedLines(before: readonly string[], after: readonly string[]): numb
 
 describe('an edit', () => {
   it('changes the data by what was asked for, and nothing around it', async () => {
-    const property = fc.asyncProperty(documents, wishes, async (written, wish) => {
+    const property = fc.asyncProperty(documents, wishes, orders, async (written, wish, order) => {
       const { fields, source } = written;
       const edit = editFor(fields.data, wish);
       fc.pre(edit !== undefined);
-      const whole = editFrontMatter(source, [edit]);
+      const whole = editFrontMatter(source, [edit], order);
       expect(await fieldsOf(whole)).toStrictEqual(edited(fields.data, edit));
 
       const [before, after] = [source.whole.split('\n'), whole.split('\n')];

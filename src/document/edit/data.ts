@@ -40,8 +40,9 @@ function inList(list: unknown, [step, ...rest]: [number, ...Path], value: unknow
 function inMapping(mapping: unknown, [step, ...rest]: [string, ...Path], value: unknown, way: Path): Mapping {
   if (!isMapping(mapping)) throw new Misfit(way, 'is not a mapping of names to values');
   const inner = withValue(ownValue(mapping, step), rest, value, [...way, step]);
-  const others = Object.entries(mapping).filter(([key]) => key !== step);
-  return Object.fromEntries(inner === undefined ? others : [...others, [step, inner]]);
+  // In its place among the others: entries are taken out in their order.
+  const entries = Object.entries({ ...mapping, [step]: inner });
+  return Object.fromEntries(entries.filter(([, child]) => child !== undefined));
 }
 
 const ownValue = (mapping: Mapping, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);

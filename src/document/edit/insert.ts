@@ -1,5 +1,5 @@
 import { type Collection, collectionOf, type Entry } from './entries.ts';
-import { beginsLine, behindComments, columnOf, insertion, lineBehind, lineStart, type Splice } from './lines.ts';
+import { beginsLine, behindComments, columnOf, insertion, lineBehind, lineStart, type Splice, taken } from './lines.ts';
 import { fieldLines, flowEntry, indented, inline, itemLines } from './print.ts';
 import { holderColumn, type Level, paddingOf, type Sheet, written } from './sheet.ts';
 
@@ -39,10 +39,12 @@ function appended(sheet: Sheet, level: Level, last: Entry, value: unknown): Spli
   return [insertion(endOfBlock(sheet, level), written(sheet, lines))];
 }
 
-/** The comments right above an entry speak of it. */
-function aboveComments(yaml: string, { start }: Entry): number {
-  const above = yaml.slice(0, lineStart(yaml, start));
-  return above.length - (/(?: *#[^\n]*\n)*$/.exec(above)?.[0].length ?? 0);
+/** Before an entry and the comments right above, which speak of it; what is indented further may be part of a text. */
+function aboveEntry(yaml: string, { start }: Entry): number {
+  const comment = new RegExp(` {0,${columnOf(yaml, start)}}#`, 'y');
+  let at = lineStart(yaml, start);
+  while (at > 0 && taken(yaml, lineStart(yaml, at - 1), comment) > 0) at = lineStart(yaml, at - 1);
+  return at;
 }
 
 /** Where a new field belongs by its name: behind the one that comes before it, or before the one that comes behind. */
@@ -55,13 +57,13 @@ function fieldPlace(sheet: Sheet, level: Level, name: string): number {
   const earlier = entries.filter((entry) => rankOf(entry) !== -1 && rankOf(entry) < rank);
   const later = entries.find((entry) => rankOf(entry) > rank);
   const [previous] = earlier.sort((a, b) => rankOf(b) - rankOf(a));
-  if (!previous && later) return aboveComments(yaml, later);
+  if (!previous && later) return aboveEntry(yaml, later);
   if (!previous || previous === entries.at(-1)) return endOfBlock(sheet, level);
   return behindComments(yaml, lineBehind(yaml, previous.end), columnOf(yaml, previous.start));
 }
 
 /** Puts in an entry that is not there yet. */
-export function inserted(sheet: Sheet, level: Level, step: string | number, value: unknown): Splice[] | undefined {
+export function toInsert(sheet: Sheet, level: Level, step: string | number, value: unknown): Splice[] | undefined {
   const { collection } = level;
   if (collection.isFlow) return intoFlow(sheet, collection, step, value);
   const last = collection.entries.at(-1);

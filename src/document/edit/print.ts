@@ -13,7 +13,7 @@ export interface Habits {
 }
 
 /** Where a value is written within a line. */
-export interface Spot {
+export interface LineStyle {
   isFlow: boolean;
   /** What stands inside of the braces of a mapping: a space or nothing. */
   padding: string;
@@ -50,7 +50,7 @@ function quoteOf(text: string, replaced: CST.Token | undefined): Scalar.Type | u
 }
 
 /** In the quotes of the value that it replaces; a day without any, where there were none. */
-function scalarText(value: unknown, { isFlow, replaced }: Spot): string {
+function scalarText(value: unknown, { isFlow, replaced }: LineStyle): string {
   const scalar = new Scalar(value);
   if (typeof value === 'string') {
     if (isDay(value) && replaced?.type === 'scalar' && isDay(replaced.source)) return value;
@@ -66,17 +66,17 @@ export const flowEntry = (key: string, value: unknown, padding: string): string 
   `${keyText(key, true)} ${inline(value, { isFlow: true, padding })}`;
 
 /** A value within a line: lists and mappings in flow style. */
-export function inline(value: unknown, spot: Spot): string {
-  const { padding } = spot;
+export function inline(value: unknown, style: LineStyle): string {
+  const { padding } = style;
   if (Array.isArray(value)) return `[${value.map((item) => inline(item, { isFlow: true, padding })).join(', ')}]`;
-  if (!isMapping(value)) return scalarText(value, spot);
+  if (!isMapping(value)) return scalarText(value, style);
   if (!isFilled(value)) return '{}';
   const entries = Object.entries(value).map(([key, inner]) => flowEntry(key, inner, padding));
   return `{${padding}${entries.join(', ')}${padding}}`;
 }
 
 export const indented = (lines: readonly string[], columns: number): string[] =>
-  lines.map((line) => ' '.repeat(columns) + line);
+  lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
 
 /** An item of a list, behind a dash and a gap. */
 export function itemLines(item: unknown, habits: Habits, gap = ' ', padding = ' '): string[] {

@@ -9,7 +9,7 @@ import {
   spacesBefore,
   taken,
 } from './lines.ts';
-import { replaced } from './replace.ts';
+import { toReplace } from './replace.ts';
 import type { Level, Sheet } from './sheet.ts';
 
 const cut = (start: number, end: number): Splice => ({ start, end, text: '' });
@@ -58,13 +58,15 @@ function emptied(sheet: Sheet, { collection, holder }: Level, entry: Entry): Spl
   const { yaml } = sheet;
   const { isFlow, isList, start, end } = collection;
   if (!isFlow)
-    return holder ? replaced(sheet, holder.level, holder.entry, isList ? [] : {}) : fromBlock(sheet, collection, entry);
+    return holder
+      ? toReplace(sheet, holder.level, holder.entry, isList ? [] : {})
+      : fromBlock(sheet, collection, entry);
   const around = yaml.slice(start + 1, entry.start) + yaml.slice(entry.end, end - 1);
   return /^[\s,]*$/.test(around) ? [cut(start + 1, end - 1)] : fromFlow(yaml, collection, entry);
 }
 
 /** Takes out an entry. Nothing where it cannot be told how. */
-export function removed(sheet: Sheet, level: Level, entry: Entry): Splice[] | undefined {
+export function toRemove(sheet: Sheet, level: Level, entry: Entry): Splice[] | undefined {
   const { collection } = level;
   if (collection.entries.length === 1) return emptied(sheet, level, entry);
   return collection.isFlow ? fromFlow(sheet.yaml, collection, entry) : fromBlock(sheet, collection, entry);

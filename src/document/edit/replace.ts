@@ -41,7 +41,7 @@ function inPlaceOfBlockText(sheet: Sheet, entry: Entry, { start, end }: Span, va
 }
 
 /** Puts another value in the place of one that is there, or of a blank. Nothing where it cannot be told how. */
-export function replaced(sheet: Sheet, level: Level, entry: Entry, value: unknown): Splice[] | undefined {
+export function toReplace(sheet: Sheet, level: Level, entry: Entry, value: unknown): Splice[] | undefined {
   if (belongsBelow(sheet, level, entry, value)) return putBelow(sheet, entry, value);
   const { yaml } = sheet;
   const { head, value: old } = entry;
@@ -51,7 +51,11 @@ export function replaced(sheet: Sheet, level: Level, entry: Entry, value: unknow
   if (!old) return [insertion(head, ` ${text}`)];
   const span = spanOf(old);
   if (old.type === 'block-scalar') return [inPlaceOfBlockText(sheet, entry, span, value)];
-  if (old.type === 'flow-collection' || !collectionOf(old) || !beginsLine(yaml, span.start)) return [{ ...span, text }];
-  const lines = { start: lineStart(yaml, span.start), end: lineBehind(yaml, span.end), text: '' };
-  return [insertion(head, ` ${text}`), lines];
+  const isBelow = old.type !== 'flow-collection' && collectionOf(old) && beginsLine(yaml, span.start);
+  if (isBelow) {
+    const lines = { start: lineStart(yaml, span.start), end: lineBehind(yaml, span.end), text: '' };
+    return [insertion(head, ` ${text}`), lines];
+  }
+  // A list or mapping that ends with a text in block style ends with its line.
+  return [{ ...span, text: yaml[span.end - 1] === '\n' ? text + sheet.lineEnd : text }];
 }
