@@ -3,10 +3,10 @@ import { checkFolders } from '../checks/index.ts';
 import { type Edit, editFrontMatter } from '../document/edit.ts';
 import type { Doc } from '../kinds/document.ts';
 import { readDraft } from '../kinds/template.ts';
-import { lineDiff } from '../report/diff.ts';
+import { diffLines } from '../report/diff.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Folder } from '../workspace/read.ts';
-import { replaceFile } from '../workspace/write.ts';
+import { replaceFile } from '../workspace/replace.ts';
 import { refuseErrors } from './draft.ts';
 import { listWritten, type Output } from './output.ts';
 
@@ -67,7 +67,7 @@ export class Revision {
 
   private async showDifference(before: string, after: string): Promise<void> {
     const { doc, output } = this.parts;
-    const lines = lineDiff(before, after).map((line) => forTerminal(line));
+    const lines = diffLines(before, after).map((line) => forTerminal(line));
     const shown = lines.length === 0 ? ['no difference'] : lines;
     await output.io.stdout.write(
       `${[`would change ${forTerminal(doc.file)}:`, ...shown, '', 'nothing was written (--dry-run)'].join('\n')}\n`,

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { codeOf, UserError } from '../base/errors.ts';
-import { lookAt, realPath } from '../io/disk.ts';
+import { errorCode, UserError } from '../base/errors.ts';
+import { lstatIfExists, realPath } from '../io/disk.ts';
 import { replaceWhole, temporaryName } from '../io/replace.ts';
 import { refuseDetours } from './write.ts';
 
 function refuseOthers(root: string, file: string): void {
   refuseDetours(root, file);
-  const found = lookAt(path.join(root, file));
+  const found = lstatIfExists(path.join(root, file));
   if (!found) throw new UserError(`${file} is no longer there`, 'nothing was written; look where it went');
   if (!found.isFile()) {
     throw new UserError(`${file} is not a file`, 'nothing is written through a link; put a plain file there');
@@ -18,7 +18,7 @@ const changedMeanwhile = (file: string): UserError =>
 
 function couldNot(file: string, error: unknown): unknown {
   if (error instanceof UserError) return error;
-  if (codeOf(error) === 'EEXIST') {
+  if (errorCode(error) === 'EEXIST') {
     const temporary = path.posix.join(path.posix.dirname(file), temporaryName(file));
     return new UserError(
       `${file} is being changed by somebody else`,
