@@ -1,14 +1,13 @@
 import { type Day, weekOf } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
-import { nearest, suggestion } from '../base/nearest.ts';
+import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
-import { type Answers, withBullets } from '../drafts/answers.ts';
+import type { Answers } from '../drafts/answers.ts';
 import { completeAnswers, type Presets } from '../drafts/complete.ts';
 import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
 import { showNextSteps } from '../drafts/output.ts';
-import { assignment } from '../drafts/set.ts';
 import { isSlug, type Kind, kinds, pathOf } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import { checkedSlug, slugFrom } from '../kinds/slug.ts';
@@ -16,11 +15,12 @@ import { presetsOf } from '../kinds/template.ts';
 import type { KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { slugQuestion } from '../prompts/questions.ts';
-import { type Folder, only } from '../workspace/read.ts';
+import type { Folder } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { isTaken } from '../workspace/write.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
+import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
 /** Kinds with a dedicated command, which does more than a schema can. */
@@ -34,22 +34,6 @@ function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
   const kind = known.find((candidate) => candidate.name === name);
   if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
   return kind;
-}
-
-function knownIds(folder: Folder): KnownIds {
-  const charter = only(folder, 'engagement')?.data;
-  const ids = (items: readonly { id?: string; title?: string }[] | undefined) =>
-    (items ?? []).flatMap(({ id, title }) => (id === undefined ? [] : { id, title: title ?? id }));
-  return { goals: ids(charter?.goals), practices: ids(charter?.practices) };
-}
-
-function withSection(kind: Kind, answers: Answers, text: string): Answers {
-  const [title, bullet] = assignment('--section', text);
-  const titles = kind.sections.map((section) => section.title);
-  const known = titles.find((name) => name.toLowerCase() === title.toLowerCase()) ?? nearest(title, titles);
-  if (known === undefined)
-    throw new UserError(`${articled(kind.name)} has no section "${title}"`, suggestion(title, titles));
-  return withBullets(answers, kind.name, known, [...(answers.sections[kind.name]?.[known] ?? []), bullet]);
 }
 
 /** Throws a UserError if the name is not a slug, or the kind's file name is fixed. */
@@ -179,7 +163,7 @@ Examples:
     const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
     const presets = { [kind.name]: presetsOf(kind, today) };
-    const known = { kind, folder, workspace, ids: knownIds(folder), today, presets };
+    const known = { kind, folder, workspace, ids: idsIn(folder), today, presets };
     const given = documentAnswers(flags, known);
     const draft = new Draft({
       root: workspace.root,

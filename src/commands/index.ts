@@ -38,6 +38,27 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await writing()).add,
   },
   {
+    name: 'change',
+    operands: '[engagement]',
+    summary: 'record what has changed in an engagement: end, pause, people, goals, practices, champions',
+    completes: ['engagement'],
+    load: async () => (await writing()).change,
+  },
+  {
+    name: 'agree',
+    operands: '[engagement]',
+    summary: 'record who agreed to the expectations',
+    completes: ['engagement'],
+    load: async () => (await writing()).agree,
+  },
+  {
+    name: 'edit',
+    operands: '[kind] [engagement] [name]',
+    summary: 'change fields of a document that exists: one-pager, finding, wrap-up, or a custom kind',
+    completes: ['kind', 'engagement'],
+    load: async () => (await writing()).edit,
+  },
+  {
     name: 'validate',
     operands: '[paths...]',
     summary: 'check every document, or those under the paths',

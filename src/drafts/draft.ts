@@ -42,7 +42,7 @@ export function planDocument(
 }
 
 /** Invalid documents are never written. Throws a UserError with all errors, if there are any. */
-function refuseErrors(errors: readonly Diagnostic[], style: Style): void {
+export function refuseErrors(errors: readonly Diagnostic[], style: Style): void {
   const [first] = errors;
   if (!first) return;
   const palette = paletteOf({ ...style, color: false });

@@ -34,7 +34,8 @@ const bulletText = (text: string): string =>
     .replace(/^(?=>|([-+*=]|#{1,6})(\s|$)|([-*_] ?){3,}$|```|~~~|\[[^\]]*\]:)/, '\\')
     .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\');
 
-function fillSections(body: string, bullets: SectionBullets): string {
+/** Puts bullets under headings, behind what stands there already. */
+export function fillSections(body: string, bullets: SectionBullets): string {
   const lines = body.split('\n');
   for (const [title, items] of Object.entries(bullets)) {
     if (items.length === 0) continue;
@@ -47,7 +48,8 @@ function fillSections(body: string, bullets: SectionBullets): string {
     const next = lines.findIndex((line, index) => index > heading && line.startsWith('## '));
     let end = next === -1 ? lines.length : next;
     while (end > heading + 1 && lines[end - 1]?.trim() === '') end--;
-    lines.splice(end, 0, ...(end === heading + 1 || lines[end - 1]?.endsWith('-->') ? [''] : []), ...written);
+    const continues = end > heading + 1 && /^ *([-*+]|\d+[.)]) /.test(lines[end - 1] ?? '');
+    lines.splice(end, 0, ...(continues ? [] : ['']), ...written);
   }
   return lines.join('\n');
 }

@@ -36,7 +36,7 @@ function foldersTo(root: string, file: string): string[] {
 }
 
 /** Refuses to walk through a link that might lead out of the root, or through a file. */
-function refuseDetours(root: string, file: string): void {
+export function refuseDetours(root: string, file: string): void {
   for (const folder of foldersTo(root, file)) {
     const found = lstatIfExists(folder);
     if (!found) return;
