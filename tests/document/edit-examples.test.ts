@@ -284,8 +284,50 @@ describe('who agreed', () => {
   });
 });
 
-it('a list that ends in a text of several lines gives way to what is on one', () => {
-  expect(edited('a:\n  - - |\n      b\nc: 1\n', [set(['a', 0], 'd')])).toBe(whole('a:\n  - d\nc: 1\n'));
+const long = `A reason${', at length'.repeat(9)}.\nAnd more.`;
+
+describe('whatever the style', () => {
+  it.each<[what: string, before: string, edit: Edit, after: string]>([
+    [
+      'a list that ends in a text of several lines gives way to what is on one',
+      'a:\n  - - |\n      b\nc: 1\n',
+      set(['a', 0], 'd'),
+      'a:\n  - d\nc: 1\n',
+    ],
+    ['a text of several lines is on one', 'a: 1\n', set(['a'], long), `a: ${JSON.stringify(long)}\n`],
+    ['it is in a block where one was', 'a: |\n  b\n\nc: 1\n', set(['a'], 'd\n\ne'), 'a: |-\n  d\n\n  e\n\nc: 1\n'],
+    [
+      'but not when it ends in blank lines, which would be those below',
+      'a: |\n  b\n\nc: 1\n',
+      set(['a'], 'd\ne\n\n'),
+      'a: "d\\ne\\n\\n"\n\nc: 1\n',
+    ],
+    ['nor when it ends lines otherwise', 'a: |\n  b\n', set(['a'], 'd\r\ne'), 'a: "d\\r\\ne"\n'],
+    ['a value below its key stays there', 'a: # b\n  ~ # c\nd: 1\n', set(['a'], [1]), 'a: # b\n  [1] # c\nd: 1\n'],
+    ['a list takes the place of a null', 'a: ~ # b\n', set(['a'], [1, 2]), 'a: # b\n  - 1\n  - 2\n'],
+    [
+      'an item stays clear of the comments of the next field',
+      'a:\n- 1\n# b\nc: 1\n',
+      set(['a', 1], 2),
+      'a:\n- 1\n- 2\n# b\nc: 1\n',
+    ],
+    [
+      'a field is indented as others are',
+      'a:\n    b: 1\nc:\n- d\n',
+      set(['e'], { f: { g: [1] } }),
+      'a:\n    b: 1\nc:\n- d\ne:\n    f:\n        g:\n        - 1\n',
+    ],
+    ['a mapping of others stays a block', 'a:\n  b: 1 # c\n', set(['a'], { d: 2 }), 'a:\n  d: 2\n'],
+    ['a key with a sign of its own goes with it', '? a\n: 1\nb: 2\n', set(['a']), 'b: 2\n'],
+  ])('%s', (_, before, edit, after) => {
+    expect(edited(before, [edit])).toBe(whole(after));
+  });
+
+  it('a new field stands behind the comments that are indented below the one before it', () => {
+    const before = 'start: # a\n  # b\n# c\ngoals: []\n';
+    const after = 'start: # a\n  # b\nend: 1\n# c\ngoals: []\n';
+    expect(edited(before, [set(['end'], 1)], ['start', 'end'])).toBe(whole(after));
+  });
 });
 
 describe('what is taken out', () => {

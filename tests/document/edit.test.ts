@@ -168,6 +168,8 @@ describe('an edit', () => {
       const whole = editFrontMatter(source, [edit], order);
       expect(await fieldsOf(whole)).toStrictEqual(edited(fields.data, edit));
 
+      expect(new Set(whole.match(/\r?\n/g))).toEqual(new Set(source.whole.match(/\r?\n/g)));
+
       const [before, after] = [source.whole.split('\n'), whole.split('\n')];
       const { from, to } = touchable(written, edit);
       const behind = before.length - to;
