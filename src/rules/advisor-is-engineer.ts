@@ -9,9 +9,9 @@ export const advisorIsEngineer: Rule = {
   severity: 'error',
   source: 'Running guide, Roles',
   guidance: {
-    meaning: 'The person who should look at the engagement from outside is in the middle of it.',
-    why: 'Somebody outside has to see when it goes wrong, and to say so to the leads.',
-    action: 'Name another person of the home team as the advisor.',
+    meaning: 'The person who should watch the engagement from outside works on it.',
+    why: 'Somebody outside has to notice when things go wrong and tell the leads.',
+    action: 'Name somebody else from the home team as the advisor.',
   },
   thresholds: [],
   check({ charter }) {
@@ -21,7 +21,7 @@ export const advisorIsEngineer: Rule = {
       !engineerNames(engineers).some((engineer) => normalize(engineer) === normalize(advisor))
     )
       return [];
-    const message = `${advisor} is the advisor and one of the engineers.`;
+    const message = `${advisor} is both the advisor and an engineer.`;
     return [{ message, ...charter.at('advisor') }];
   },
 };

@@ -3,14 +3,14 @@ import type { Rule } from './types.ts';
 
 export const goalsOneSided: Rule = {
   id: 'goals-one-sided',
-  title: 'The goals are all of one side',
+  title: 'The goals are one-sided',
   group: 'roles and planning',
   severity: 'warning',
   source: 'Running guide, Goals and metrics',
   guidance: {
-    meaning: 'There are goals, and none of them matters to the business, or none to the technology.',
-    why: 'Leads fund what moves the business, and engineers believe in what improves the technology: an engagement needs both.',
-    action: 'Ask the side that is missing what it would count as a success, and add one goal for it.',
+    meaning: 'There is no business goal, or no technical goal.',
+    why: 'Leads pay for business results, and engineers care about better technology: an engagement needs both.',
+    action: 'Ask the missing side what success would look like, and add a goal for it.',
   },
   thresholds: [],
   check({ charter, goals, slug }) {

@@ -8,7 +8,7 @@ function alignmentIn({ week, pulse }: WeekNotes, { thresholds }: RuleContext): O
   const low = Math.min(team, leadership) <= thresholds.leadership_gap_level;
   return {
     held: apart || low,
-    message: `In ${week} the team stood behind the goals at ${team} of 5 and its leadership at ${leadership}.`,
+    message: `In ${week} support for the goals was ${team} of 5 in the team and ${leadership} in its leadership.`,
     doc: pulse.doc,
     field: ['alignment'],
   };
@@ -26,11 +26,11 @@ export const leadershipGap: Rule = {
   severity: 'warning',
   source: 'Failure Modes, 3',
   guidance: {
-    meaning: 'The team and its leadership want different things, or one of them does not stand behind the goals.',
-    why: 'A team that is committed on paper only does not carry the work out, and such engagements get cancelled half-way.',
-    action: 'Bring both into one room, read the goals aloud, and change those that one side would not sign again.',
+    meaning: 'The team and its leadership want different things, or one of them does not support the goals.',
+    why: 'A team that is committed only on paper does not do the work, and such engagements are cancelled halfway.',
+    action: 'Bring both together, read the goals aloud, and change any that one side no longer agrees with.',
   },
-  notes: [alsoWhenNamed, 'For the home team alone when it comes from a pulse.'],
+  notes: [alsoWhenNamed, 'For the home team only when it comes from a pulse.'],
   thresholds: ['leadership_gap_difference', 'leadership_gap_level'],
   failureMode: leadershipGapMode,
   check: raising(leadershipGapMode),

@@ -2,14 +2,14 @@ import type { Rule } from './types.ts';
 
 export const noCriticalFeedback: Rule = {
   id: 'no-critical-feedback',
-  title: 'Retros without critical feedback',
+  title: 'Retros lack critical feedback',
   group: 'expectations',
   severity: 'warning',
   source: 'Engagement Expectations, Set a Baseline: critical feedback',
   guidance: {
     meaning: 'Retro after retro has nothing under "What went poorly".',
-    why: 'A retro in which all is well is a meeting that nobody dares to use: critical feedback is what it is for.',
-    action: 'Begin the next one with that question, and let the engineer name something of their own first.',
+    why: 'Critical feedback is what a retro is for. If everything is always fine, people do not dare to speak.',
+    action: 'Start the next retro with that question, and let the engineer go first.',
   },
   thresholds: ['no_critical_feedback_retros'],
   check({ retros }, { thresholds }) {
@@ -17,7 +17,7 @@ export const noCriticalFeedback: Rule = {
     const without = retros.slice(lastCritical + 1);
     const last = without.at(-1);
     if (!last || without.length < thresholds.no_critical_feedback_retros) return [];
-    const message = `Nothing went poorly in the last ${without.length} retros, they say: nobody gives critical feedback.`;
+    const message = `The last ${without.length} retros list nothing that went poorly: nobody gives critical feedback.`;
     return [{ message, weeks: without.length, file: last.doc.file, line: last.doc.section('criticism')?.line ?? 1 }];
   },
 };

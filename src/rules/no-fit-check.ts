@@ -3,14 +3,14 @@ import type { Rule } from './types.ts';
 
 export const noFitCheck: Rule = {
   id: 'no-fit-check',
-  title: 'Nobody checked the fit',
+  title: 'There was no fit check',
   group: 'roles and planning',
   severity: 'warning',
   source: 'Running guide, Fit',
   guidance: {
-    meaning: 'The engagement has a date, and the home team never voted on the one-pager.',
-    why: 'Ten weeks of an engineer are dear: value and fit are easier to judge before the first day than after it.',
-    action: 'Let each member of the home team vote and record it by `auxeng add fit-check`.',
+    meaning: 'The engagement has a start date, but the home team never voted on the one-pager.',
+    why: 'Ten weeks of an engineer are expensive: judge value and fit before the first day, not after.',
+    action: 'Have each member of the home team vote, and record it with `auxeng add fit-check`.',
   },
   thresholds: [],
   homeOnly: true,

@@ -11,12 +11,11 @@ export const noPlatformFindings: Rule = {
   severity: 'warning',
   source: 'Failure Modes, 4; Platform, During Engagements',
   guidance: {
-    meaning: 'Half of the time is over and nobody has written down a thing that the platform could do better.',
-    why: 'Using the platform as its customers do is the best look at it that its makers get. Not bringing that home is a missed chance.',
-    action:
-      'Write down the last three moments in which the platform stood in the way, one file each in findings/, and pass them on.',
+    meaning: 'Half of the time is over, and nobody has recorded anything the platform could do better.',
+    why: 'An engagement shows the platform team its product as users see it. Without findings that chance is lost.',
+    action: 'Record the last three times the platform got in the way with `auxeng add finding`, and pass them on.',
   },
-  notes: [alsoWhenNamed, 'An error once the engagement is wrapping up.'],
+  notes: [alsoWhenNamed, 'Becomes an error once the engagement is wrapping up.'],
   thresholds: ['no_platform_findings_share'],
   lasts: 'check-in',
   failureMode: noPlatformFindingsMode,
@@ -28,7 +27,7 @@ export const noPlatformFindings: Rule = {
     if (day < due) return named;
     const over = phase === 'wrapping-up';
     const message = over
-      ? `"${slug}" ended on ${end} without one finding about the platform.`
+      ? `"${slug}" ended on ${end} without a finding about the platform.`
       : `"${slug}" has no finding about the platform yet; the first was due by ${due}.`;
     const evidence = charter.at('start');
     return [{ message, ...evidence, ...(over ? { severity: 'error' as const } : {}) }];

@@ -7,7 +7,7 @@ import type { FailureMode, Observation, Raised, Rule, RuleContext } from './type
 type FailureModeId = NonNullable<KindData['retro']['failure_modes']>[number];
 
 /** A note shared by the rules of all failure modes. */
-export const alsoWhenNamed = 'It holds as well when a retro names it under `failure_modes`.';
+export const alsoWhenNamed = 'Also raised when a retro names it under `failure_modes`.';
 
 export type Observed = Omit<Observation, 'week'>;
 
@@ -29,7 +29,7 @@ function named(id: FailureModeId, { week, retro }: WeekNotes): Observed | undefi
   const modes = retro?.doc.data.failure_modes;
   if (!retro || modes === undefined) return undefined;
   const held = modes.includes(id);
-  const message = `The retro of ${week} named "${id}" itself.`;
+  const message = `The retro of ${week} named "${id}".`;
   return { held, message, doc: retro.doc, field: ['failure_modes'] };
 }
 

@@ -15,7 +15,7 @@ function observePractice({ title, id, states }: Practice, { thresholds }: RuleCo
     return {
       week,
       held: held && slips >= thresholds.relapse_retros,
-      message: `"${title}" was held once and has slipped in ${slips} retros in a row, up to ${week}.`,
+      message: `"${title}" was held before and has slipped in ${slips} retros in a row, up to ${week}.`,
       doc: retro.doc,
       field: ['practices', id],
     };
@@ -25,7 +25,7 @@ function observePractice({ title, id, states }: Practice, { thresholds }: RuleCo
 const observeNamed = observing('relapse');
 
 const relapseMode: FailureMode = {
-  persisting: 'the team goes back to its old habits',
+  persisting: 'the team falls back into old habits',
   observe: (engagement, context) => [
     ...observeNamed(engagement, context),
     ...engagement.practices.map((practice) => observePractice(practice, context)),
@@ -47,14 +47,14 @@ function atCheckIn({ checkIn, day, practices }: Engagement, { thresholds }: Rule
 
 export const relapse: Rule = {
   id: 'relapse',
-  title: 'The team goes back to its old habits',
+  title: 'The team falls back into old habits',
   group: 'failure modes',
   severity: 'warning',
   source: 'Failure Modes, 6',
   guidance: {
-    meaning: 'A practice that the team once held has slipped, and not just for a bad week.',
-    why: 'Habits that are not reinforced go, and then all that the engineer did was contract work.',
-    action: 'Ask the team what makes the old way easier, and spend the next pairing days on that one practice.',
+    meaning: 'A practice that the team once held has slipped, and not just for one week.',
+    why: 'Habits fade without reinforcement, and then all the engineer did was contract work.',
+    action: 'Ask the team what makes the old way easier, and spend the next pairing days on that practice.',
   },
   notes: [alsoWhenNamed],
   thresholds: ['relapse_retros', 'relapse_days'],

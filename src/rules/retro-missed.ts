@@ -8,12 +8,11 @@ export const retroMissed: Rule = {
   severity: 'warning',
   source: 'Engagement Expectations, Set a Baseline: weekly retros',
   guidance: {
-    meaning: 'The last week that is over has no retro note, and none that says what replaced the retro.',
-    why: 'Without the retro neither side learns how it goes, and the engagement stops being of use to both.',
-    action:
-      'Hold it now and record it by `auxeng retro --date`, or write down what you did instead by `--replaced-by`.',
+    meaning: 'Last week has no retro note, not even one that says what replaced the retro.',
+    why: 'Without the retro neither side knows how the engagement is going, and it stops being useful to both.',
+    action: 'Hold it now and record it with `auxeng retro --date`, or say what you did instead with `--replaced-by`.',
   },
-  notes: ['An error once so many weeks in a row have none as the threshold says.'],
+  notes: ['Becomes an error at the threshold.'],
   thresholds: ['retro_missed_weeks'],
   check({ charter, weeks, retros }, { thresholds }) {
     const past = weeks.filter((week) => week.past).map(({ week }) => week);
@@ -23,8 +22,8 @@ export const retroMissed: Rule = {
     if (missed.length === 0) return [];
     const message =
       missed.length === 1
-        ? `There is no retro of ${missed[0]}.`
-        : `There are no retros of the last ${missed.length} weeks: ${listed(missed)}.`;
+        ? `There is no retro for ${missed[0]}.`
+        : `There are no retros for the last ${missed.length} weeks: ${listed(missed)}.`;
     const severity = missed.length >= thresholds.retro_missed_weeks ? 'error' : 'warning';
     return [{ message, severity, weeks: missed.length, ...charter.at('start') }];
   },

@@ -9,7 +9,7 @@ function pairingIn({ week, retro, pulse }: WeekNotes, { thresholds }: RuleContex
   const fromRetro: Observed | undefined = isCounted
     ? {
         held: paired < host * thresholds.solo_work_share,
-        message: `In ${week} only ${paired} of ${count(host, 'host day')} went into pairing.`,
+        message: `In ${week} only ${paired} of ${count(host, 'host day')} went to pairing.`,
         doc: retro.doc,
         field: ['paired_days'],
       }
@@ -39,10 +39,10 @@ export const soloWork: Rule = {
   severity: 'warning',
   source: 'Failure Modes, 1',
   guidance: {
-    meaning: 'Most of the week went by without pairing, or hard problems were solved alone.',
-    why: 'An engineer who solves the hard problems alone is a contractor: the work gets done and nothing stays with the team.',
+    meaning: 'Most of the week went without pairing, or the engineer solved hard problems alone.',
+    why: 'An engineer who solves hard problems alone is a contractor: the work gets done, but nothing stays with the team.',
     action:
-      'Plan the hard problems for the days with a partner, share the decisions, and say in the retro what kept you apart.',
+      'Plan hard problems for days with a partner, share the decisions, and say in the retro what prevented pairing.',
   },
   notes: [alsoWhenNamed],
   thresholds: ['solo_work_share', 'solo_work_days'],

@@ -2,7 +2,7 @@ import { inCharter } from '../expected.ts';
 import type { Expected, RuleCases } from '../types.ts';
 
 const advisorSignal = (name: string): Expected =>
-  inCharter('error', 'advisor:', `${name} is the advisor and one of the engineers.`);
+  inCharter('error', 'advisor:', `${name} is both the advisor and an engineer.`);
 
 export const cases: RuleCases = {
   fires: [

@@ -7,12 +7,12 @@ const host = { name: 'Rosalind Franklin', team: 'host', date: '2026-09-10' };
 
 const notAgreed = (who: string): Expected => ({
   severity: 'error',
-  message: `Nobody of the ${who} has agreed to the expectations.`,
+  message: `Nobody from the ${who} has agreed to the expectations.`,
   file: 'expectations.md',
   at: 'agreed:',
 });
 
-const noExpectations = inCharter('error', '---', 'There is no valid expectations.md, so nobody agreed to it.');
+const noExpectations = inCharter('error', '---', 'There is no valid expectations.md to agree to.');
 
 export const cases: RuleCases = {
   fires: [

@@ -4,7 +4,7 @@ const alone = { paired_days: 1 };
 
 const persists = (weeks: number, list: string, file: string, at: string, mode: string): Expected => ({
   severity: 'error',
-  message: `${mode.split(':')[0]} has held for ${weeks} weeks in a row (${list}):${mode.split(':')[1]}. The agreement is to end early when that lasts.`,
+  message: `${mode.split(':')[0]} has persisted for ${weeks} weeks in a row (${list}):${mode.split(':')[1]}. The agreement is to end early if it goes on.`,
   file,
   at,
   weeks,
@@ -71,7 +71,7 @@ export const cases: RuleCases = {
           '2026-W40 and 2026-W41',
           'retros/2026-W41.md',
           'test-first:',
-          'relapse: the team goes back to its old habits',
+          'relapse: the team falls back into old habits',
         ),
       ],
     },

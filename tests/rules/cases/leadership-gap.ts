@@ -4,7 +4,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const alignment = (week: string, team: number, leadership: number, weeks = 1): Expected => ({
   severity: 'warning',
-  message: `In ${week} the team stood behind the goals at ${team} of 5 and its leadership at ${leadership}.`,
+  message: `In ${week} support for the goals was ${team} of 5 in the team and ${leadership} in its leadership.`,
   file: `home/pulse/${week}.md`,
   at: 'alignment:',
   weeks,

@@ -3,7 +3,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const allIsWell = (weeks: number): Expected => ({
   severity: 'warning',
-  message: `Nothing went poorly in the last ${weeks} retros, they say: nobody gives critical feedback.`,
+  message: `The last ${weeks} retros list nothing that went poorly: nobody gives critical feedback.`,
   file: 'retros/2026-W41.md',
   at: '## What went poorly',
   weeks,

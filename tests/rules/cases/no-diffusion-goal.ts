@@ -8,11 +8,7 @@ export const cases: RuleCases = {
       name: 'goals for the project alone',
       changes: { charter: { goals: [technical, business], practices: [] }, retros: unmeasured },
       signals: [
-        inCharter(
-          'warning',
-          'goals:',
-          '"checkout-testing" has goals for the project but none for diffusion, and no practice.',
-        ),
+        inCharter('warning', 'goals:', '"checkout-testing" has project goals but no diffusion goal and no practices.'),
       ],
     },
   ],

@@ -23,7 +23,7 @@ export const cases: RuleCases = {
       changes: { findings: noFindings },
       day: '2026-11-21',
       signals: [
-        inCharter('error', 'start:', '"checkout-testing" ended on 2026-11-20 without one finding about the platform.'),
+        inCharter('error', 'start:', '"checkout-testing" ended on 2026-11-20 without a finding about the platform.'),
       ],
     },
     {
@@ -47,6 +47,7 @@ export const cases: RuleCases = {
             kind: 'friction',
             impact: 'medium',
             status: 'noted',
+            relayed: undefined,
           },
         },
       },
@@ -70,7 +71,7 @@ export const cases: RuleCases = {
       signals: [noneYet],
     },
     {
-      name: 'without dates there is no midpoint',
+      name: 'without dates midpoint does not exist',
       changes: { findings: noFindings, charter: undated },
       day: '2026-11-21',
       signals: [],

@@ -4,7 +4,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const safety = (week: string, level: number, weeks: number): Expected => ({
   severity: 'warning',
-  message: `In ${week} the engineer put the safety to speak openly at ${level} of 5.`,
+  message: `In ${week} the engineer rated the safety to speak openly ${level} of 5.`,
   file: `home/pulse/${week}.md`,
   at: 'safety:',
   weeks,

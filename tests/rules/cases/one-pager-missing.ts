@@ -4,7 +4,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const blank = (...titles: string[]): Expected => ({
   severity: 'error',
-  message: `The one-pager of "checkout-testing" says nothing under ${titles.join(' and ')}.`,
+  message: `The one-pager of "checkout-testing" is empty under ${titles.join(' and ')}.`,
   file: 'one-pager.md',
   at: `## ${titles[0]}`,
 });

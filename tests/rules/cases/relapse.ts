@@ -7,7 +7,7 @@ const practice = (state: string) => ({ practices: { 'test-first': state } });
 
 const slipped = (week: string, retros: number, weeks = 1): Expected => ({
   severity: 'warning',
-  message: `"A failing test comes first" was held once and has slipped in ${retros} retros in a row, up to ${week}.`,
+  message: `"A failing test comes first" was held before and has slipped in ${retros} retros in a row, up to ${week}.`,
   file: `retros/${week}.md`,
   at: 'test-first:',
   weeks,

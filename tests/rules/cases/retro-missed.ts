@@ -3,7 +3,7 @@ import { undated } from '../changes.ts';
 import { inCharter } from '../expected.ts';
 import type { Expected, RuleCases } from '../types.ts';
 
-const missed = (week: string): Expected => inCharter('warning', 'start:', `There is no retro of ${week}.`, 1);
+const missed = (week: string): Expected => inCharter('warning', 'start:', `There is no retro for ${week}.`, 1);
 
 export const cases: RuleCases = {
   fires: [
@@ -17,7 +17,7 @@ export const cases: RuleCases = {
       name: 'the last two past weeks have none: an error',
       changes: { retros: { '2026-W40': null, '2026-W41': null } },
       day: '2026-10-12',
-      signals: [inCharter('error', 'start:', 'There are no retros of the last 2 weeks: 2026-W40 and 2026-W41.', 2)],
+      signals: [inCharter('error', 'start:', 'There are no retros for the last 2 weeks: 2026-W40 and 2026-W41.', 2)],
     },
     {
       name: 'the last week of all has none',

@@ -7,11 +7,7 @@ export const cases: RuleCases = {
       name: 'four members',
       changes: { charter: { host_team: { name: 'Checkout', size: 4 } } },
       signals: [
-        inCharter(
-          'warning',
-          'size:',
-          'The host team has 4 members; in a team of four or fewer a habit hardly spreads.',
-        ),
+        inCharter('warning', 'size:', 'The host team has 4 members; in a team of four or fewer, habits hardly spread.'),
       ],
     },
     {
@@ -21,7 +17,7 @@ export const cases: RuleCases = {
         inCharter(
           'warning',
           'size:',
-          'The host team has one person; in a team of four or fewer a habit hardly spreads.',
+          'The host team has one person; in a team of four or fewer, habits hardly spread.',
         ),
       ],
     },

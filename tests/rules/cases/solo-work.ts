@@ -4,7 +4,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const pairing = (week: string, weeks: number, paired = 1): Expected => ({
   severity: 'warning',
-  message: `In ${week} only ${paired} of 4 host days went into pairing.`,
+  message: `In ${week} only ${paired} of 4 host days went to pairing.`,
   file: `retros/${week}.md`,
   at: 'paired_days:',
   weeks,

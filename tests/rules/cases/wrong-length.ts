@@ -3,14 +3,14 @@ import { inCharter } from '../expected.ts';
 import type { Expected, RuleCases } from '../types.ts';
 
 const takes = (severity: Expected['severity'], weeks: number, end: string): Expected =>
-  inCharter(severity, 'end:', `It takes ${weeks} weeks from 2026-09-14 to ${end}; 10 are usual here.`);
+  inCharter(severity, 'end:', `It takes ${weeks} weeks from 2026-09-14 to ${end}; 10 are usual.`);
 
 export const cases: RuleCases = {
   fires: [
     {
       name: 'a single week',
       changes: { charter: { end: '2026-09-18' } },
-      signals: [inCharter('info', 'end:', 'It takes 1 week from 2026-09-14 to 2026-09-18; 10 are usual here.')],
+      signals: [inCharter('info', 'end:', 'It takes 1 week from 2026-09-14 to 2026-09-18; 10 are usual.')],
     },
     {
       name: 'two weeks longer',
