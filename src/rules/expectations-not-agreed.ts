@@ -1,4 +1,5 @@
 import { listed } from '../base/text.ts';
+import { hasFile } from '../model/engagement.ts';
 import type { Rule } from './types.ts';
 
 export const expectationsNotAgreed: Rule = {
@@ -13,9 +14,13 @@ export const expectationsNotAgreed: Rule = {
     action: 'Read expectations.md together and add one person from each team to "agreed", with the date.',
   },
   thresholds: [],
-  check({ charter, expectations: doc, phase, day }) {
+  check(engagement) {
+    const { charter, expectations: doc, phase, day } = engagement;
     if (phase !== 'executing') return [];
-    if (!doc) return [{ message: 'There is no valid expectations.md to agree to.', file: charter.file, line: 1 }];
+    if (!hasFile(engagement, 'expectations', doc)) {
+      return [{ message: 'There is no expectations.md to agree to.', file: charter.file, line: 1 }];
+    }
+    if (!doc || doc.hasErrorIn('agreed')) return [];
     const agreed = (doc.data.agreed ?? []).filter(({ date }) => (date ?? day) <= day);
     const missing = ['home', 'host'].filter((side) => !agreed.some(({ team }) => team === side));
     if (missing.length === 0) return [];

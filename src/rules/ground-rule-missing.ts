@@ -15,7 +15,7 @@ export const groundRuleMissing: Rule = {
   thresholds: [],
   check({ expectations: doc }) {
     const rules = doc?.data.ground_rules;
-    if (!doc || !rules) return [];
+    if (!doc || !rules || doc.hasErrorIn('ground_rules')) return [];
     const four = (doc.kind.schema.properties?.ground_rules?.default ?? []) as string[];
     const missing = four.filter((rule) => !rules.some((kept) => kept === rule));
     if (missing.length === 0) return [];

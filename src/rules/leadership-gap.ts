@@ -1,22 +1,33 @@
-import { alsoWhenNamed, type Observed, observing, raising, type WeekNotes } from './observations.ts';
+import { listed } from '../base/text.ts';
+import type { Pulse } from '../model/types.ts';
+import { alsoWhenNamed, observing, raising } from './observations.ts';
 import type { FailureMode, Rule, RuleContext } from './types.ts';
+import { anyEngineer, type Observed } from './week-notes.ts';
 
-function alignmentIn({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
-  const { team, leadership } = pulse?.doc.data.alignment ?? {};
-  if (!pulse || team === undefined || leadership === undefined) return undefined;
-  const apart = Math.abs(team - leadership) >= thresholds.leadership_gap_difference;
-  const low = Math.min(team, leadership) <= thresholds.leadership_gap_level;
+/** One figure alone can be a gap, but only both can say that there is none. */
+function alignmentIn({ week, doc }: Pulse, { thresholds }: RuleContext): Observed | undefined {
+  const { team, leadership } = doc.data.alignment ?? {};
+  const figures = [team, leadership].filter((figure) => figure !== undefined);
+  const isLow = figures.some((figure) => figure <= thresholds.leadership_gap_level);
+  if (figures.length < 2 && !isLow) return undefined;
+  const apart = Math.max(...figures) - Math.min(...figures);
+  const where = [
+    ...(team === undefined ? [] : [`${team} of 5 in the team`]),
+    ...(leadership === undefined ? [] : [`${leadership} of 5 in its leadership`]),
+  ];
   return {
-    held: apart || low,
-    message: `In ${week} support for the goals was ${team} of 5 in the team and ${leadership} in its leadership.`,
-    doc: pulse.doc,
+    held: isLow || apart >= thresholds.leadership_gap_difference,
+    message: `In ${week} support for the goals was ${listed(where)}.`,
+    doc,
     field: ['alignment'],
   };
 }
 
 const leadershipGapMode: FailureMode = {
   persisting: 'team and leadership are not aligned',
-  observe: observing('leadership-gap', alignmentIn),
+  observe: observing('leadership-gap', ({ pulses }, context) =>
+    anyEngineer(pulses, (pulse) => alignmentIn(pulse, context)),
+  ),
 };
 
 export const leadershipGap: Rule = {

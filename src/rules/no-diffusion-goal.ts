@@ -17,6 +17,7 @@ export const noDiffusionGoal: Rule = {
   check({ charter, goals, practices, phase, slug }) {
     if (!isPastSourcing(phase) || goals.length === 0 || practices.length > 0) return [];
     if (goals.some(({ kind }) => kind === 'diffusion')) return [];
+    if (charter.hasErrorIn('goals') || charter.hasErrorIn('practices')) return [];
     const message = `"${slug}" has project goals but no diffusion goal and no practices.`;
     return [{ message, ...charter.at('goals') }];
   },

@@ -1,5 +1,14 @@
+import type { Doc } from '../kinds/document.ts';
+import { hasFile } from '../model/engagement.ts';
 import { isPastSourcing } from '../model/phase.ts';
 import type { Rule } from './types.ts';
+
+/** A template is no fit check before somebody votes or decides. */
+const isFilledIn = (doc: Doc<'fit-check'>): boolean =>
+  (doc.data.votes ?? []).length > 0 ||
+  doc.data.decision !== undefined ||
+  doc.hasErrorIn('votes') ||
+  doc.hasErrorIn('decision');
 
 export const noFitCheck: Rule = {
   id: 'no-fit-check',
@@ -14,9 +23,11 @@ export const noFitCheck: Rule = {
   },
   thresholds: [],
   homeOnly: true,
-  check({ charter, fitCheck, phase, slug }) {
-    const { votes = [], decision } = fitCheck?.data ?? {};
-    if (!isPastSourcing(phase) || votes.length > 0 || decision !== undefined) return [];
+  check(engagement) {
+    const { charter, fitCheck, phase, slug } = engagement;
+    if (!isPastSourcing(phase) || (fitCheck ? isFilledIn(fitCheck) : hasFile(engagement, 'fit-check', fitCheck))) {
+      return [];
+    }
     return [{ message: `"${slug}" was planned without a fit check.`, ...charter.at('start') }];
   },
 };

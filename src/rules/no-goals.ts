@@ -14,7 +14,7 @@ export const noGoals: Rule = {
   },
   thresholds: [],
   check({ charter, goals, phase, slug }) {
-    if (phase !== 'executing' || goals.length > 0) return [];
+    if (phase !== 'executing' || goals.length > 0 || charter.hasErrorIn('goals')) return [];
     return [{ message: `"${slug}" is under way without goals.`, ...charter.at('goals') }];
   },
 };

@@ -19,7 +19,7 @@ export const noKickoff: Rule = {
   check({ charter, day, phase, start, slug }) {
     const { kickoff } = charter.data;
     if (phase !== 'executing' || start === undefined || daysBetween(start, day) < graceDays) return [];
-    if (kickoff !== undefined && kickoff <= day) return [];
+    if ((kickoff !== undefined && kickoff <= day) || charter.hasErrorIn('kickoff')) return [];
     return [
       {
         message: `"${slug}" has been under way since ${start} without a kick-off.`,

@@ -1,5 +1,6 @@
 import { listed } from '../base/text.ts';
 import { sectionTitled } from '../document/section.ts';
+import { hasFile } from '../model/engagement.ts';
 import { isPastSourcing } from '../model/phase.ts';
 import type { Rule } from './types.ts';
 
@@ -15,12 +16,15 @@ export const onePagerMissing: Rule = {
     why: 'Without the one-pager nobody can tell whether the engagement makes sense for either side.',
     action: 'Ask the host team to fill in Problem and Solution in one-pager.md, in its own words.',
   },
+  notes: ['A warning until the start.'],
   thresholds: [],
-  check({ charter, onePager, phase, slug }) {
+  check(engagement) {
+    const { charter, onePager, phase, slug } = engagement;
     if (!isPastSourcing(phase)) return [];
-    if (!onePager) {
-      return [{ message: `"${slug}" has no valid one-pager.md.`, file: charter.file, line: 1 }];
+    if (!hasFile(engagement, 'one-pager', onePager)) {
+      return [{ message: `"${slug}" has no one-pager.md.`, file: charter.file, line: 1 }];
     }
+    if (!onePager) return [];
     const expected = onePager.kind.sections.flatMap((rule) => (rule.expected ? rule.title : []));
     const empty = expected.filter((title) => sectionTitled(onePager.sections, title)?.blank ?? true);
     const [first] = empty;

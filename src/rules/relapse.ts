@@ -1,6 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
+import { isOver } from '../model/phase.ts';
 import type { Engagement, Practice } from '../model/types.ts';
-import { alsoWhenNamed, observing, raising } from './observations.ts';
+import { alsoWhenNamed, areApart, observing, raising } from './observations.ts';
 import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
 
 const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => state === 'held');
@@ -9,8 +10,9 @@ const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => s
 function observePractice({ title, id, states }: Practice, { thresholds }: RuleContext): Observation[] {
   let held = false;
   let slips = 0;
-  return states.map(({ week, state, retro }) => {
+  return states.map(({ week, state, retro }, index) => {
     held ||= state === 'held';
+    if (areApart(states[index - 1]?.week ?? week, week)) slips = 0;
     slips = state === 'slipped' ? slips + 1 : 0;
     return {
       week,
@@ -61,5 +63,7 @@ export const relapse: Rule = {
   lasts: 'always',
   failureMode: relapseMode,
   check: (engagement, context) =>
-    engagement.checkIn ? atCheckIn(engagement, context) : raising(relapseMode)(engagement, context),
+    engagement.checkIn || isOver(engagement.phase)
+      ? atCheckIn(engagement, context)
+      : raising(relapseMode)(engagement, context),
 };

@@ -1,7 +1,7 @@
-import { type Day, weekOf } from '../base/calendar.ts';
+import { weekOf } from '../base/calendar.ts';
 import { heldWeeks } from '../model/engagement.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
-import { namesOn } from '../model/people.ts';
+import { dayOfPeople, namesOn } from '../model/people.ts';
 import type { Action, Assignment, Audience, Engagement, EngagementWeek, Goal, Practice } from '../model/types.ts';
 import type { AcceptedSignal, Signal } from '../rules/types.ts';
 import { healthOf } from './health.ts';
@@ -54,12 +54,6 @@ function retroCounts(engagement: Engagement): EngagementStatus['retros'] {
 function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
   const state = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
   return state ?? (charter.data.mvp === undefined ? null : 'unknown');
-}
-
-/** The day that people are looked at on: before the start those who will be there, after the end those who were. */
-function dayOfPeople({ day, start = day, over = day }: Engagement): Day {
-  if (day < start) return start;
-  return day > over ? over : day;
 }
 
 function peopleIn({ engineers, advisors, charter }: Engagement): PersonOfEngagement[] {

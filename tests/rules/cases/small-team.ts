@@ -22,6 +22,18 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'a team that was small on the day and has grown since',
+      changes: {
+        charter: {
+          host_team: { name: 'Checkout', size: 7 },
+          changes: [{ date: '2026-10-10', field: 'host_team.size', from: 3, reason: 'Two teams became one' }],
+        },
+      },
+      signals: [
+        inCharter('warning', 'size:', 'The host team has 3 members; in a team of four or fewer, habits hardly spread.'),
+      ],
+    },
+    {
       name: 'named by the room of a larger team',
       changes: { retros: { '2026-W41': { failure_modes: ['small-team'] } } },
       signals: [named('small-team', '2026-W41')],
@@ -36,6 +48,12 @@ export const cases: RuleCases = {
     },
   ],
   unknown: [
+    {
+      name: 'a size that is none',
+      changes: { charter: { host_team: { name: 'Checkout', size: 'few' } } },
+      broken: true,
+      signals: [],
+    },
     { name: 'a blank size', changes: { charter: { host_team: { name: 'Checkout', size: null } } }, signals: [] },
     {
       name: 'a retro that was not asked takes nothing back',
