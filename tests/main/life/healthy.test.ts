@@ -17,13 +17,26 @@ const scores = (flaky: number, lead: number, pairs: number, incidents?: number) 
 /** Goals, diffusion and project of a day, for comparing two looks at it. */
 async function figures(life: Life, day: string): Promise<unknown> {
   const { goals: all, progress, health, retros } = await life.engagement(slug, day);
-  return { goals: all.map(({ id, target, current, progress: share }) => [id, target, current, share]), progress, health, retros };
+  return {
+    goals: all.map(({ id, target, current, progress: share }) => [id, target, current, share]),
+    progress,
+    health,
+    retros,
+  };
 }
 
 test('ten weeks with a holiday, a retro moved to Monday, a goal retargeted and one dropped are on-track on every Friday', async () => {
   const life = new Life();
   await life.prepare(slug, '2026-09-14', '--mvp', 'The cart deploys on green tests', ...goals);
-  await life.retro(slug, '2026-09-17', ...scores(40, 9, 2, 6), '--mvp', 'in-progress', '--practice', 'test-first=not-started');
+  await life.retro(
+    slug,
+    '2026-09-17',
+    ...scores(40, 9, 2, 6),
+    '--mvp',
+    'in-progress',
+    '--practice',
+    'test-first=not-started',
+  );
   await life.on(
     '2026-09-22',
     ...['add', 'finding', slug, '--set', 'title=Cold builds are slow', '--set', 'component=build-cache'],

@@ -47,7 +47,22 @@ test('thirteen weeks with a swap, a pause, an extension and solo work on and off
       await life.on('2026-10-09', 'change', slug, '--contact', 'Rosalind Franklin=4');
     }
   }
-  expect(await life.fridays(slug, '2026-09-04', '2026-11-27')).toEqual([]);
+  expect(await life.fridays(slug, '2026-09-04', '2026-11-27')).toEqual([
+    '2026-09-04 executing on-track',
+    '2026-09-11 executing at-risk solo-work',
+    '2026-09-18 executing on-track',
+    '2026-09-25 executing on-track',
+    '2026-10-02 executing at-risk solo-work',
+    '2026-10-09 executing on-track',
+    '2026-10-16 executing on-track',
+    '2026-10-23 executing on-track',
+    // The third of the last six recorded weeks: on and off is persistent too.
+    '2026-10-30 executing off-track failure-persists solo-work',
+    '2026-11-06 executing on-track',
+    '2026-11-13 executing on-track',
+    '2026-11-20 executing on-track',
+    '2026-11-27 executing on-track',
+  ]);
   await life.prepare('search-builds', '2026-10-05', ...goals);
   const { people, engagements } = await life.status('2026-11-27');
   const weeksOf = (name: string) => people.find((person) => person.name === name)?.weeks_with_hosts;
