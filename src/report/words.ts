@@ -7,8 +7,7 @@ export function withoutCharter(files: Iterable<string>): string {
   const slugs = [...files]
     .filter((file) => file.endsWith('/engagement.md'))
     .map((file) => file.split('/').at(-2) ?? '');
-  return slugs.length === 0 ? '' : `; without a charter, nothing of ${listed(slugs)} is reported`;
+  return slugs.length === 0 ? '' : `; without a charter, the report skips ${listed(slugs)}`;
 }
 
-export const emptyRepoHint =
-  'there are no engagements here yet; make one by `auxeng new`, or see a sample by `auxeng demo`';
+export const emptyRepoHint = 'no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a sample';

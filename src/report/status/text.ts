@@ -118,7 +118,7 @@ class TextRenderer {
     if (errors.length === 0) return [];
     const files = new Set(errors.map(({ file }) => file));
     const those = files.size === 1 ? 'it does' : 'they do';
-    const head = `${count(files.size, 'document')} left out, for ${those} not validate${withoutCharter(files)}:`;
+    const head = `${count(files.size, 'document')} left out because ${those} not validate${withoutCharter(files)}:`;
     return [
       this.palette.severity('error', head),
       ...errors.map((diagnostic) => `  ${diagnosticLine(diagnostic, this.palette)}`),

@@ -38,7 +38,7 @@ function findingBlocks({ findings: all }: PlatformStatus): Block[] {
 function championBlocks({ champions: all }: PlatformStatus): Block[] {
   if (all.length === 0) return [];
   const columns = [{ title: 'Host team' }, { title: 'Champion', flexible: true }, { title: 'Last contact' }];
-  const rows = all.map(({ host_team, name, last_contact }) => [host_team, name, last_contact ?? 'not said']);
+  const rows = all.map(({ host_team, name, last_contact }) => [host_team, name, last_contact ?? 'unknown']);
   return [{ type: 'table', columns, rows }];
 }
 
@@ -89,8 +89,16 @@ export const platform: View = {
   blocks: (status) => [
     titleBlock('Platform', status, count(status.platform.findings.length, 'finding')),
     ...sectionOrNote('Findings', findingBlocks(status.platform), 'None yet: `auxeng add finding` records one.'),
-    ...sectionOrNote('Champions', championBlocks(status.platform), 'None yet: "champions" of a charter names them.'),
-    ...sectionOrNote('Practices', practiceBlocks(status.platform), 'None yet: "practices" of a charter names them.'),
-    ...sectionOrNote('Promoter score', npsBlocks(status.platform), 'None yet: wrap-ups hold the scores.'),
+    ...sectionOrNote(
+      'Champions',
+      championBlocks(status.platform),
+      'None yet: add them under "champions" in a charter.',
+    ),
+    ...sectionOrNote(
+      'Practices',
+      practiceBlocks(status.platform),
+      'None yet: add them under "practices" in a charter.',
+    ),
+    ...sectionOrNote('Promoter score', npsBlocks(status.platform), 'None yet: a wrap-up records them.'),
   ],
 };
