@@ -2,7 +2,7 @@ import { addDays, type Day, mondayOf } from '../base/calendar.ts';
 import type { PlannedFile } from '../workspace/write.ts';
 import { catalogDiagnosis, giftCards, inventoryEvents, legacyReports } from './ahead.ts';
 import { checkoutTesting } from './checkout-testing.ts';
-import { checkIn, findings, wrapUp } from './documents/after.ts';
+import { checkIn, debrief, findings, wrapUp } from './documents/after.ts';
 import { charter, expectations, fitCheck, onePager } from './documents/before.ts';
 import { weeklyNotes } from './documents/weekly.ts';
 import { returnsCi, shippingDeploys } from './over.ts';
@@ -40,6 +40,7 @@ function engagement(story: Story, day: Day): PlannedFile[] {
     ...weeklyNotes(story, start),
     ...findings(story, start),
     ...wrapUp(story, start),
+    ...debrief(story, start),
     ...checkIn(story, start),
   ];
 }

@@ -1,4 +1,4 @@
-import type { EngagementData, FindingData, RetroData, WrapUpData } from '../kinds/generated/types.ts';
+import type { DebriefData, EngagementData, FindingData, RetroData, WrapUpData } from '../kinds/generated/types.ts';
 
 /** One week of a story: the content of its retro and pulse. */
 export interface WeekStory extends Pick<RetroData, 'scores' | 'practices' | 'mvp' | 'failure_modes'> {
@@ -12,13 +12,31 @@ export interface WeekStory extends Pick<RetroData, 'scores' | 'practices' | 'mvp
   pulse?: { safety: number; alignment?: readonly [number, number]; soloDays?: number };
 }
 
+export interface ChampionStory {
+  name: string;
+  spokenDaysAgo: number;
+  /** What was said that day, and earlier ones; nothing where nobody wrote it down. */
+  contacts?: readonly { daysAgo: number; sentiment: number; note?: string }[];
+}
+
+/** Days of an engagement, counted from its first. */
+export interface PauseStory {
+  from: number;
+  until: number;
+  reason: string;
+}
+
 export interface FindingStory extends Pick<FindingData, 'title' | 'component' | 'kind' | 'impact' | 'status'> {
   /** The name of its file. */
   name: string;
   /** In which week of the engagement it was found, the first being 0. */
   week: number;
   text: string;
+  /** Who heard of it, five days after it was found. */
+  relayedTo?: string;
 }
+
+export type DebriefStory = Pick<DebriefData, 'satisfaction' | 'craft' | 'growth' | 'patterns' | 'influence' | 'again'>;
 
 export interface WrapUpStory extends Pick<WrapUpData, 'result' | 'reason' | 'nps'> {
   well: readonly string[];
@@ -31,6 +49,9 @@ export interface Story extends Pick<EngagementData, 'title' | 'purpose' | 'mvp' 
   slug: string;
   host: { name: string; size: number; leads: readonly string[] };
   engineer: string;
+  /** Who was there before the engineer came, for so many weeks. */
+  before?: { name: string; weeks: number };
+  pauses?: readonly PauseStory[];
   advisor: string;
   /** By default the advisor attends the retros. */
   advisorStaysAway?: boolean;
@@ -38,7 +59,7 @@ export interface Story extends Pick<EngagementData, 'title' | 'purpose' | 'mvp' 
   startsInWeek?: number;
   weeks?: number;
   /** With how many days since somebody of the home team spoke with them. */
-  champions?: readonly { name: string; spokenDaysAgo: number }[];
+  champions?: readonly ChampionStory[];
   problem: string;
   solution: string;
   /** What the home team decided on the one-pager, if it has yet. */
@@ -49,5 +70,7 @@ export interface Story extends Pick<EngagementData, 'title' | 'purpose' | 'mvp' 
   retros: readonly (WeekStory | undefined)[];
   findings?: readonly FindingStory[];
   wrapUp?: WrapUpStory;
+  /** How the engineer looks back, a week after the end. */
+  debrief?: DebriefStory;
   checkIn?: { comfortable: number; practices: Record<string, 'held' | 'slipped'> };
 }

@@ -156,6 +156,7 @@ test('a week that has a pulse is refused at the date', async () => {
     await person.answer('Safety', '3');
     await person.answer('Alignment: fill it in?');
     await person.answer('Solo days');
+    await person.answer('Engineer');
     await person.answer('Anything more?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });

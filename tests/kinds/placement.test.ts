@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSlug, kinds, pathOf, placementOf, weekName } from '../../src/kinds/kind.ts';
+import { isSlug, kinds, pathOf, placementOf, weekName, weekOfName } from '../../src/kinds/kind.ts';
 
 /** `kind name`, `misnamed kind`, or `note`. */
 function place(path: string): string {
@@ -21,6 +21,17 @@ it.each([
   ['retros/2026-W53.md', 'retro 2026-W53'],
   ['home/pulse/2026-W38.md', 'pulse 2026-W38'],
   ['findings/slow-cache.md', 'finding slow-cache'],
+  ['home/debriefs/ada-lovelace.md', 'debrief ada-lovelace'],
+  ['retros/2026-W38-2.md', 'retro 2026-W38-2'],
+  ['retros/2026-W38-10.md', 'retro 2026-W38-10'],
+  ['home/pulse/2026-W38-ada-lovelace.md', 'pulse 2026-W38-ada-lovelace'],
+  ['retros/2026-W38-1.md', 'misnamed retro'],
+  ['retros/2026-W38-02.md', 'misnamed retro'],
+  ['retros/2026-W38-.md', 'misnamed retro'],
+  ['retros/2026-W382.md', 'misnamed retro'],
+  ['retros/2025-W53-2.md', 'misnamed retro'],
+  ['retros/2026-W38-ada.md', 'misnamed retro'],
+  ['home/pulse/2026-W38-Ada.md', 'misnamed pulse'],
   ['retros/2025-W53.md', 'misnamed retro'],
   ['retros/2026-W00.md', 'misnamed retro'],
   ['retros/2026-38.md', 'misnamed retro'],
@@ -48,7 +59,13 @@ it('every kind is found where it is put', () => {
 });
 
 it('what lies in home/ is for the home team alone', () => {
-  expect(kinds.filter(({ homeOnly }) => homeOnly).map(({ name }) => name)).toEqual(['fit-check', 'pulse']);
+  expect(kinds.filter(({ homeOnly }) => homeOnly).map(({ name }) => name)).toEqual(['debrief', 'fit-check', 'pulse']);
+});
+
+it('the week of a name is what it begins with, where names are weeks', () => {
+  const weeks = (name: string) => kinds.filter(({ path }) => path.includes('{')).map((kind) => weekOfName(kind, name));
+  expect(weeks('2026-W38-2')).toEqual([undefined, undefined, '2026-W38', '2026-W38']);
+  expect(weeks('')).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 describe('slugs', () => {

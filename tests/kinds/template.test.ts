@@ -5,6 +5,7 @@ import { sectionTitled } from '../../src/document/section.ts';
 import { parseSections } from '../../src/document/sections.ts';
 import { readDocument } from '../../src/kinds/document.ts';
 import { type KindName, kindNamed, kinds, pathOf } from '../../src/kinds/kind.ts';
+import { pitchTexts } from '../../src/kinds/settings.ts';
 import { fillTemplate, readDraft, type SectionBullets } from '../../src/kinds/template.ts';
 import { tricky } from './tricky.ts';
 
@@ -201,5 +202,38 @@ describe('a fresh template', () => {
     expect(() => fillTemplate({ ...retro, template: '# Retro\n' }, {})).toThrow(
       'the template of retro has no front matter',
     );
+  });
+});
+
+describe("a program's own words", () => {
+  const expectations = kindNamed('expectations');
+  const under = (question: string, text: string) => {
+    const after = text.slice(text.indexOf(`### ${question}\n`) + question.length + 5);
+    return after.slice(0, after.search(/\n###?|$/)).trim();
+  };
+
+  it('every question of the pitch is a heading of the template', () => {
+    const pitch = { what: 'a', team: 'b', why: 'c', embed: 'd', start: 'e' };
+    const text = fillTemplate(expectations, {}, {}, pitchTexts(pitch));
+    expect(text.match(/^### /gm)).toHaveLength(5);
+    for (const [question, words] of Object.entries(pitchTexts(pitch)))
+      expect(under(question, text)).toMatch(new RegExp(`(^|\n)${words}$`));
+    expect(text.split('## Our pitch')[1]).not.toContain('<!--');
+  });
+
+  it('stand below what the template says, as they are', () => {
+    const text = fillTemplate(expectations, {}, {}, { 'Why auxiliary engineering?': '**Because** $& of `$1`.\n' });
+    expect(under('Why auxiliary engineering?', text)).toMatch(/platform\.\n\n\*\*Because\*\* \$& of `\$1`\.$/);
+    expect(under('Who is the home team?', text)).toMatch(/^<!--.*-->$/s);
+  });
+
+  it('take the place of the hint where the template says nothing', () => {
+    const text = fillTemplate(expectations, {}, {}, { 'Who is the home team?': 'We build builds.' });
+    expect(under('Who is the home team?', text)).toBe('We build builds.');
+  });
+
+  it('are added where a template of the organisation has no such heading', () => {
+    const own = { ...expectations, template: '---\nagreed: []\n---\n# Ours\n' };
+    expect(fillTemplate(own, {}, {}, { 'Why?': 'So.' })).toBe('---\nagreed: []\n---\n# Ours\n\n### Why?\n\nSo.\n');
   });
 });

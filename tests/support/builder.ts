@@ -113,6 +113,7 @@ const healthyFindings: Readonly<Record<string, Fields>> = {
     kind: 'friction',
     impact: 'medium',
     status: 'relayed',
+    relayed: { to: 'Build Platform', date: '2026-10-02' },
   },
 };
 

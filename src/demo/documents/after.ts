@@ -1,12 +1,18 @@
 import { addDays, addMonths, type Day } from '../../base/calendar.ts';
+import { slugFrom } from '../../kinds/slug.ts';
 import type { PlannedFile } from '../../workspace/write.ts';
 import type { Story } from '../types.ts';
 import { document, endOf, thursdayOf } from './document.ts';
 
 export const findings = (story: Story, start: Day): PlannedFile[] =>
-  (story.findings ?? []).map(({ name, week, text, ...fields }) => {
+  (story.findings ?? []).map(({ name, week, text, relayedTo, ...fields }) => {
     const date = thursdayOf(start, week);
-    const doc = document(story, 'finding', name, { ...fields, date, found_by: story.engineer });
+    const doc = document(story, 'finding', name, {
+      ...fields,
+      date,
+      found_by: story.engineer,
+      relayed: relayedTo && { to: relayedTo, date: addDays(date, 5) },
+    });
     return { ...doc, text: `${doc.text}\n${text}\n` };
   });
 
@@ -33,4 +39,11 @@ export function checkIn(story: Story, start: Day): PlannedFile[] {
   if (!story.checkIn) return [];
   const date = addMonths(endOf(story, start), 3);
   return [document(story, 'check-in', '', { date, attendees: everybody(story), ...story.checkIn })];
+}
+
+/** A week after the end, in private. */
+export function debrief(story: Story, start: Day): PlannedFile[] {
+  const { engineer, debrief: told } = story;
+  if (!told) return [];
+  return [document(story, 'debrief', slugFrom(engineer), { engineer, date: addDays(endOf(story, start), 7), ...told })];
 }

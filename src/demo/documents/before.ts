@@ -1,18 +1,37 @@
 import { addDays, type Day } from '../../base/calendar.ts';
 import type { PlannedFile } from '../../workspace/write.ts';
-import type { Story } from '../types.ts';
+import type { ChampionStory, Story } from '../types.ts';
 import { document, endOf, usualWeeks, withText } from './document.ts';
 
 const homeTeam = 'Developer Platform';
 
+const engineersOf = ({ engineer, before }: Story, start: Day | undefined) => {
+  if (before === undefined || start === undefined) return [engineer];
+  const change = addDays(start, 7 * before.weeks);
+  return [
+    { name: before.name, until: addDays(change, -3) },
+    { name: engineer, from: change },
+  ];
+};
+
+const championOf = ({ name, spokenDaysAgo, contacts }: ChampionStory, day: Day) => ({
+  name,
+  ...(contacts && { contacts: contacts.map(({ daysAgo, ...said }) => ({ date: addDays(day, -daysAgo), ...said })) }),
+  last_contact: addDays(day, -spokenDaysAgo),
+});
+
+const pausesOf = ({ pauses }: Story, start: Day | undefined) =>
+  start &&
+  pauses?.map(({ from, until, ...why }) => ({ from: addDays(start, from), until: addDays(start, until), ...why }));
+
 export function charter(story: Story, start: Day | undefined, day: Day): PlannedFile {
-  const { title, purpose, host, engineer, advisor, weeks = usualWeeks, mvp, goals, practices, champions = [] } = story;
+  const { title, purpose, host, advisor, weeks = usualWeeks, mvp, goals, practices, champions = [] } = story;
   return document(story, 'engagement', '', {
     title,
     purpose,
     home_team: homeTeam,
     host_team: host,
-    engineers: [engineer],
+    engineers: engineersOf(story, start),
     advisor,
     start,
     end: start !== undefined && weeks !== usualWeeks ? endOf(story, start) : undefined,
@@ -20,7 +39,8 @@ export function charter(story: Story, start: Day | undefined, day: Day): Planned
     mvp,
     goals,
     practices: practices ?? [],
-    champions: champions.map(({ name, spokenDaysAgo }) => ({ name, last_contact: addDays(day, -spokenDaysAgo) })),
+    champions: champions.map((champion) => championOf(champion, day)),
+    pauses: pausesOf(story, start),
   });
 }
 

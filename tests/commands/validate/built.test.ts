@@ -228,7 +228,8 @@ describe('names', () => {
     const folder = 'engagements/checkout/retros';
     const names = ['\u001b[31mred.md', 'new\nline.md', '\u202egpj.md'];
     const root = repo(Object.fromEntries(names.map((name) => [`${folder}/${name}`, retro()])));
-    const advice = 'a retro is named by an ISO week, such as 2026-W38.md; by its date this one is 2026-W38.md';
+    const advice =
+      'a retro is named by an ISO week, such as 2026-W38.md, or 2026-W38-2.md for the second of a week; by its date this one is 2026-W38.md';
     expect(await problemsOf(root)).toEqual(
       ['\\u001b[31mred.md', 'new\\u000aline.md', '\\u202egpj.md'].map(
         (name) => `${folder}/${name}:1:1 error ${advice} file-name`,

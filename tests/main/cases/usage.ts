@@ -169,7 +169,7 @@ export const usageCases: readonly CliCase[] = [
     name: 'add without a kind',
     argv: ['add'],
     code: 2,
-    err: 'error: missing: <kind>\n  one of check-in, expectations, finding, fit-check, one-pager, pulse, wrap-up\n',
+    err: 'error: missing: <kind>\n  one of check-in, debrief, expectations, finding, fit-check, one-pager, pulse, wrap-up\n',
   },
   {
     name: 'a name that leads out of the repo',

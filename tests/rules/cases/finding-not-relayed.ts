@@ -2,7 +2,11 @@ import type { Changes, Fields } from '../../support/builder.ts';
 import { wrapUp } from '../changes.ts';
 import type { Expected, RuleCases } from '../types.ts';
 
-const finding = (fields: Fields): Changes => ({ findings: { 'slow-cache': { status: 'noted', ...fields } } });
+const finding = (fields: Fields): Changes => ({
+  findings: { 'slow-cache': { status: 'noted', relayed: undefined, ...fields } },
+});
+
+const relayed = { to: 'Build Platform', date: '2026-09-21' };
 
 const notRelayed: Expected = {
   severity: 'warning',
@@ -27,8 +31,8 @@ export const cases: RuleCases = {
   ],
   silent: [
     { name: 'within 14 days', changes: finding({ date: '2026-09-26' }), signals: [] },
-    { name: 'relayed', changes: finding({ date: '2026-09-14', status: 'relayed' }), signals: [] },
-    { name: 'declined', changes: finding({ date: '2026-09-14', status: 'declined' }), signals: [] },
+    { name: 'relayed', changes: finding({ date: '2026-09-14', status: 'relayed', relayed }), signals: [] },
+    { name: 'declined', changes: finding({ date: '2026-09-14', status: 'declined', relayed }), signals: [] },
   ],
   unknown: [
     { name: 'no date yet', changes: finding({ date: null }), signals: [] },

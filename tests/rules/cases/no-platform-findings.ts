@@ -47,6 +47,7 @@ export const cases: RuleCases = {
             kind: 'friction',
             impact: 'medium',
             status: 'noted',
+            relayed: undefined,
           },
         },
       },
