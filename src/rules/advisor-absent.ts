@@ -3,14 +3,14 @@ import type { Rule } from './types.ts';
 
 export const advisorAbsent: Rule = {
   id: 'advisor-absent',
-  title: 'The advisor does not come to the retros',
+  title: 'The advisor misses the retros',
   group: 'executing',
   severity: 'warning',
   source: 'Running guide, Roles',
   guidance: {
-    meaning: 'The advisor was at none of the last retros.',
-    why: 'The advisor sees from outside what the engineer has grown used to, and speaks with the leads when it goes wrong.',
-    action: 'Find a time that the advisor can make, or name another one.',
+    meaning: 'The advisor missed the last retros.',
+    why: 'The advisor notices what the engineer has become used to, and talks to the leads when things go wrong.',
+    action: 'Find a time that suits the advisor, or name another advisor.',
   },
   thresholds: ['advisor_absent_retros'],
   check({ charter, retros }, { thresholds }) {
@@ -22,7 +22,7 @@ export const advisorAbsent: Rule = {
     const without = recorded.slice(lastAttended + 1);
     const last = without.at(-1);
     if (!last || without.length < thresholds.advisor_absent_retros) return [];
-    const message = `${advisor}, the advisor, was at none of the last ${without.length} retros.`;
+    const message = `${advisor}, the advisor, missed the last ${without.length} retros.`;
     return [{ message, weeks: without.length, ...last.doc.at('attendees') }];
   },
 };

@@ -4,13 +4,13 @@ import type { Rule } from './types.ts';
 
 export const doubleBooked: Rule = {
   id: 'double-booked',
-  title: 'An engineer is in two engagements at a time',
+  title: 'An engineer is in two engagements at once',
   group: 'the program',
   severity: 'error',
   source: 'Running guide, Roles',
   guidance: {
     meaning: 'Two engagements of the same engineer overlap.',
-    why: 'Four days a week can be promised to one team only.',
+    why: 'Only one team can have an engineer for four days a week.',
     action: 'Move the later engagement, or give it to somebody else.',
   },
   thresholds: [],

@@ -3,14 +3,15 @@ import type { Rule } from './types.ts';
 
 export const findingNotRelayed: Rule = {
   id: 'finding-not-relayed',
-  title: 'A finding was not passed on',
+  title: 'A finding was not relayed',
   group: 'the program',
   severity: 'warning',
   source: 'Platform, During Engagements: sharing learning',
   guidance: {
-    meaning: 'A finding about the platform was written down, and nobody has told those who could act on it.',
-    why: 'The platform learns only from what reaches it. A note that stays in the folder of an engagement helps nobody.',
-    action: 'Bring it to the owners of the component, set "status" to relayed, and add the link where they track it.',
+    meaning: 'A finding about the platform was recorded, but nobody has told the people who could act on it.',
+    why: 'The platform learns only from what reaches it. A note left in an engagement folder helps nobody.',
+    action:
+      'Bring it to the owners of the component, set "status" to relayed, and add the link to where they track it.',
   },
   thresholds: ['finding_not_relayed_days'],
   chore: true,
@@ -20,7 +21,7 @@ export const findingNotRelayed: Rule = {
       if (status !== 'noted' || doc.date === undefined) return [];
       const since = daysBetween(doc.date, day);
       if (since < thresholds.finding_not_relayed_days) return [];
-      const message = `"${title ?? doc.name}" (${component ?? 'no component named'}) was noted ${since} days ago and not relayed.`;
+      const message = `"${title ?? doc.name}" (${component ?? 'no component'}) was noted ${since} days ago and has not been relayed.`;
       return [{ message, ...doc.at('status') }];
     });
   },

@@ -14,9 +14,9 @@ export const goalOffPace: Rule = {
   severity: 'warning',
   source: 'Running guide, Goals and metrics: about 75%',
   guidance: {
-    meaning: 'More than half of the time is over, and the goals are not half as far as they would have to be.',
-    why: 'What is far behind at the midpoint is not caught up by working harder: something else is in the way.',
-    action: 'Choose the one goal that matters most, say so to both teams, and let go of what keeps you from it.',
+    meaning: 'More than half of the time is over, and the goals are less than half as far as they should be.',
+    why: 'Working harder does not make up for being far behind at the midpoint: something else is in the way.',
+    action: 'Choose the one goal that matters most, tell both teams, and drop what gets in its way.',
   },
   thresholds: ['goal_off_pace_share'],
   check({ charter, day, start, end, phase, goals }, { thresholds }) {

@@ -8,13 +8,13 @@ const bufferDays = 21;
 
 export const noBuffer: Rule = {
   id: 'no-buffer',
-  title: 'An engineer has no time at home in between',
+  title: 'An engineer has too little time at home between engagements',
   group: 'the program',
   severity: 'warning',
   source: 'Running guide, Engagement buffers',
   guidance: {
-    meaning: 'An engineer goes from one engagement into the next with less than three weeks at home.',
-    why: 'In these weeks what was learned gets into the platform. Without them the program only lends people.',
+    meaning: 'An engineer has less than three weeks at home between two engagements.',
+    why: 'These weeks bring what was learned into the platform. Without them the program only lends people.',
     action: 'Move the start of the later engagement, or give it to somebody else.',
   },
   thresholds: [],
@@ -28,7 +28,7 @@ export const noBuffer: Rule = {
       const gap = gapBetween(before, later);
       // Overlaps are reported by double-booked, which is more specific.
       if (gap <= 0 || gap >= bufferDays) return [];
-      const message = `${name} begins "${engagement.slug}" ${count(gap, 'day')} after the end of "${before.engagement.slug}"; ${bufferDays} are needed at home.`;
+      const message = `${name} starts "${engagement.slug}" ${count(gap, 'day')} after the end of "${before.engagement.slug}"; plan at least ${bufferDays}.`;
       return [{ message, ...charter.at('start') }];
     });
   },

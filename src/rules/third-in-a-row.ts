@@ -22,8 +22,8 @@ export const thirdInARow: Rule = {
   severity: 'warning',
   source: "Running guide, What's next",
   guidance: {
-    meaning: 'An engineer goes into a third engagement without a longer time at home before it.',
-    why: 'After two engagements an engineer knows the users better than the platform: it is time to build on it.',
+    meaning: 'An engineer starts a third engagement in a row without a long break at home.',
+    why: 'After two engagements an engineer knows the users better than the platform: it is time to work on the platform.',
     action: 'Let the engineer work on the platform for six weeks first, or give the engagement to somebody else.',
   },
   thresholds: ['third_in_a_row_days'],
@@ -33,7 +33,7 @@ export const thirdInARow: Rule = {
     return rowsUpTo(engagement, program).flatMap(({ name, stints }) => {
       const length = rowLength(stints, thresholds.third_in_a_row_days);
       if (length < tooMany) return [];
-      const message = `"${engagement.slug}" is ${name}'s engagement number ${length} with no gap of ${thresholds.third_in_a_row_days} days in between.`;
+      const message = `"${engagement.slug}" is ${name}'s engagement number ${length} without a gap of ${thresholds.third_in_a_row_days} days.`;
       return [{ message, ...charter.at('start') }];
     });
   },

@@ -1,9 +1,9 @@
-import { status } from '../../src/index.ts';
 import type { Audience } from '../../src/model/types.ts';
 import type { Signal } from '../../src/rules/types.ts';
 import type { EngagementStatus } from '../../src/status/types.ts';
 import { type Changes, engagement, type Fields, healthyDay, healthySlug, settings } from './builder.ts';
-import { type Tree, tempRepo } from './repo.ts';
+import { statusIn } from './memory.ts';
+import type { Tree } from './repo.ts';
 
 export interface Seen {
   tree: Tree;
@@ -29,7 +29,7 @@ export async function look(
 ): Promise<Seen> {
   const others: Tree = Object.assign({}, ...also.map(engagement));
   const tree = { ...engagement(changes), ...others, ...(fields && settings(fields)) };
-  const { engagements, diagnostics } = await status(tempRepo(tree), { asOf: day, audience });
+  const { engagements, diagnostics } = await statusIn(tree, day, audience);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 !== broken) throw new Error(`this fixture has errors: ${JSON.stringify(errors)}`);
   const found = engagements.find(({ slug }) => slug === (changes.slug ?? healthySlug));

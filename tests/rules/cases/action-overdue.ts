@@ -19,7 +19,7 @@ export const cases: RuleCases = {
       name: 'open in three retros, though never repeated',
       changes: { retros: { '2026-W39': { next: ['[ ] Mend the runner'] } } },
       signals: [
-        overdue('"Mend the runner" (nobody named) has stood open in 3 retros.', '2026-W39', '- [ ] Mend the runner'),
+        overdue('"Mend the runner" (no owner) has been open for 3 retros.', '2026-W39', '- [ ] Mend the runner'),
       ],
     },
     {

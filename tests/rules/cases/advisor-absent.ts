@@ -5,7 +5,7 @@ const withoutAdvisor = { attendees: ['Ada Lovelace', 'Rosalind Franklin'] };
 
 const absent = (retros: number): Expected => ({
   severity: 'warning',
-  message: `Grace Hopper, the advisor, was at none of the last ${retros} retros.`,
+  message: `Grace Hopper, the advisor, missed the last ${retros} retros.`,
   file: 'retros/2026-W41.md',
   at: 'attendees:',
   weeks: retros,

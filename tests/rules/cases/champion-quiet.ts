@@ -11,7 +11,7 @@ export const cases: RuleCases = {
       name: '61 days',
       changes: champions({ name: 'Rosalind Franklin', last_contact: '2026-08-09' }),
       signals: [
-        inCharter('info', 'last_contact:', 'Nobody has spoken with Rosalind Franklin since 2026-08-09, 61 days ago.'),
+        inCharter('info', 'last_contact:', 'Nobody has talked to Rosalind Franklin since 2026-08-09, 61 days ago.'),
       ],
     },
   ],

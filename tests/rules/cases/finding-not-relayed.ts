@@ -10,7 +10,7 @@ const relayed = { to: 'Build Platform', date: '2026-09-21' };
 
 const notRelayed: Expected = {
   severity: 'warning',
-  message: '"A cold build takes 20 minutes" (build cache) was noted 15 days ago and not relayed.',
+  message: '"A cold build takes 20 minutes" (build cache) was noted 15 days ago and has not been relayed.',
   file: 'findings/slow-cache.md',
   at: 'status:',
 };

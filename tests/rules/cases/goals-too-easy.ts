@@ -10,7 +10,7 @@ export const cases: RuleCases = {
       name: 'all are reached at the end',
       changes: { retros: reached },
       day: '2026-11-21',
-      signals: [inCharter('info', 'goals:', 'All 3 goals are reached: the targets were not ambitious.')],
+      signals: [inCharter('info', 'goals:', 'All 3 goals were reached: the targets were not ambitious enough.')],
     },
   ],
   silent: [

@@ -6,7 +6,7 @@ const atHome = (days: string, slug = 'search-builds'): Expected =>
   inCharter(
     'warning',
     'start:',
-    `Ada Lovelace begins "checkout-testing" ${days} after the end of "${slug}"; 21 are needed at home.`,
+    `Ada Lovelace starts "checkout-testing" ${days} after the end of "${slug}"; plan at least 21.`,
   );
 
 export const cases: RuleCases = {

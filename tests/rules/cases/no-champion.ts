@@ -8,13 +8,13 @@ export const cases: RuleCases = {
       name: 'an empty list',
       changes: { charter: { champions: [] }, wrapUp },
       day: wrapUp.date,
-      signals: [inCharter('warning', 'champions:', '"checkout-testing" left no champion at the host team.')],
+      signals: [inCharter('warning', 'champions:', '"checkout-testing" has no champion on the host team.')],
     },
     {
       name: 'no list',
       changes: { charter: { champions: undefined }, wrapUp },
       day: wrapUp.date,
-      signals: [inCharter('warning', '---', '"checkout-testing" left no champion at the host team.')],
+      signals: [inCharter('warning', '---', '"checkout-testing" has no champion on the host team.')],
     },
   ],
   silent: [

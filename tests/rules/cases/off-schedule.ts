@@ -5,7 +5,7 @@ const fiveDays = { host_days: 5 };
 
 const offScheduleSignal: Expected = {
   severity: 'warning',
-  message: '5 host days in 2026-W41: more than four for 2 weeks.',
+  message: '5 host days in 2026-W41: more than four, 2 retros in a row.',
   file: 'retros/2026-W41.md',
   at: 'host_days:',
   weeks: 2,

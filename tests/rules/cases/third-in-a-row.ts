@@ -9,7 +9,7 @@ const second = (start: string, end: string) => other('search-builds', start, end
 const third = inCharter(
   'warning',
   'start:',
-  `"checkout-testing" is Ada Lovelace's engagement number 3 with no gap of 42 days in between.`,
+  `"checkout-testing" is Ada Lovelace's engagement number 3 without a gap of 42 days.`,
 );
 
 export const cases: RuleCases = {

@@ -3,7 +3,7 @@ import { inCharter } from '../expected.ts';
 import type { Expected, RuleCases } from '../types.ts';
 
 const noWrapUp = (days: number): Expected =>
-  inCharter('warning', 'end:', `"checkout-testing" ended on 2026-11-20, ${days} days ago, and its wrap-up is due.`);
+  inCharter('warning', 'end:', `"checkout-testing" ended on 2026-11-20, ${days} days ago; its wrap-up is due.`);
 
 export const cases: RuleCases = {
   fires: [
