@@ -54,13 +54,6 @@ function tracksOf({ engagements, day }: Program): Track[] {
   }));
 }
 
-/** Every quarter from one to another, both included. */
-function quartersBetween(first: Quarter, last: Quarter): Quarter[] {
-  const [year, number] = [Number(first.slice(0, 4)), Number(first.slice(6))];
-  const following = number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
-  return first >= last ? [last] : [first, ...quartersBetween(following, last)];
-}
-
 /** What one quarter changed: who holds it at the end are those of the beginning, and who took it up, without who lost it. */
 function adoptionIn(events: readonly Event[], holding: Set<string>): Adoption {
   const before = new Set(holding);
@@ -73,16 +66,14 @@ function adoptionIn(events: readonly Event[], holding: Set<string>): Adoption {
   return { taken_up: ever.size - before.size, held: holding.size, lost: ever.size - holding.size };
 }
 
-function adoptionByQuarter({ events }: Track, day: Day): Record<Quarter, Adoption> {
-  const [first] = events;
-  if (!first) return {};
+function adoptionByQuarter({ events }: Track): Record<Quarter, Adoption> {
   const holding = new Set<string>();
-  const quarters = quartersBetween(quarterOf(first.date), quarterOf(day));
+  const quarters = [...new Set(events.map(({ date }) => quarterOf(date)))];
   const eventsIn = (quarter: Quarter) => events.filter(({ date }) => quarterOf(date) === quarter);
   return Object.fromEntries(quarters.map((quarter) => [quarter, adoptionIn(eventsIn(quarter), holding)]));
 }
 
-function practiceStatus(track: Track, day: Day): PracticeStatus {
+function practiceStatus(track: Track): PracticeStatus {
   const { id, title, teams, events } = track;
   const namesOf = (wanted: (states: Event['state'][]) => boolean): string[] =>
     [...teams]
@@ -96,12 +87,12 @@ function practiceStatus(track: Track, day: Day): PracticeStatus {
     teams: teams.size,
     held_by: namesOf(isHeld),
     lost_by: namesOf((states) => states.includes('held') && !isHeld(states)),
-    quarters: adoptionByQuarter(track, day),
+    quarters: adoptionByQuarter(track),
   };
 }
 
 /** For each practice, the teams that took it up, hold it and lost it. */
 export const practiceStatuses = (program: Program): PracticeStatus[] =>
   tracksOf(program)
-    .map((track) => practiceStatus(track, program.day))
+    .map(practiceStatus)
     .sort((a, b) => b.held_by.length - a.held_by.length || byText(a.id, b.id));

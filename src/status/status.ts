@@ -5,7 +5,6 @@ import type { Audience } from '../model/types.ts';
 import { persistingModes } from '../rules/failure-persists.ts';
 import { contextFor, rules, signalsOf } from '../rules/index.ts';
 import { isHomeFile, slugOf } from '../workspace/paths.ts';
-import { only } from '../workspace/read.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { engagementStatus } from './engagement.ts';
 import { peopleStatus } from './people.ts';
@@ -23,10 +22,13 @@ const ruleSettings = ({ rules: settings }: Settings, audience: Audience): RuleSe
     .filter(([rule]) => audience === 'home' || !rules.find(({ id }) => id === rule)?.homeOnly)
     .map(([rule, { severity, reason }]) => ({ rule, severity, reason }));
 
+const hasCharter = ({ documents }: Loaded['folders'][number]): boolean =>
+  documents.some(({ kind }) => kind.name === 'engagement');
+
 /** What is not in the report at all; of any other document with an error, only the wrong values are not. */
 function leftOut({ folders }: Loaded, diagnostics: readonly Diagnostic[], engagements: string): LeftOut {
   const read = new Set(folders.flatMap(({ documents }) => documents.map(({ file }) => file)));
-  const reported = new Set(folders.filter((folder) => only(folder, 'engagement')).map(({ slug }) => slug));
+  const reported = new Set(folders.filter(hasCharter).map(({ slug }) => slug));
   const files = [...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file))];
   const slugs = files.flatMap((file) => slugOf(file, engagements) ?? []);
   return {

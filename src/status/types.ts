@@ -206,7 +206,7 @@ export interface PracticeStatus {
   held_by: string[];
   /** Host teams that held it once. */
   lost_by: string[];
-  /** From the first that a retro said of it up to the day. */
+  /** Those in which a retro or a check-in spoke of it. */
   quarters: Record<Quarter, Adoption>;
 }
 
