@@ -40,7 +40,7 @@ function blockLines(block: Block, under: boolean): string[] {
       ];
     }
     case 'list':
-      return [...block.items.map(({ label, text }) => `- **${forMarkdown(label)}** ${forMarkdown(text)}`), ''];
+      return [...block.items.map(({ label, text }) => `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`), ''];
     case 'tasks':
       return [...block.items.map((item) => `- [ ] ${forMarkdown(item)}`), ''];
   }

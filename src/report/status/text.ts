@@ -89,7 +89,7 @@ class TextRenderer {
       case 'title':
         return [`${bold(forTerminal(block.text))}: ${forTerminal(block.aside)}`, ''];
       case 'heading':
-        return [bold(forTerminal(block.text).toUpperCase()), ''];
+        return [bold(wrap(forTerminal(block.text).toUpperCase(), columns)), ''];
       case 'subheading':
         return [this.subheading(block)];
       case 'paragraph':

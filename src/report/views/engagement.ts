@@ -64,14 +64,14 @@ const peopleBlocks = ({ people }: EngagementStatus): Block[] =>
       });
 
 const valueWords = (value: unknown): string => {
-  if (value === null || value === undefined) return 'nothing';
+  if (value === null || value === undefined) return 'not set';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 const changeItems = ({ changes }: EngagementStatus): Item[] =>
   changes.map(({ date, field, from, reason }) => ({
     label: date,
-    text: `${field}, before ${valueWords(from)}: ${reason}`,
+    text: `${field} was ${valueWords(from)}: ${reason}`,
   }));
 
 const pauseItems = ({ pauses }: EngagementStatus): Item[] =>
