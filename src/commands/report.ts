@@ -4,6 +4,7 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { details } from '../report/views/engagement.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { views } from '../report/views/index.ts';
 import { hasProblems, statusOf } from '../status/status.ts';
@@ -70,7 +71,8 @@ export const report: CommandModule = {
         'declined engagements are not shown to the host team',
       );
     }
-    const view = views.find(({ name }) => name === viewName) ?? engagements;
+    const overview = wanted.length > 0 ? details : engagements;
+    const view = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
     await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
     return hasProblems(status, failOn) ? 1 : 0;
   },
