@@ -1,7 +1,7 @@
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { valueAt } from '../base/fields.ts';
 import { nearest, offered } from '../base/nearest.ts';
-import { describeError, isBlank, reportedErrors, describingSchema } from '../kinds/check.ts';
+import { describeError, describingSchema, isBlank, reportedErrors } from '../kinds/check.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { fieldSchema, type JsonSchema, pointerOf, pointerPath } from '../kinds/schema.ts';

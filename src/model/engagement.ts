@@ -26,6 +26,10 @@ const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in',
 const isPresent = ({ kind, date }: Doc, day: Day): boolean =>
   date === undefined ? !dated.includes(kind.name) : date <= day;
 
+/** By its own date: a note of a week to come that is only prepared has none. */
+const isDatedAfter = ({ kind, fields, date }: Doc, today: Day): boolean =>
+  fields[kind.dateField] !== undefined && date !== undefined && date > today;
+
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
 
@@ -110,7 +114,7 @@ export function engagementOf(folder: Folder, options: EngagementOptions): Engage
     ...times,
     phase,
     unread: folder.unread.filter(isShown),
-    future: folder.documents.filter((doc) => isShown(doc) && doc.date !== undefined && doc.date > options.today),
+    future: folder.documents.filter((doc) => isShown(doc) && isDatedAfter(doc, options.today)),
     onePager: single('one-pager'),
     expectations: single('expectations'),
     fitCheck: single('fit-check'),

@@ -1,7 +1,7 @@
+import { lastDay } from '../../src/base/calendar.ts';
 import { load } from '../../src/checks/load.ts';
 import type { Entry, Files } from '../../src/io/types.ts';
-import type { Audience } from '../../src/model/types.ts';
-import { statusOf } from '../../src/status/status.ts';
+import { type StatusOptions, statusOf } from '../../src/status/status.ts';
 import type { Status } from '../../src/status/types.ts';
 import { kindsOf } from '../../src/workspace/kinds.ts';
 import { readSettings } from '../../src/workspace/settings.ts';
@@ -24,12 +24,15 @@ export function memoryFiles(tree: Tree): Files {
   };
 }
 
-/** What `status` of the public API says of a repo with these files. */
-export async function statusIn(tree: Tree, asOf: string, audience: Audience = 'home'): Promise<Status> {
+/** What `status` of the public API says of a repo with these files. Unless a test says otherwise, nothing is to come. */
+export async function statusIn(
+  tree: Tree,
+  { day, today = lastDay, audience = 'home' }: Pick<StatusOptions, 'day'> & Partial<StatusOptions>,
+): Promise<Status> {
   const files = memoryFiles(tree);
   const { value: settings, diagnostics } = await readSettings(files);
   if (!settings) throw new Error(`these settings have errors: ${JSON.stringify(diagnostics)}`);
   const kinds = await kindsOf(files, settings);
   const loaded = await load({ root: '', files, settings, kinds, hasSettings: 'auxeng.yaml' in tree });
-  return statusOf(settings, loaded, { day: asOf, audience });
+  return statusOf(settings, loaded, { day, today, audience });
 }
