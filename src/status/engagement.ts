@@ -21,7 +21,7 @@ const goalStatus = ({ id, title, kind, baseline, target, dropped, current, progr
   dropped: dropped ?? null,
   current: current ?? null,
   progress: rounded(progress),
-  scores,
+  scores: scores.map(({ week, value }) => ({ week, value })),
 });
 
 const practiceStatus = ({ id, title, dropped, current, states }: Practice): PracticeWeeks => ({

@@ -1,6 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
+import { netPromoterScore } from '../model/nps.ts';
 import type { Engagement, Program } from '../model/types.ts';
 import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus, PracticeStatus } from './types.ts';
 
@@ -76,14 +77,6 @@ function practiceStatuses({ engagements, day }: Program): PracticeStatus[] {
       return { id, title, teams: held.size, held_by: holders.sort(byText) };
     })
     .sort((a, b) => b.held_by.length - a.held_by.length || byText(a.id, b.id));
-}
-
-/** Promoters (9 and 10) minus detractors (0 to 6), in percent of the whole; null without scores. */
-export function netPromoterScore(scores: readonly number[]): number | null {
-  if (scores.length === 0) return null;
-  const promoters = scores.filter((score) => score >= 9).length;
-  const detractors = scores.filter((score) => score <= 6).length;
-  return Math.round(((promoters - detractors) / scores.length) * 100);
 }
 
 function npsStatus({ engagements }: Program): NpsStatus {
