@@ -36,6 +36,7 @@ import { retroTooLong } from './retro-too-long.ts';
 import { smallTeam } from './small-team.ts';
 import { soloWork } from './solo-work.ts';
 import { thirdInARow } from './third-in-a-row.ts';
+import { timeEroded } from './time-eroded.ts';
 import type { AcceptedSignal, Group, Rule, RuleContext, Signal } from './types.ts';
 import { wrapUpDue } from './wrap-up-due.ts';
 import { wrongLength } from './wrong-length.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   noKickoff,
   noFitCheck,
   offSchedule,
+  timeEroded,
   advisorAbsent,
   goalsUnscored,
   goalOffPace,
