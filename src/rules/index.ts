@@ -7,11 +7,13 @@ import { advisorAbsent } from './advisor-absent.ts';
 import { advisorIsEngineer } from './advisor-is-engineer.ts';
 import { championQuiet } from './champion-quiet.ts';
 import { checkInDue } from './check-in-due.ts';
+import { diffusionOffPace } from './diffusion-off-pace.ts';
 import { doubleBooked } from './double-booked.ts';
 import { expectationsNotAgreed } from './expectations-not-agreed.ts';
 import { failurePersists } from './failure-persists.ts';
 import { findingNotRelayed } from './finding-not-relayed.ts';
 import { goalOffPace } from './goal-off-pace.ts';
+import { goalWorsening } from './goal-worsening.ts';
 import { goalsOneSided } from './goals-one-sided.ts';
 import { goalsTooEasy } from './goals-too-easy.ts';
 import { goalsUnscored } from './goals-unscored.ts';
@@ -66,7 +68,9 @@ export const rules: readonly Rule[] = [
   timeEroded,
   advisorAbsent,
   goalsUnscored,
+  diffusionOffPace,
   goalOffPace,
+  goalWorsening,
   goalsTooEasy,
   mvpLate,
   actionOverdue,
