@@ -25,7 +25,7 @@ function ruleText(rule: Rule): string {
   return [
     `### ${rule.id}`,
     '',
-    `${rule.title}: *${rule.severity}*${rule.homeOnly ? ', for the home team alone' : ''}. Source: ${rule.source}.`,
+    `${rule.title}: *${rule.severity}*${rule.homeOnly ? ', for the home team alone' : ''}.${rule.source === undefined ? '' : ` Source: ${rule.source}.`}`,
     '',
     ...[rule.guidance.meaning, ...(rule.notes ?? [])],
     rule.guidance.why,

@@ -6,6 +6,7 @@ import { actionOverdue } from './action-overdue.ts';
 import { advisorAbsent } from './advisor-absent.ts';
 import { advisorIsEngineer } from './advisor-is-engineer.ts';
 import { championQuiet } from './champion-quiet.ts';
+import { championUnhappy } from './champion-unhappy.ts';
 import { checkInDue } from './check-in-due.ts';
 import { diffusionOffPace } from './diffusion-off-pace.ts';
 import { doubleBooked } from './double-booked.ts';
@@ -23,12 +24,15 @@ import { mvpLate } from './mvp-late.ts';
 import { noBuffer } from './no-buffer.ts';
 import { noChampion } from './no-champion.ts';
 import { noCriticalFeedback } from './no-critical-feedback.ts';
+import { noDebrief } from './no-debrief.ts';
 import { noDiffusionGoal } from './no-diffusion-goal.ts';
 import { noFitCheck } from './no-fit-check.ts';
 import { noGoals } from './no-goals.ts';
 import { noKickoff } from './no-kickoff.ts';
 import { noPlatformFindings } from './no-platform-findings.ts';
+import { notComfortable } from './not-comfortable.ts';
 import { notWelcome } from './not-welcome.ts';
+import { npsLow } from './nps-low.ts';
 import { npsNotShared } from './nps-not-shared.ts';
 import { offSchedule } from './off-schedule.ts';
 import { onePagerMissing } from './one-pager-missing.ts';
@@ -80,6 +84,10 @@ export const rules: readonly Rule[] = [
   checkInDue,
   noChampion,
   championQuiet,
+  championUnhappy,
+  notComfortable,
+  npsLow,
+  noDebrief,
   doubleBooked,
   noBuffer,
   thirdInARow,
