@@ -13,6 +13,7 @@ import { doubleBooked } from './double-booked.ts';
 import { expectationsNotAgreed } from './expectations-not-agreed.ts';
 import { failurePersists } from './failure-persists.ts';
 import { findingNotRelayed } from './finding-not-relayed.ts';
+import { futureDocument } from './future-document.ts';
 import { goalOffPace } from './goal-off-pace.ts';
 import { goalWorsening } from './goal-worsening.ts';
 import { goalsOneSided } from './goals-one-sided.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   notComfortable,
   npsLow,
   noDebrief,
+  futureDocument,
   doubleBooked,
   noBuffer,
   thirdInARow,
