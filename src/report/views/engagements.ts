@@ -52,7 +52,7 @@ const goalRow = ({ title, baseline, target, current, progress, scores }: GoalSta
   title,
   `${baseline} to ${target}`,
   current === null ? '-' : String(current),
-  { share: Math.min(1, Math.max(0, progress)) },
+  { share: Math.min(1, progress) },
   { trend: scores.map(({ value }) => value), from: baseline, to: target },
 ];
 
