@@ -14,8 +14,12 @@ const mean = (shares: readonly number[]): number | undefined =>
 export const progressAt = (value: number, { baseline, target }: Pick<Goal, 'baseline' | 'target'>): number =>
   (value - baseline) / (target - baseline);
 
-/** What the charter takes up only after the day. */
-const isLater = (added: Day | undefined, day: Day): boolean => added !== undefined && added > day;
+/** What comes only after the day. */
+const isLater = (date: Day | undefined, day: Day): boolean => date !== undefined && date > day;
+
+/** What is given up only after the day has not been given up yet. */
+const droppedBy = (day: Day, dropped: Day | undefined): Day | undefined =>
+  isLater(dropped, day) ? undefined : dropped;
 
 /** The goals of a charter with what retros measured. One that is blank in part, or aims at its baseline, does not count. */
 export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[], day: Day): Goal[] {
@@ -28,7 +32,8 @@ export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[], da
     });
     const current = scores.at(-1)?.value;
     const progress = current === undefined ? 0 : progressAt(current, { baseline, target });
-    return [{ id, title: title ?? id, kind, unit, baseline, target, added, dropped, current, scores, progress }];
+    const aim = { id, title: title ?? id, kind, unit, baseline, target, added, dropped: droppedBy(day, dropped) };
+    return [{ ...aim, current, scores, progress }];
   });
 }
 
@@ -46,7 +51,7 @@ export function practicesOf(
       return state === undefined ? [] : [{ week: retro.week, state, retro }];
     });
     const current = ownValue(checkIn?.data.practices, id) ?? states.at(-1)?.state;
-    return [{ id, title: title ?? id, dropped, states, current }];
+    return [{ id, title: title ?? id, dropped: droppedBy(day, dropped), states, current }];
   });
 }
 

@@ -61,7 +61,7 @@ export interface Goal {
   target: number;
   /** The day on which it was taken up, if that was not the first. */
   added: Day | undefined;
-  /** The day on which it was given up, if it was. */
+  /** The day on which it was given up, if it was by then. */
   dropped: Day | undefined;
   /** The last score, if there is one. */
   current: number | undefined;
@@ -74,7 +74,7 @@ export interface Goal {
 export interface Practice {
   id: string;
   title: string;
-  /** The day on which it was given up, if it was. */
+  /** The day on which it was given up, if it was by then. */
   dropped: Day | undefined;
   /** Its states as retros told them, oldest first. */
   states: { week: Week; state: PracticeState; retro: Retro }[];
