@@ -37,18 +37,28 @@ describe('what makes a report fail', () => {
 });
 
 describe('a document that does not validate', () => {
-  it('is left out, and the rest is still counted', async () => {
+  it('counts but for the value with the error', async () => {
     const tree = engagement({ retros: { '2026-W39': { minutes: -5 } } });
     const found = await status(tempRepo(tree), { asOf: healthyDay });
     expect(found.diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'engagements/checkout-testing/retros/2026-W39.md invalid-value',
     ]);
-    expect(found.engagements.map(({ retros }) => retros)).toEqual([{ held: 3, expected: 4, missed: ['2026-W39'] }]);
+    expect(found.engagements.map(({ retros }) => retros)).toEqual([{ held: 4, expected: 4, missed: [] }]);
   });
 
-  it('when it is the charter takes its engagement out, and no other', async () => {
+  it('when it is the charter still shows its engagement', async () => {
+    const tree = { ...engagement({ charter: { engineers: 'Ada' } }), ...engagement({ slug: 'search-builds' }) };
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.engagements.map(({ slug, engineers }) => [slug, engineers])).toEqual([
+      ['checkout-testing', []],
+      ['search-builds', ['Ada Lovelace']],
+    ]);
+    expect(found.diagnostics.map(({ file }) => file)).toEqual(['engagements/checkout-testing/engagement.md']);
+  });
+
+  it('when the charter cannot be read at all takes its engagement out, and no other', async () => {
     const tree = {
-      ...engagement({ charter: { engineers: 'Ada' } }),
+      ...engagement({ files: { 'engagement.md': '---\ntitle: [\n---\n' } }),
       ...engagement({ slug: 'search-builds' }),
     };
     const found = await status(tempRepo(tree), { asOf: healthyDay });
