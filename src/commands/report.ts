@@ -40,15 +40,11 @@ export const report: CommandModule = {
     command
       .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
       .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
-      .option('--as-of <date>', 'as it stood on that day (default today)', day)
-      .option(
-        '--audience <team>',
-        'home or host: the host team is not shown what lies under home/',
-        choice(['home', 'host']),
-      )
+      .option('--as-of <date>', 'show the status on this day (default today)', day)
+      .option('--audience <team>', 'home or host; host leaves out everything under home/', choice(['home', 'host']))
       .option(
         '--fail-on <severity>',
-        'exit with 1 from this severity on: never, error, warning, info (default error)',
+        'exit with 1 at this severity or above: never, error, warning, info (default error)',
         choice(['never', 'error', 'warning', 'info']),
       )
       .addHelpText(
@@ -59,8 +55,8 @@ export const report: CommandModule = {
     const { names, format, view: viewName, asOf, audience, failOn } = toReportOptions(operands, flags);
     if (viewName === 'people' && audience === 'host') {
       throw new UserError(
-        'the people view is for the home team alone',
-        'leave out --audience host, or choose another --view',
+        'the people view is for the home team only',
+        'remove --audience host, or choose another --view',
       );
     }
     const workspace = await openWorkspace(cwd);
@@ -71,8 +67,8 @@ export const report: CommandModule = {
     const status = statusOf(workspace.settings, loaded, { day: onDay, audience, slugs: wanted });
     if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
       throw new UserError(
-        `the host team's report shows nothing of ${wanted.join(', ')}`,
-        'a declined engagement is left out of it',
+        `the host team's report leaves out ${wanted.join(', ')}`,
+        'declined engagements are not shown to the host team',
       );
     }
     const overview = wanted.length > 0 ? details : engagements;

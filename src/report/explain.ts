@@ -21,12 +21,12 @@ function ruleText(rule: Rule, style: Style): string {
     return paragraph('Threshold', `${name} (${preset}): ${description}`);
   });
   return [
-    `${bold(rule.id)}  ${severity(rule.severity)}${rule.homeOnly ? dim('  for the home team alone') : ''}`,
+    `${bold(rule.id)}  ${severity(rule.severity)}${rule.homeOnly ? dim('  home team only') : ''}`,
     rule.title,
     '',
-    paragraph('Means', rule.guidance.meaning),
+    paragraph('Meaning', rule.guidance.meaning),
     ...(rule.notes ?? []).map((note) => paragraph('Note', note)),
-    paragraph('Matters', rule.guidance.why),
+    paragraph('Why', rule.guidance.why),
     paragraph('What to do', rule.guidance.action),
     ...thresholds,
     paragraph('Source', `the guide, ${rule.source}`),
@@ -54,7 +54,7 @@ export function explanations(style: Style): string {
   const line = (id: string, title: string, aside = '') =>
     `  ${pad(id, width)}  ${aside}${wrap(title, style.columns, ' '.repeat(width + (aside ? 13 : 4)))}`;
   const groups = [...new Set(rules.map(({ group }) => group))].flatMap((group) => [
-    bold(`What a report watches: ${group}`),
+    bold(`Report rules: ${group}`),
     ...rules
       .filter((rule) => rule.group === group)
       .map((rule) => line(rule.id, rule.title, `${severity(rule.severity, pad(rule.severity, 7))}  `)),
@@ -65,10 +65,10 @@ export function explanations(style: Style): string {
     bold('What a report says'),
     ...topicIds.map((id) => line(id, topics[id].title)),
     '',
-    bold('What validation finds'),
+    bold('Validation problems'),
     ...problemIds.map((id) => line(id, problems[id].title)),
     '',
-    '`auxeng explain <rule>` tells more of one.',
+    'Run `auxeng explain <rule>` for details.',
     '',
   ].join('\n');
 }

@@ -25,5 +25,4 @@ export function brokenWords(errors: readonly { file: string }[], leftOut: LeftOu
   return `${count(files, 'document')} ${files === 1 ? 'has' : 'have'} errors${leftOutWords(files, leftOut)}${gone}: auxeng validate`;
 }
 
-export const emptyRepoHint =
-  'there are no engagements here yet; make one by `auxeng new`, or see a sample by `auxeng demo`';
+export const emptyRepoHint = 'no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a sample';

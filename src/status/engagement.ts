@@ -1,9 +1,9 @@
-import { type Day, weekOf } from '../base/calendar.ts';
+import { weekOf } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { heldWeeks } from '../model/engagement.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
 import { netPromoterScore } from '../model/nps.ts';
-import { namesOn } from '../model/people.ts';
+import { dayOfPeople, namesOn } from '../model/people.ts';
 import type {
   Action,
   Assignment,
@@ -66,12 +66,6 @@ function retroCounts(engagement: Engagement): EngagementStatus['retros'] {
 function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
   const state = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
   return state ?? (charter.data.mvp === undefined ? null : 'unknown');
-}
-
-/** The day that people are looked at on: before the start those who will be there, after the end those who were. */
-function dayOfPeople({ day, start = day, over = day }: Engagement): Day {
-  if (day < start) return start;
-  return day > over ? over : day;
 }
 
 function peopleIn({ engineers, advisors, charter }: Engagement): PersonOfEngagement[] {

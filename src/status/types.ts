@@ -22,7 +22,7 @@ export interface GoalStatus {
   /** The day on which it was given up; null while it counts. */
   dropped: Day | null;
   current: number | null;
-  /** 0 at the baseline, 1 at the target; beyond where it is. */
+  /** 0 at the baseline, 1 at the target; may be outside that range. */
   progress: number;
   /** Every score with its week, the oldest first. */
   scores: { week: Week; value: number }[];
@@ -170,7 +170,7 @@ export interface PersonStatus {
 
 export interface FindingStatus {
   component: string;
-  /** In how many engagements the component was met. */
+  /** The number of engagements with findings about the component. */
   repeats: number;
   title: string;
   engagement: string;

@@ -127,7 +127,8 @@ describe('an empty repo', () => {
 
   it.each(validationFormats)('has no problems as $name', ({ render }) => {
     const text = render({ checked: 0, diagnostics: [], lineOf: () => undefined }, plain);
-    expect(text).toMatch(/[^\n]\n$/);
+    // For some readers every line is a problem: they are given none.
+    if (text !== '') expect(text).toMatch(/[^\n]\n$/);
     expect(text).not.toMatch(/error|warning|undefined/);
   });
 });

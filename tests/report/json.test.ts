@@ -94,7 +94,7 @@ describe('the JSON of a report', () => {
     expect(diagnostic).toEqual({
       rule: 'front-matter',
       severity: 'error',
-      message: 'expected front matter: the first line must be "---" and nothing else, then come the fields',
+      message: 'expected front matter: the first line must be "---" and nothing else',
       file: 'engagements/checkout-testing/retros/2026-W37.md',
       range: { start: { line: 1, column: 1 }, end: { line: 1, column: 16 } },
     });

@@ -166,7 +166,7 @@ test('a declined engagement that is asked for by name is no empty repo for the h
   expect(await report(tree, 'checkout-testing', '--audience', 'host')).toEqual({
     code: 2,
     out: '',
-    err: "error: the host team's report shows nothing of checkout-testing\n  a declined engagement is left out of it\n",
+    err: "error: the host team's report leaves out checkout-testing\n  declined engagements are not shown to the host team\n",
   });
 });
 

@@ -72,6 +72,6 @@ export const engagements: View = {
     ...optionalSection('Goals', status.engagements.flatMap(goalBlocks)),
     ...optionalSection('What to do next', nextBlocks(status.engagements)),
     ...optionalSection('Open actions', status.engagements.flatMap(actionBlocks)),
-    ...optionalSection('Rules set otherwise in auxeng.yaml', ruleSettingBlocks(status)),
+    ...optionalSection('Rules changed in auxeng.yaml', ruleSettingBlocks(status)),
   ],
 };

@@ -54,7 +54,7 @@ function championBlocks({ champions: all }: PlatformStatus): Block[] {
   const rows = all.map(({ host_team, name, last_contact, quarters: felt }) => [
     host_team,
     name,
-    last_contact ?? 'not said',
+    last_contact ?? 'unknown',
     ...quarters.map((quarter) => String(felt[quarter] ?? '-')),
   ]);
   return [{ type: 'table', columns, rows }];
@@ -139,8 +139,16 @@ export const platform: View = {
   blocks: (status) => [
     titleBlock('Platform', status, count(status.platform.findings.length, 'finding')),
     ...sectionOrNote('Findings', findingBlocks(status.platform), 'None yet: `auxeng add finding` records one.'),
-    ...sectionOrNote('Champions', championBlocks(status.platform), 'None yet: "champions" of a charter names them.'),
-    ...sectionOrNote('Practices', practiceBlocks(status.platform), 'None yet: "practices" of a charter names them.'),
-    ...sectionOrNote('Promoter score', npsBlocks(status.platform), 'None yet: wrap-ups hold the scores.'),
+    ...sectionOrNote(
+      'Champions',
+      championBlocks(status.platform),
+      'None yet: add them under "champions" in a charter.',
+    ),
+    ...sectionOrNote(
+      'Practices',
+      practiceBlocks(status.platform),
+      'None yet: add them under "practices" in a charter.',
+    ),
+    ...sectionOrNote('Promoter score', npsBlocks(status.platform), 'None yet: a wrap-up records them.'),
   ],
 };
