@@ -63,8 +63,8 @@ export const report: CommandModule = {
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
-    const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
-    const status = statusOf(workspace.settings, loaded, { day: onDay, audience, slugs: wanted });
+    const today = io.today(workspace.settings.retro.timezone);
+    const status = statusOf(workspace.settings, loaded, { day: asOf ?? today, today, audience, slugs: wanted });
     if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
       throw new UserError(
         `the host team's report leaves out ${wanted.join(', ')}`,

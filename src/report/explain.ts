@@ -29,7 +29,7 @@ function ruleText(rule: Rule, style: Style): string {
     paragraph('Why', rule.guidance.why),
     paragraph('What to do', rule.guidance.action),
     ...thresholds,
-    paragraph('Source', `the guide, ${rule.source}`),
+    ...(rule.source === undefined ? [] : [paragraph('Source', `the guide, ${rule.source}`)]),
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../base/calendar.ts';
 import type { Engagement, Phase } from '../model/types.ts';
+import { isPaused } from '../model/weeks.ts';
 import { rules } from '../rules/index.ts';
 import type { Signal } from '../rules/types.ts';
 
@@ -20,9 +21,8 @@ const silentDays = 14;
 
 /** Days from one to another that no pause takes. */
 function daysAtWork(from: Day, until: Day, { pauses }: Engagement): number {
-  const isPaused = (date: Day) => pauses.some((pause) => pause.from <= date && date <= pause.until);
   return Array.from({ length: Math.max(0, daysBetween(from, until)) }, (_, index) => addDays(from, index + 1)).filter(
-    (date) => !isPaused(date),
+    (date) => !isPaused(date, pauses),
   ).length;
 }
 

@@ -3,7 +3,7 @@ import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
 import { namesOn } from '../model/people.ts';
 import { isOver } from '../model/phase.ts';
-import { gapBetween, lastBefore, type Stint, stintsOf } from '../model/staffing.ts';
+import { gapBetween, lastToEnd, type Stint, stintsOf } from '../model/staffing.ts';
 import type { Engagement, Program } from '../model/types.ts';
 import { bufferDays } from '../rules/no-buffer.ts';
 import { championsIn } from './champions.ts';
@@ -30,7 +30,7 @@ function personNames(engagements: readonly Engagement[]): string[] {
 /** Whom an engineer comes from and goes to is one engagement where somebody left and came back. */
 function buffersOf(stints: readonly Stint[]): PersonStatus['buffers'] {
   return stints.flatMap((later, at) => {
-    const earlier = lastBefore(stints, at);
+    const earlier = lastToEnd(stints.slice(0, at));
     if (!earlier || earlier.engagement === later.engagement) return [];
     const days = gapBetween(earlier, later);
     return [{ after: earlier.engagement.slug, before: later.engagement.slug, days, missing: days < bufferDays }];
@@ -40,7 +40,7 @@ function buffersOf(stints: readonly Stint[]): PersonStatus['buffers'] {
 /** When the buffer after all that is planned is over; at once for who has been at home for long enough. */
 function freeFrom(name: string, stints: readonly Stint[], { engagements, day }: Program): Day | null {
   const isEngineer = engagements.some(({ engineers }) => engineers.some((engineer) => isSame(name, engineer.name)));
-  const last = lastBefore(stints, stints.length);
+  const last = lastToEnd(stints);
   const free = last ? addDays(last.end, bufferDays) : day;
   return isEngineer ? (free > day ? free : day) : null;
 }

@@ -35,7 +35,7 @@ const search = (changes: Changes = {}): Tree =>
   });
 
 async function personIn(tree: Tree, name: string, day = '2026-11-06'): Promise<PersonStatus | undefined> {
-  return (await statusIn(tree, day)).people.find((person) => person.name === name);
+  return (await statusIn(tree, { day })).people.find((person) => person.name === name);
 }
 
 describe('the weeks of an engineer', () => {

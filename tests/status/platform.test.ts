@@ -7,7 +7,7 @@ import { tempRepo } from '../support/repo.ts';
 const day = '2027-03-12';
 
 async function platform(...changes: Changes[]) {
-  return (await statusIn(Object.assign({}, ...changes.map(engagement)), day)).platform;
+  return (await statusIn(Object.assign({}, ...changes.map(engagement)), { day })).platform;
 }
 
 const contacts = [
