@@ -1,14 +1,13 @@
 import { type Day, weekOf } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
-import { nearest, suggestion } from '../base/nearest.ts';
+import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
-import { type Answers, withBullets } from '../drafts/answers.ts';
+import type { Answers } from '../drafts/answers.ts';
 import { completeAnswers, type Presets } from '../drafts/complete.ts';
 import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
 import { showNextSteps } from '../drafts/output.ts';
-import { assignment } from '../drafts/set.ts';
 import { isSlug, type Kind, kinds, pathOf } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import { checkedSlug, slugFrom } from '../kinds/slug.ts';
@@ -16,11 +15,12 @@ import { presetsOf } from '../kinds/template.ts';
 import type { KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { slugQuestion } from '../prompts/questions.ts';
-import { type Folder, only } from '../workspace/read.ts';
+import type { Folder } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { isTaken } from '../workspace/write.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
+import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
 /** Kinds with a dedicated command, which does more than a schema can. */
@@ -30,32 +30,16 @@ function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
   const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in dedicatedCommands));
   if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   const instead = dedicatedCommands[name];
-  if (instead !== undefined) throw new UserError(`"${name}" has a command of its own`, `run \`${instead}\``);
+  if (instead !== undefined) throw new UserError(`"${name}" has its own command`, `run \`${instead}\``);
   const kind = known.find((candidate) => candidate.name === name);
-  if (!kind) throw new UserError(`no kind of document is called "${name}"`, suggestion(name, names));
+  if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
   return kind;
-}
-
-function knownIds(folder: Folder): KnownIds {
-  const charter = only(folder, 'engagement')?.data;
-  const ids = (items: readonly { id?: string; title?: string }[] | undefined) =>
-    (items ?? []).flatMap(({ id, title }) => (id === undefined ? [] : { id, title: title ?? id }));
-  return { goals: ids(charter?.goals), practices: ids(charter?.practices) };
-}
-
-function withSection(kind: Kind, answers: Answers, text: string): Answers {
-  const [title, bullet] = assignment('--section', text);
-  const titles = kind.sections.map((section) => section.title);
-  const known = titles.find((name) => name.toLowerCase() === title.toLowerCase()) ?? nearest(title, titles);
-  if (known === undefined)
-    throw new UserError(`${articled(kind.name)} has no section "${title}"`, suggestion(title, titles));
-  return withBullets(answers, kind.name, known, [...(answers.sections[kind.name]?.[known] ?? []), bullet]);
 }
 
 /** Throws a UserError if the name is not a slug, or the kind's file name is fixed. */
 function checkedName({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
   if (name !== undefined && !path.includes('{slug}'))
-    throw new UserError(`${articled(kindName)} has no name of its own`, `it is always ${path}`);
+    throw new UserError(`${articled(kindName)} takes no --name`, `its file is always ${path}`);
   return name === undefined ? undefined : checkedSlug(name);
 }
 
@@ -113,7 +97,7 @@ const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
   ask: async (answers) => ({
     ...answers,
-    text: (await prompter.lines('Anything more?', 'an empty line ends')).join('\n'),
+    text: (await prompter.lines('Anything else?', 'empty line to finish')).join('\n'),
   }),
 });
 
@@ -154,10 +138,10 @@ const fieldsHelp = (): string =>
 export const add: CommandModule = {
   configure: (command) =>
     addFlags(command, [])
-      .option('--section <title=text>', 'a bullet under a section; repeatable', collect)
-      .option('--text <text>', 'free text for the end of the document')
-      .option('--name <slug>', 'the name of the file, where there can be several (default: from the title)')
-      .option('--dry-run', 'show the file, write nothing')
+      .option('--section <title=text>', 'add a bullet under a section; repeatable', collect)
+      .option('--text <text>', 'text to add at the end of the document')
+      .option('--name <slug>', 'the file name, for kinds with several documents (default: from the title)')
+      .option('--dry-run', 'show the file without writing it')
       .addHelpText(
         'after',
         () => `
@@ -179,7 +163,7 @@ Examples:
     const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
     const presets = { [kind.name]: presetsOf(kind, today) };
-    const known = { kind, folder, workspace, ids: knownIds(folder), today, presets };
+    const known = { kind, folder, workspace, ids: idsIn(folder), today, presets };
     const given = documentAnswers(flags, known);
     const draft = new Draft({
       root: workspace.root,
@@ -197,7 +181,7 @@ Examples:
       ask: (prompter) => askDocument(given, known, draft, prompter),
       complete: () => completeDocument(given, known),
     });
-    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows how it goes`], context);
+    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
     return 0;
   },
 };

@@ -30,30 +30,27 @@ function refuseDuplicate({ engagement, week }: RetroContext): void {
   const existing = engagement.retros.find((retro) => retro.week === week);
   if (!existing) return;
   throw new UserError(
-    `the retro of ${week} is already there`,
-    `edit ${existing.doc.file}, or give another week by --date`,
+    `the retro of ${week} already exists`,
+    `edit ${existing.doc.file}, or choose another week with --date`,
   );
 }
 
 /** Based on the documents as they are now. */
 function nextAfterRetro({ workspace, folder, date }: RetroContext, loaded: Loaded): string[] {
-  if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is mended'];
+  if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is fixed'];
   const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
   const open = openActions(engagement?.actions ?? []).length;
-  return [
-    `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,
-    `auxeng report ${folder.slug}    shows how it goes`,
-  ];
+  return [`commit it: ${count(open, 'open action')}`, `auxeng report ${folder.slug}    shows the status`];
 }
 
 export const retro: CommandModule = {
   configure: (command) =>
     addFlags(command, retroTable)
-      .option('--done <n>', 'the open action with this number is done; repeatable', collectNumber)
-      .option('--drop <n>', 'the open action with this number is dropped; repeatable', collectNumber)
-      .option('--no-pulse', 'ask for no pulse')
+      .option('--done <n>', 'mark the open action with this number as done; repeatable', collectNumber)
+      .option('--drop <n>', 'drop the open action with this number; repeatable', collectNumber)
+      .option('--no-pulse', 'skip the pulse')
       .option('--edit', 'open the note in $VISUAL or $EDITOR afterwards')
-      .option('--dry-run', 'show the files, write nothing')
+      .option('--dry-run', 'show the files without writing them')
       .addHelpText(
         'after',
         `

@@ -30,6 +30,8 @@ export class Doc<Name extends KindName = KindName> {
   readonly locations: Locations;
   /** Of kinds that require or expect some; none of others. */
   readonly sections: readonly Section[];
+  /** Values with an error, which are left out of the fields. */
+  readonly leftOut: readonly Path[];
 
   constructor(parts: {
     kind: Kind;
@@ -38,6 +40,7 @@ export class Doc<Name extends KindName = KindName> {
     fields: Record<string, unknown>;
     locations: Locations;
     sections: readonly Section[];
+    leftOut?: readonly Path[];
   }) {
     this.kind = parts.kind;
     this.file = parts.source.file;
@@ -46,6 +49,7 @@ export class Doc<Name extends KindName = KindName> {
     this.source = parts.source;
     this.locations = parts.locations;
     this.sections = parts.sections;
+    this.leftOut = parts.leftOut ?? [];
   }
 
   /** Typed by the schema: the data of a document with errors is never used. */
@@ -72,7 +76,13 @@ export class Doc<Name extends KindName = KindName> {
 
   /** The same without the values at these paths, as if they were blank. */
   without(paths: readonly Path[]): Doc<Name> {
-    return paths.length === 0 ? this : this.withFields(withoutPaths(this.fields, paths) as Record<string, unknown>);
+    if (paths.length === 0) return this;
+    return new Doc<Name>({ ...this, fields: withoutPaths(this.fields, paths) as Doc['fields'], leftOut: paths });
+  }
+
+  /** Whether a field, or something in it, is left out because of an error: it is there, so it is not missing. */
+  hasErrorIn(field: string): boolean {
+    return this.leftOut.some(([first]) => first === field);
   }
 
   /** Location of a field, or of its parent if it is missing. */

@@ -1,4 +1,4 @@
-import type { Day } from '../base/calendar.ts';
+import { type Day, weekOf } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { KindName } from '../kinds/kind.ts';
@@ -137,8 +137,10 @@ export const recordedWeeks = ({ retros, pulses }: Engagement): string[] =>
   [...new Set([...retros, ...pulses].map(({ week }) => week))].sort(byText);
 
 /** The weeks that a retro is about, readable or not: none of them was missed. */
-export const heldWeeks = ({ retros, unread }: Engagement): Set<string> =>
-  new Set([...retros, ...unread.filter(({ kind }) => kind.name === 'retro')].flatMap(({ week }) => week ?? []));
+export function heldWeeks({ retros, unread, day }: Engagement): Set<string> {
+  const noted = [...retros, ...unread.filter(({ kind }) => kind.name === 'retro')];
+  return new Set(noted.flatMap(({ week }) => week ?? []).filter((week) => week <= weekOf(day)));
+}
 
 /** Whether there is a document of a kind, readable or not: then it is not missing. */
 export const hasFile = ({ unread }: Engagement, name: KindName, doc: Doc | undefined): boolean =>

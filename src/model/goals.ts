@@ -1,4 +1,4 @@
-import type { Day } from '../base/calendar.ts';
+import type { Day, Week } from '../base/calendar.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement, Goal, GoalKind, Practice, PracticeState, Retro } from './types.ts';
 
@@ -46,10 +46,12 @@ export function practicesOf(
 ): Practice[] {
   return (charter.data.practices ?? []).flatMap(({ id, title, added, dropped }) => {
     if (id === undefined || isLater(added, day)) return [];
-    const states = retros.flatMap((retro) => {
+    const byWeek = new Map<Week, Practice['states'][number]>();
+    for (const retro of retros) {
       const state: PracticeState | undefined = ownValue(retro.doc.data.practices, id);
-      return state === undefined ? [] : [{ week: retro.week, state, retro }];
-    });
+      if (state !== undefined) byWeek.set(retro.week, { week: retro.week, state, retro });
+    }
+    const states = [...byWeek.values()];
     const current = ownValue(checkIn?.data.practices, id) ?? states.at(-1)?.state;
     return [{ id, title: title ?? id, dropped: droppedBy(day, dropped), states, current }];
   });

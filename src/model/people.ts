@@ -39,6 +39,12 @@ const isThere = ({ from, until }: Assignment, day: Day): boolean =>
 export const namesOn = (assignments: readonly Assignment[], day: Day): string[] =>
   assignments.filter((assignment) => isThere(assignment, day)).map(({ name }) => name);
 
+/** The day that people are looked at on: before the start those who will be there, after the end those who were. */
+export function dayOfPeople({ day, start = day, over = day }: Engagement): Day {
+  if (day < start) return start;
+  return day > over ? over : day;
+}
+
 /** Engineers and advisor of a day: anybody else at a retro is of the host team. */
 export function isHomeSide(name: string, { engineers, advisors }: Engagement, day: Day): boolean {
   return [...namesOn(engineers, day), ...namesOn(advisors, day)].some((other) => normalize(other) === normalize(name));

@@ -76,7 +76,7 @@ export interface Practice {
   title: string;
   /** The day on which it was given up, if it was by then. */
   dropped: Day | undefined;
-  /** Its states as retros told them, oldest first. */
+  /** The last word of each week that retros speak of it in, oldest first. */
   states: { week: Week; state: PracticeState; retro: Retro }[];
   /** The latest state: from the check-in, or else the last retro. */
   current: PracticeState | undefined;

@@ -34,8 +34,8 @@ function connect(io: Io): Prompt {
       // Ctrl-C and the end of input cause the same error.
       if (message.endsWith('SIGINT')) throw new Interrupted();
       throw new UserError(
-        'the input ended before everything was answered',
-        'nothing was written; what flags say is not asked, and --help lists them',
+        'the input ended before every question was answered',
+        'nothing was written; use flags instead of prompts, see --help',
       );
     }
   };
@@ -43,7 +43,7 @@ function connect(io: Io): Prompt {
 
 const indent = '  ';
 
-const noAnswer: Choice = { value: undefined, name: '(not said)' };
+const noAnswer: Choice = { value: undefined, name: '(leave blank)' };
 
 /** The hint is shown below the message only while the question is open. */
 function messageStyle(message: string, hint: string, style: Style) {

@@ -20,6 +20,7 @@ import { goalsOneSided } from './goals-one-sided.ts';
 import { goalsTooEasy } from './goals-too-easy.ts';
 import { goalsUnscored } from './goals-unscored.ts';
 import { groundRuleMissing } from './ground-rule-missing.ts';
+import { hostAbsent } from './host-absent.ts';
 import { leadershipGap } from './leadership-gap.ts';
 import { mvpLate } from './mvp-late.ts';
 import { noBuffer } from './no-buffer.ts';
@@ -30,9 +31,11 @@ import { noDiffusionGoal } from './no-diffusion-goal.ts';
 import { noFitCheck } from './no-fit-check.ts';
 import { noGoals } from './no-goals.ts';
 import { noKickoff } from './no-kickoff.ts';
+import { noMemberPairs } from './no-member-pairs.ts';
 import { noPlatformFindings } from './no-platform-findings.ts';
 import { notComfortable } from './not-comfortable.ts';
 import { notWelcome } from './not-welcome.ts';
+import { notWorthIt } from './not-worth-it.ts';
 import { npsLow } from './nps-low.ts';
 import { npsNotShared } from './nps-not-shared.ts';
 import { offSchedule } from './off-schedule.ts';
@@ -56,6 +59,8 @@ export const rules: readonly Rule[] = [
   noPlatformFindings,
   smallTeam,
   relapse,
+  notWorthIt,
+  noMemberPairs,
   failurePersists,
   onePagerMissing,
   expectationsNotAgreed,
@@ -63,6 +68,7 @@ export const rules: readonly Rule[] = [
   noDiffusionGoal,
   retroMissed,
   noCriticalFeedback,
+  hostAbsent,
   wrongLength,
   advisorIsEngineer,
   noGoals,

@@ -4,7 +4,7 @@ import { beginningOf, gapBetween, lastToEnd, successionsIn } from '../model/staf
 import type { Rule } from './types.ts';
 
 /** The guide's three weeks at home between two engagements. */
-const bufferDays = 21;
+export const bufferDays = 21;
 
 export const noBuffer: Rule = {
   id: 'no-buffer',

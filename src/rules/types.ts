@@ -63,7 +63,7 @@ export interface Observation {
   field: Path;
 }
 
-/** One of the guide's six failure modes, week by week. Weeks without data are left out: they are unknown, not fine. */
+/** What makes an engagement fail: the guide's six, and that it is not worth it, week by week. Weeks without data are left out: they are unknown, not fine. */
 export interface FailureMode {
   /** Description for when it persists; `undefined` for what no week can fix, such as a team's size. */
   persisting?: string;

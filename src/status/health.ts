@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../base/calendar.ts';
-import type { Engagement } from '../model/types.ts';
+import type { Engagement, Phase } from '../model/types.ts';
 import { isPaused } from '../model/weeks.ts';
 import { rules } from '../rules/index.ts';
 import type { Signal } from '../rules/types.ts';
@@ -11,6 +11,10 @@ export interface Health {
   /** The rules that make it so. */
   rules: string[];
 }
+
+/** What has not begun is rather not ready than at risk: for people, who need not know the four levels. */
+export const shownLevel = ({ phase, health }: { phase: Phase; health: Health }): HealthLevel | 'not ready' =>
+  health.level === 'at-risk' && (phase === 'sourcing' || phase === 'planning') ? 'not ready' : health.level;
 
 /** After two weeks without a retro, the state is unknown. */
 const silentDays = 14;

@@ -162,10 +162,10 @@ const section = (title: string, text: string): string => `## ${title}\n\n${text}
 
 const list = (items: readonly string[] = []): string => items.map((item) => `- ${item}\n`).join('');
 
-/** 4 January is always in week 1. Worked out without the program's calendar. */
+/** A suffix of the week's name aside. 4 January is always in week 1. Worked out without the program's calendar. */
 export function dayOfWeek(week: string, weekday: number): string {
   const fourth = new Date(`${week.slice(0, 4)}-01-04T00:00:00Z`);
-  const days = 7 * (Number(week.slice(6)) - 1) - ((fourth.getUTCDay() + 6) % 7) + weekday - 1;
+  const days = 7 * (Number(week.slice(6, 8)) - 1) - ((fourth.getUTCDay() + 6) % 7) + weekday - 1;
   return new Date(fourth.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -12,8 +12,8 @@ function actionIndex(flag: string, number: number, open: RetroContext['open']): 
   if (number >= 1 && number <= open.length) return number - 1;
   const list = open.map(({ text }, index) => `${index + 1}. ${text}`).join('\n  ');
   throw new UserError(
-    `${flag} ${number}: there is no such open action`,
-    open.length === 0 ? 'there are none' : `there are:\n  ${list}`,
+    `${flag} ${number}: no such open action`,
+    open.length === 0 ? 'there are no open actions' : `open actions:\n  ${list}`,
   );
 }
 
@@ -61,10 +61,10 @@ export function refuseHalfPulse(given: Answers, flags: Flags): void {
   if (flags.pulse === false) {
     const entry = retroTable.filter(isField).find(({ kind, path }) => kind === 'pulse' && path[0] === field);
     const flag = entry && flags[flagKey(entry)] !== undefined ? flagName(entry) : `--set ${field}`;
-    throw new UserError(`${flag} is for the pulse, and --no-pulse wants none`, 'leave one of the two out');
+    throw new UserError(`${flag} is for the pulse, but --no-pulse skips it`, 'remove one of them');
   }
   if (!hasPulse(given))
-    throw new UserError('a pulse needs --safety', 'from 1 (not at all) to 5: I can say openly what I think');
+    throw new UserError('a pulse needs --safety', '1 (not at all) to 5 (fully): I can say openly what I think');
 }
 
 /** Whether anything is recorded of the week itself, besides who met, when and for how long. */
@@ -81,7 +81,7 @@ export function refuseEmptyRetro(given: Answers, flags: Flags): void {
   throw new UserError(
     'missing: what the week was like',
     hasPulse(given)
-      ? 'a pulse alone goes by `auxeng add pulse`, as --set safety=…'
-      : 'say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit',
+      ? 'to record only a pulse, run `auxeng add pulse` with --set safety=…'
+      : 'use --well, --poorly, --next, --score or another flag (see --help), or --edit',
   );
 }
