@@ -30,8 +30,8 @@ describe('a sparkline', () => {
   });
 });
 
-it('leaves the bar of a negative share empty', () => {
-  expect(bar(-1.875, 4, unicode)).toBe('····');
+it('leaves the bar of a negative share empty, and that of one beyond the target full', () => {
+  expect([bar(-1.875, 4, unicode), bar(2, 4, unicode)]).toEqual(['····', '████']);
 });
 
 describe('a goal that got worse', () => {
