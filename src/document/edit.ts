@@ -21,7 +21,7 @@ const located = ({ file, range, message }: Diagnostic): string =>
 const unreadable = ({ file }: Source, problems: readonly Diagnostic[]): UserError =>
   new UserError(
     `${file} cannot be read, so it is not changed:${problems.map((problem) => `\n  ${located(problem)}`).join('')}`,
-    'nothing was written; mend the file first',
+    'nothing was written; fix the file first',
   );
 
 /** Only what can be read in full can be shown to be changed in nothing else. */
@@ -59,6 +59,16 @@ function stepsOf(matter: Matter, edits: readonly Edit[]): { steps: Edit[]; wante
     return differences(edit.path, before, value);
   });
   return { steps, wanted };
+}
+
+/** The data of a document with one value set in it; as it was where something is in the way, which the edit itself will say. */
+export function dataWith(data: unknown, path: Path, value: unknown): unknown {
+  try {
+    return withValue(data, path, plain(value));
+  } catch (error) {
+    if (error instanceof Misfit) return data;
+    throw error;
+  }
 }
 
 /** Whether a text reads as wanted, and what is behind its front matter is still behind it. */

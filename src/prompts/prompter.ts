@@ -1,5 +1,5 @@
 import inquirer from 'inquirer';
-import { Interrupted, UserError } from '../base/errors.ts';
+import { InputEnded, Interrupted } from '../base/errors.ts';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import { paletteOf, wrap } from '../report/text.ts';
@@ -33,7 +33,7 @@ function connect(io: Io): Prompt {
       if (name !== 'ExitPromptError') throw error;
       // Ctrl-C and the end of input cause the same error.
       if (message.endsWith('SIGINT')) throw new Interrupted();
-      throw new UserError(
+      throw new InputEnded(
         'the input ended before every question was answered',
         'nothing was written; use flags instead of prompts, see --help',
       );
