@@ -66,7 +66,7 @@ export const agree: CommandModule = {
     const today = io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
-    const doc = await documentIn(folder, 'expectations', resolved);
+    const doc = await documentIn(folder, 'expectations', resolved, workspace);
     const given = Object.fromEntries(fields.flatMap((field) => (flags[field] ? [[field, flags[field]]] : [])));
     if (given.name !== undefined) fieldValue(doc.kind, ['agreed', 0, 'name'], '--name', String(given.name));
     const prompter = given.name && given.team ? undefined : await prompterAt(io, style);

@@ -4,16 +4,15 @@ import { UserError } from '../base/errors.ts';
 import { type Flags, textsOf } from '../drafts/flags.ts';
 import { Revision } from '../drafts/revision.ts';
 import { flagKey, flagName } from '../drafts/table.ts';
-import type { Choice } from '../prompts/questions.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { statusOf } from '../status/status.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { CharterChanges } from './change/charter.ts';
 import { askChanges } from './change/conversation.ts';
 import { changeLines } from './change/lines.ts';
 import type { Charter, NamedChange } from './change/types.ts';
 import { documentIn } from './shared/documents.ts';
-import { folderOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
+import { folderOf, resolveEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
 import type { CommandModule } from './types.ts';
@@ -44,14 +43,6 @@ function applied(named: readonly NamedChange[], charter: Charter): CharterChange
   const changes = new CharterChanges(charter);
   for (const { line, value, decision } of named) line.apply(value, changes, decision);
   return changes;
-}
-
-/** What the report signals of the engagement, once each. */
-function signalsToday({ slug, loaded }: Resolved, { settings }: Workspace, day: Day): Choice[] {
-  const { engagements } = statusOf(settings, loaded, { day, audience: 'home', slugs: [slug] });
-  const signals = engagements.flatMap((engagement) => engagement.signals);
-  const byRule = new Map(signals.map(({ rule, message }) => [rule, message]));
-  return [...byRule].map(([rule, message]) => ({ value: rule, name: `${rule}: ${message}` }));
 }
 
 const nothingSaid = (): UserError =>
@@ -86,7 +77,7 @@ Examples:
     const today = io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
-    const charter = await documentIn(folder, 'engagement', resolved);
+    const charter = await documentIn(folder, 'engagement', resolved, workspace);
     const given = changesGiven(flags, charter, (flags.on as Day | undefined) ?? today);
     const prompter = given.length > 0 ? undefined : await prompterAt(io, style);
     if (given.length === 0 && !prompter) throw nothingSaid();
@@ -97,8 +88,9 @@ Examples:
       await revision.check(changes);
       return changes.charter;
     };
-    const signals = () => signalsToday(resolved, workspace, today);
-    const named = prompter ? await askChanges({ prompter, charter, day: today, signals }, flags, tried) : given;
+    const view = { day: today, audience: 'home', slugs: [resolved.slug] } as const;
+    const status = () => statusOf(workspace.settings, resolved.loaded, view).engagements[0];
+    const named = prompter ? await askChanges({ prompter, charter, day: today, status }, flags, tried) : given;
     if (named.length === 0) return reportNothing(charter, context);
     return reportRevised(revision, applied(named, charter), flags, resolved, context);
   },

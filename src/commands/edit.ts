@@ -1,8 +1,9 @@
+import type { Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { type Fields, isMapping } from '../base/fields.ts';
+import { isMapping } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import type { Edit } from '../document/edit.ts';
-import { type Answers, mergeValues } from '../drafts/answers.ts';
+import type { Answers } from '../drafts/answers.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { Revision } from '../drafts/revision.ts';
 import type { Doc } from '../kinds/document.ts';
@@ -13,7 +14,7 @@ import { prompterAt } from '../prompts/terminal.ts';
 import type { Folder } from '../workspace/read.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { askEdits } from './edit/ask.ts';
-import { asWritten, unreadableError } from './shared/documents.ts';
+import { asWritten, documentsOf, unreadableError } from './shared/documents.ts';
 import { folderOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
@@ -46,9 +47,9 @@ async function documentToEdit(
   name: unknown,
   { folder, resolved, prompter }: { folder: Folder; resolved: Resolved; prompter: Prompter | undefined },
 ): Promise<Doc> {
-  const documents = folder.documents.filter((doc) => doc.kind.name === kind.name);
+  const documents = documentsOf(folder, kind);
   const [first, ...others] = documents;
-  if (!first) throw unreadableError(kind.name, folder, resolved);
+  if (!first) throw unreadableError(kind, folder, resolved);
   if (typeof name === 'string') return documentNamed(name, documents, kind.name);
   if (others.length === 0) return first;
   if (!prompter)
@@ -60,12 +61,11 @@ async function documentToEdit(
   return (await prompter.select(`Which ${kind.name}?`, choices)) as Doc;
 }
 
-/** A mapping is set entry by entry, anything else as a whole. */
-const editsFor = (fields: Fields, { fields: present }: Doc): Edit[] =>
-  Object.entries(fields).map(([name, value]) => ({
-    path: [name],
-    value: isMapping(value) ? mergeValues(present[name], value) : value,
-  }));
+/** A mapping that is there is set entry by entry, anything else as a whole. */
+function editsFor(value: unknown, present: unknown, path: Path = []): Edit[] {
+  if (!isMapping(value) || !isMapping(present)) return [{ path, value }];
+  return Object.entries(value).flatMap(([name, inner]) => editsFor(inner, present[name], [...path, name]));
+}
 
 /** Bullets under headings of the text, whichever way its lines end. */
 function withSections(text: string, bullets: Readonly<Record<string, readonly string[]>>): string {
@@ -113,7 +113,7 @@ Examples:
     const answers = prompter ? await askEdits(doc, prompter, idsIn(folder)) : given;
     if (isEmpty(answers)) return reportNothing(doc, context);
     const revision = new Revision({ root: workspace.root, folder, doc, output: context });
-    const edits = editsFor(answers.fields[kind.name] ?? {}, doc);
+    const edits = editsFor(answers.fields[kind.name] ?? {}, doc.fields);
     const body = (text: string) => withSections(text, answers.sections[kind.name] ?? {});
     return reportRevised(revision, { edits, body }, flags, resolved, context);
   },

@@ -43,8 +43,8 @@ export class Revision {
   private async problemsWith(text: string): Promise<Diagnostic[]> {
     const { doc, folder } = this.parts;
     const { value, diagnostics } = await readDraft(doc.kind, doc.name, doc.file, text);
-    const documents = folder.documents.map((other) => (other.file === doc.file && value ? value : other));
-    return [...diagnostics, ...checkFolders([{ ...folder, documents }])];
+    const others = folder.documents.filter((other) => other.file !== doc.file);
+    return [...diagnostics, ...checkFolders([{ ...folder, documents: [...others, ...(value ? [value] : [])] }])];
   }
 
   /** Throws a UserError where the change would bring an error that was not there. */

@@ -43,6 +43,9 @@ function connect(io: Io): Prompt {
 
 const indent = '  ';
 
+/** A terminal has at least 24 rows. */
+const list = { loop: false, pageSize: 15 };
+
 const noAnswer: Choice = { value: undefined, name: '(leave blank)' };
 
 /** The hint is shown below the message only while the question is open. */
@@ -65,7 +68,7 @@ export function openPrompter(io: Io, style: Style): Prompter {
   const prompt = connect(io);
   io.presetExitCode(2);
   const select = (message: string, choices: readonly Choice[], preset?: unknown, hint = '') =>
-    prompt({ type: 'select', ...messageStyle(message, hint, style), choices, default: preset, loop: false });
+    prompt({ type: 'select', ...messageStyle(message, hint, style), choices, default: preset, ...list });
   return {
     select,
     async ask({ message, hint, default: preset, choices, multiple, optional, parse, problem }) {
@@ -76,7 +79,7 @@ export function openPrompter(io: Io, style: Style): Prompter {
           ...messageStyle(message, hint, style),
           choices: choices.map((choice) => ({ ...choice, checked: ticked.includes(choice.value) })),
           validate: async (chosen: readonly Choice[]) => (await problem(chosen.map(({ value }) => value))) ?? true,
-          loop: false,
+          ...list,
         });
       }
       if (choices) return select(message, optional ? [noAnswer, ...choices] : choices, preset, hint);

@@ -1,6 +1,5 @@
 import type { Day } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
-import { valueAt } from '../../base/fields.ts';
 import type { FieldPath } from '../../kinds/schema.ts';
 import { type Choice, displayValue, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
 import type { Asked } from './types.ts';
@@ -15,16 +14,13 @@ export const askField = (
 export const askText = async (asked: Asked, path: FieldPath, options: QuestionOptions = {}): Promise<string> =>
   String(await askField(asked, path, options));
 
-/** Asks for another value of a field, with the present one at hand. */
-export function askOther(asked: Asked, path: FieldPath, at: FieldPath, message?: string): Promise<unknown> {
-  const now = valueAt(asked.charter.fields, at);
-  return askField(asked, path, {
+/** Asks for another value of a field than the present one. */
+export const askInstead = (asked: Asked, path: FieldPath, now: unknown, message?: string): Promise<unknown> =>
+  askField(asked, path, {
     ...(message === undefined ? {} : { message }),
     ...(now === undefined ? {} : { hint: `now ${displayValue(now)}` }),
-    objection: (value) =>
-      displayValue(value) === displayValue(now) ? `is already ${displayValue(now)}; what is it instead?` : undefined,
+    objection: (value) => (displayValue(value) === displayValue(now) ? 'is what it is now' : undefined),
   });
-}
 
 /** Asks for one of those that are there. Throws a UserError where there are none. */
 export async function askWhich({ prompter }: Asked, noun: string, choices: readonly Choice[]): Promise<string> {

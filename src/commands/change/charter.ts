@@ -142,6 +142,7 @@ export class CharterChanges {
   accept(rule: string, { on, reason, until }: Decision): void {
     if (!ruleIds.includes(rule))
       throw new UserError(`unknown rule "${rule}"`, suggestion(rule, ruleIds, '`auxeng explain` lists them'));
+    if (until !== undefined && until < on) throw new UserError(`"until" is ${until}, before ${on}`, nothing);
     const isRunning = (other: { until?: string }) => other.until === undefined || other.until >= on;
     if ((this.charter.data.accepted ?? []).some((other) => other.rule === rule && isRunning(other)))
       throw new UserError(`${rule} is already accepted`, nothing);

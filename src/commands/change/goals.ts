@@ -4,7 +4,7 @@ import { assignment, fieldValue } from '../../drafts/set.ts';
 import { slugFrom } from '../../kinds/slug.ts';
 import { fieldSchema, valueFromText, valueProblem } from '../../kinds/values.ts';
 import { slugQuestion } from '../../prompts/questions.ts';
-import { askField, askId, askOther, askText } from './ask.ts';
+import { askField, askId, askInstead, askText } from './ask.ts';
 import type { Asked, ChangeLine, Charter } from './types.ts';
 
 /** Throws a UserError for an item that its list does not take. */
@@ -56,8 +56,8 @@ export const targetLine: ChangeLine<{ id: string; target: unknown }> = {
   },
   async ask(asked) {
     const id = await askId(asked, 'goals');
-    const at = (asked.charter.data.goals ?? []).findIndex((goal) => goal.id === id);
-    return { id, target: await askOther(asked, ['goals', 0, 'target'], ['goals', at, 'target'], 'New target') };
+    const goal = asked.charter.data.goals?.find((known) => known.id === id);
+    return { id, target: await askInstead(asked, ['goals', 0, 'target'], goal?.target, 'New target') };
   },
   apply: ({ id, target }, changes, decision) => changes.retarget(id, target, decision),
 };

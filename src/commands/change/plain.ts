@@ -3,7 +3,7 @@ import { valueAt } from '../../base/fields.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
 import { fieldSchema, type JsonSchema } from '../../kinds/schema.ts';
 import { displayValue } from '../../prompts/questions.ts';
-import { askField, askOther } from './ask.ts';
+import { askField, askInstead } from './ask.ts';
 import { fieldAt } from './charter.ts';
 import type { ChangeLine } from './types.ts';
 
@@ -15,7 +15,7 @@ export const endLine: ChangeLine = {
   needsReason: true,
   dayMessage: 'Decided on',
   parse: (text, { kind }) => fieldValue(kind, ['end'], '--end', text),
-  ask: (asked) => askOther(asked, ['end'], ['end'], 'New end'),
+  ask: (asked) => askInstead(asked, ['end'], asked.status()?.end ?? undefined, 'New end'),
   apply: (day, changes, decision) => changes.replace('end', day, decision),
 };
 
@@ -27,7 +27,7 @@ export const advisorLine: ChangeLine = {
   needsReason: true,
   dayMessage: 'First day',
   parse: (text, { kind }) => fieldValue(kind, ['advisor'], '--advisor', text),
-  ask: (asked) => askOther(asked, ['advisor'], ['advisor'], 'New advisor'),
+  ask: (asked) => askInstead(asked, ['advisor'], asked.charter.data.advisor, 'New advisor'),
   apply: (name, changes, decision) => changes.advise(String(name), decision),
 };
 
@@ -62,7 +62,8 @@ export const setLine: ChangeLine<{ field: string; value: unknown }> = {
       return { value: field, name: now === undefined ? title : `${title}: ${displayValue(now)}` };
     });
     const field = String(await asked.prompter.select('Which field?', choices));
-    return { field, value: await askOther(asked, field.split('.'), field.split('.')) };
+    const path = field.split('.');
+    return { field, value: await askInstead(asked, path, valueAt(asked.charter.fields, path)) };
   },
   apply: ({ field, value }, changes, decision) => changes.replace(field, value, decision),
 };
@@ -97,9 +98,10 @@ export const acceptLine: ChangeLine<string> = {
   mayEnd: true,
   parse: (text) => text.trim(),
   async ask(asked) {
-    const signals = asked.signals();
-    if (signals.length === 0) throw new UserError('the report shows no signal', 'there is nothing to accept');
-    return String(await asked.prompter.select('Which signal?', signals));
+    const signals = new Map(asked.status()?.signals.map(({ rule, message }) => [rule, message]));
+    if (signals.size === 0) throw new UserError('the report shows no signal', 'there is nothing to accept');
+    const choices = [...signals].map(([rule, message]) => ({ value: rule, name: rule, description: message }));
+    return String(await asked.prompter.select('Which signal?', choices));
   },
   apply: (rule, changes, decision) => changes.accept(rule, decision),
 };

@@ -1,7 +1,7 @@
 import type { Day } from '../../base/calendar.ts';
 import type { Doc } from '../../kinds/document.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
-import type { Choice } from '../../prompts/questions.ts';
+import type { EngagementStatus } from '../../status/types.ts';
 import type { CharterChanges } from './charter.ts';
 
 export type Charter = Doc<'engagement'>;
@@ -20,8 +20,8 @@ export interface Asked {
   charter: Charter;
   /** The day that is meant unless another is said. */
   day: Day;
-  /** What the report signals today, by its rule. */
-  signals(): readonly Choice[];
+  /** What the report says of the engagement on that day; nothing of one that it leaves out. */
+  status(): EngagementStatus | undefined;
 }
 
 /** One thing that can change in a charter: its flag, its questions, and what it does. */

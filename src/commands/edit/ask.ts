@@ -1,8 +1,8 @@
-import { valueAt } from '../../base/fields.ts';
+import { type Fields, valueAt } from '../../base/fields.ts';
 import { sectionTitled } from '../../document/section.ts';
 import { type Answers, noAnswers, withBullets, withValue } from '../../drafts/answers.ts';
 import type { Doc } from '../../kinds/document.ts';
-import { missingFields } from '../../kinds/requirements.ts';
+import { fieldsToAsk, missingFields } from '../../kinds/requirements.ts';
 import { fieldSchema, type JsonSchema } from '../../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../../prompts/fields.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
@@ -40,16 +40,23 @@ class EditInterview {
     const schema = fieldSchema(this.doc.kind.schema, path);
     if (schema.items?.properties) return;
     const entries = entriesOf(schema, this.ids);
-    const isThere = path.length === 0 || valueAt(this.doc.fields, path) !== undefined;
+    const isThere = valueAt(this.doc.fields, path) !== undefined;
     if (!entries || !isThere) return this.ask(path, !isRequired);
     for (const name of entries) await this.walk([...path, name], schema.required?.includes(name) ?? false);
   }
 
+  /** With the answers up to now. */
+  private get now(): Fields {
+    return { ...this.doc.fields, ...this.answers.fields[this.doc.kind.name] };
+  }
+
   async run(): Promise<Answers> {
-    const { kind, fields } = this.doc;
-    await this.walk([], true);
-    for (const name of missingFields(kind, { ...fields, ...this.answers.fields[kind.name] }))
-      await this.ask([name], false);
+    const { kind } = this.doc;
+    for (const name of Object.keys(kind.schema.properties ?? {})) {
+      const isUnneeded = this.now[name] === undefined && !fieldsToAsk(kind, this.now).includes(name);
+      if (!isUnneeded) await this.walk([name], kind.schema.required?.includes(name) ?? false);
+    }
+    for (const name of missingFields(kind, this.now)) await this.ask([name], false);
     return this.answers;
   }
 }
