@@ -25,7 +25,7 @@ const located = ({ file, range, message }: Diagnostic): string =>
 const unreadable = ({ file }: Source, problems: readonly Diagnostic[]): UserError =>
   new UserError(
     `${file} cannot be read, so it is not changed:${problems.map((problem) => `\n  ${located(problem)}`).join('')}`,
-    'nothing was written; mend the file first',
+    'nothing was written; fix the file first',
   );
 
 /** Only what can be read in full can be shown to be changed in nothing else. */
@@ -48,6 +48,16 @@ function refusal(locations: Locations, path: Path, message: string): UserError {
 
 /** Fields that are `undefined` are not there. */
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+/** The data of a document with one value set in it; as it was where something is in the way, which the edit itself will say. */
+export function dataWith(data: unknown, path: Path, value: unknown): unknown {
+  try {
+    return withValue(data, path, plain(value));
+  } catch (error) {
+    if (error instanceof Misfit) return data;
+    throw error;
+  }
+}
 
 /** Whether a text reads as wanted, and what is behind its front matter is still behind it. */
 function readsAs(wanted: unknown, source: Source, end: number): boolean {
