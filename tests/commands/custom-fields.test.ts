@@ -18,6 +18,7 @@ function repo(schemas: Readonly<Record<string, object>>): string {
 const mostFlags = [
   ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
   ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--failure-mode', 'solo-work'],
+  ...['--members-paired', '2', '--worth-it', 'host=4,home=5'],
   ...['--well', 'x', '--poorly', 'y', '--next', 'z'],
 ];
 

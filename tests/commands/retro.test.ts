@@ -36,6 +36,9 @@ async function figures(person: Person): Promise<void> {
   await person.answer('First production release');
   await person.answer('Host days');
   await person.answer('Paired days', '2');
+  await person.answer('Members paired', '4');
+  await person.answer('Worth it for the host team', '4');
+  await person.answer('Worth it for the home team', '5');
   await person.answer('Failure modes', `${space}${down}${down}${down}${down}${space}`);
 }
 
@@ -75,6 +78,7 @@ test('a whole retro by prompts, the pulse with it', async () => {
 const mostFlags = [
   ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
   ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--mvp', 'in-production'],
+  ...['--members-paired', '2', '--worth-it', 'host=4,home=5'],
   ...['--failure-mode', 'solo-work', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
 ];
 
