@@ -4,6 +4,7 @@ import { type RunOptions, run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
 import { spawned } from '../support/spawned.ts';
 import { snapshot } from '../support/trees.ts';
+import { changeCases } from './cases/changes.ts';
 import { customCases } from './cases/custom.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
@@ -17,6 +18,7 @@ const groups = {
   help: helpCases,
   usage: usageCases,
   drafts: draftCases,
+  changes: changeCases,
   workspace: workspaceCases,
   output: outputCases,
   custom: customCases,

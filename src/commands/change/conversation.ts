@@ -39,7 +39,7 @@ export async function askChanges(
       changes = more;
     } catch (error) {
       if (!(error instanceof UserError) || error instanceof InputEnded) throw error;
-      await asked.prompter.say([error.message, error.hint ?? ''].join('\n'));
+      for (const text of [...error.message.split('\n'), error.hint ?? '']) await asked.prompter.say(text);
     }
   } while (await asked.prompter.confirm('Anything else?', '', false));
   return changes;

@@ -33,6 +33,8 @@ export interface ChangeLine<Value = unknown> {
   title: string;
   /** Of a flag that counts once: the last one given. */
   once?: true;
+  /** What shells complete. */
+  words?: readonly string[];
   /** The reason is written down with it. */
   needsReason?: true;
   /** It may hold until a day. */
