@@ -13,7 +13,7 @@ export type Tone = Severity | HealthLevel | 'not ready';
 export type Cell =
   | string
   | { tone: Tone }
-  /** 0 to 1, or beyond, drawn where there is room; null where nothing can be measured. */
+  /** Up to 1, below 0 where it got worse; drawn where there is room, null where nothing can be measured. */
   | { share: number | null }
   /** The same with custom text, such as `6/10`. */
   | { share: number | null; words: string }

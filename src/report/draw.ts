@@ -22,8 +22,8 @@ export function bar(share: number, columns: number, style: Pick<Style, 'unicode'
 }
 
 /**
- * One step for each value, low at `from` and high at `to`: a target below its baseline rises too. Worse than `from` is
- * lower still, so that what gets worse falls. The newest so many.
+ * One step for each of the newest values, low at `from` and high at `to`, so that a target below its baseline rises too.
+ * Where values are worse than `from`, the worst is lowest: what gets worse is seen to fall.
  */
 export function sparkline(
   values: readonly number[],

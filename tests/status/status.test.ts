@@ -58,6 +58,15 @@ describe('a document that does not validate', () => {
     expect(found.left_out).toEqual({ documents: [file], engagements: [] });
   });
 
+  it('when it is the charter still shows its engagement', async () => {
+    const tree = { ...engagement({ charter: { engineers: 'Ada' } }), ...engagement({ slug: 'search-builds' }) };
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.engagements.map(({ slug, engineers }) => [slug, engineers])).toEqual([
+      ['checkout-testing', []],
+      ['search-builds', ['Ada Lovelace']],
+    ]);
+  });
+
   it('when it is a charter that cannot be read takes its engagement out, and no other', async () => {
     const charter = { 'engagements/checkout-testing/engagement.md': 'Just a note\n' };
     const tree = { ...engagement(), ...charter, ...engagement({ slug: 'search-builds' }) };
