@@ -110,8 +110,8 @@ describe('a failure mode that persists', () => {
     })('2026-10-09');
     expect(text).toContain('relapse persists');
     expect(text).toContain('warning  relapse');
-    expect(text).toContain('"Small commits" was held once');
-    expect(text).not.toContain('"A failing test comes first" was held once');
+    expect(text).toContain('"Small commits" was held before');
+    expect(text).not.toContain('"A failing test comes first" was held before');
   });
 });
 
