@@ -50,7 +50,11 @@ export type Block =
   | { type: 'list'; items: readonly { label: string; text: string }[] }
   | { type: 'tasks'; items: readonly string[] };
 
-export interface View {
-  name: 'engagements' | 'people' | 'platform';
+/** What blocks alone make up. */
+export interface Page {
   blocks(status: Status): Block[];
+}
+
+export interface View extends Page {
+  name: 'engagements' | 'people' | 'platform';
 }

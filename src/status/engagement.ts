@@ -79,13 +79,12 @@ function peopleIn({ engineers, advisors, charter }: Engagement): PersonOfEngagem
 /** How it ended: history, which writing the wrap-up does not whitewash. */
 function resultOf({ wrapUp }: Engagement, persisted: readonly string[]): EngagementStatus['result'] {
   if (!wrapUp) return null;
-  const { result, reason, date, nps = [] } = wrapUp.data;
+  const { result, reason, date } = wrapUp.data;
   return {
     result: result ?? null,
     reason: reason ?? null,
     date: date ?? null,
     persisted: [...persisted],
-    nps: netPromoterScore(nps),
   };
 }
 
@@ -133,6 +132,7 @@ export function engagementStatus(
     champions: championsIn(engagement),
     progress: { diffusion: orNull(diffusionProgress(engagement)), project: orNull(projectProgress(engagement)) },
     result: resultOf(engagement, persisting),
+    nps: netPromoterScore(engagement.wrapUp?.data.nps ?? []),
     retros: retroCounts(engagement),
     mvp: mvpState(engagement),
     actions: actions.filter(({ state }) => state !== 'dropped').map(actionStatus),

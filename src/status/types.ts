@@ -62,8 +62,6 @@ export interface ResultStatus {
   date: Day | null;
   /** The failure modes that persisted at the end. */
   persisted: string[];
-  /** −100 to 100; null without an answer. */
-  nps: number | null;
 }
 
 export interface ActionStatus {
@@ -100,6 +98,8 @@ export interface EngagementStatus {
   progress: { diffusion: number | null; project: number | null };
   /** Null until the wrap-up is written. */
   result: ResultStatus | null;
+  /** −100 to 100; null without an answer. */
+  nps: number | null;
   retros: { held: number; expected: number; missed: Week[] };
   /** `unknown` until a retro records it; null if the charter has none. */
   mvp: 'not-started' | 'in-progress' | 'blocked' | 'in-production' | 'unknown' | null;

@@ -76,7 +76,7 @@ const life: Tree = engagement({
       { date: '2026-09-28', field: 'goals.flaky-tests.target', from: 5, reason: 'A rerun hides two of three' },
       { date: '2026-10-01', field: 'end', from: null, reason: 'The code freeze is on its way' },
     ],
-    accepted: [{ rule: 'action-overdue', reason: 'Linus is back in December', until: '2026-12-30' }],
+    accepted: [{ rule: 'nps-not-shared', reason: 'The next all-hands is in December', until: '2026-12-30' }],
   },
   retros: {
     '2026-W38': { scores: { 'flaky-tests': 10, pairs: 1 }, practices: { 'test-first': 'not-started' } },

@@ -61,6 +61,7 @@ describe('the JSON of a report', () => {
         'champions',
         'progress',
         'result',
+        'nps',
       ],
       ...['retros', 'mvp', 'actions', 'signals', 'accepted', 'changes', 'pauses', 'next'],
     ]);

@@ -88,12 +88,11 @@ const result: ResultStatus = {
   reason: marker,
   date: '2026-10-02',
   persisted: ['solo-work'],
-  nps: -100,
 };
 
 async function overStatus(): Promise<Status> {
   const { engagements, ...rest } = await markedStatus();
-  return { ...rest, engagements: engagements.map((found) => ({ ...found, result })) };
+  return { ...rest, engagements: engagements.map((found) => ({ ...found, result, nps: -100 })) };
 }
 
 const sample = await overStatus();

@@ -35,8 +35,8 @@ describe('an engagement that ended early', () => {
       reason: 'Nobody had time to pair',
       date: '2026-10-12',
       persisted: ['solo-work'],
-      nps: -100,
     });
+    expect(found.nps).toBe(-100);
     expect(await report(day, '--format', 'csv')).toContain(
       ',ended-early,Nobody had time to pair,2026-10-12,solo-work,-100,flaky-tests 28 (34 %); lead-time 7 (33 %); pairs 3 (43 %),test-first held,Rosalind Franklin,,\r\n',
     );

@@ -51,7 +51,7 @@ const engagementColumns: Columns<EngagementStatus> = {
   result_reason: ({ result }) => result?.reason ?? null,
   result_date: ({ result }) => result?.date ?? null,
   persisted: ({ result }) => result?.persisted.join('; ') ?? null,
-  nps: ({ result }) => result?.nps ?? null,
+  nps: ({ nps }) => nps,
   goals: ({ goals }) => goals.map(goalWords).join('; '),
   practices: ({ practices }) => practices.map(practiceWords).join('; '),
   champions: ({ champions }) => champions.map(({ name }) => name).join('; '),

@@ -1,5 +1,5 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell } from '../blocks.ts';
+import type { Block, Cell, Page } from '../blocks.ts';
 import { sparkline, trendColumns } from '../draw.ts';
 import { forMarkdown } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
@@ -71,7 +71,7 @@ function broken({ diagnostics, left_out: leftOut }: Status): string[] {
 }
 
 /** For job summaries and mails. */
-export const statusMarkdown: StatusFormat = {
+export const statusMarkdown: StatusFormat<Page> = {
   name: 'markdown',
   render(status, view) {
     const empty = status.engagements.length === 0 ? [emptyRepoHint] : [];

@@ -1,5 +1,5 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, BlockColumn, Cell, NoteBlock, Tone } from '../blocks.ts';
+import type { Block, BlockColumn, Cell, NoteBlock, Page, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
 import { bar, sparkline, trendColumns } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
@@ -132,7 +132,7 @@ class TextRenderer {
 }
 
 /** For people at a terminal: what needs attention is spelled out, and what is well takes one row. */
-export const statusText: StatusFormat = {
+export const statusText: StatusFormat<Page> = {
   name: 'text',
   render(status, view, style) {
     if (status.engagements.length === 0 && status.diagnostics.length === 0)

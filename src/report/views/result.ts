@@ -6,9 +6,9 @@ import { signed } from '../words.ts';
 const goalWords = ({ title, progress }: GoalStatus): string => `${title} ${percent(progress)}`;
 
 /** How it ended, and with what: in every report, however long ago that is. Nothing before the wrap-up. */
-export function resultWords({ result, goals }: EngagementStatus): string | undefined {
+export function resultWords({ result, nps, goals }: EngagementStatus): string | undefined {
   if (!result) return undefined;
-  const { date, reason, persisted, nps } = result;
+  const { date, reason, persisted } = result;
   const counted = goals.filter(({ dropped }) => dropped === null);
   return [
     `${result.result === 'ended-early' ? 'ended early' : 'completed'}${date === null ? '' : ` on ${date}`}${reason === null ? '' : `: ${reason}`}`,

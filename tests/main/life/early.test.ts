@@ -44,7 +44,7 @@ test('an engagement ended early keeps its reason and its final goals in every fo
       if (format !== 'csv') expect(words, `${day} ${format}`).toContain('Flaky tests a week');
     }
     const { result, goals } = await life.engagement(slug, day);
-    expect(result).toEqual({ result: 'ended-early', reason, date: '2026-10-14', persisted: ['solo-work'], nps: -100 });
+    expect(result).toEqual({ result: 'ended-early', reason, date: '2026-10-14', persisted: ['solo-work'] });
     expect(goals.map(({ id, current }) => [id, current])).toEqual([
       ['flaky-tests', 33],
       ['lead-time', 9],
