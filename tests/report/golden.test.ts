@@ -84,14 +84,12 @@ const life: Tree = engagement({
     '2026-W40': { scores: { 'flaky-tests': 25, pairs: 3 }, paired_days: 1 },
     '2026-W41': { scores: { 'flaky-tests': 25 }, practices: { 'test-first': 'slipped' }, paired_days: 0 },
   },
-  debriefs: { 'ada-lovelace': null },
   wrapUp: {
     date: '2026-10-09',
     result: 'ended-early',
     reason: 'Nobody had time to pair',
     nps: [3, 4],
     nps_shared: undefined,
-    next: ['[ ] Pair with Linus'],
   },
 });
 

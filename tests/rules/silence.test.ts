@@ -75,7 +75,6 @@ describe('what is said of a dismal engagement', () => {
       reason: 'Nobody paired',
       date: afterEnd,
       persisted: ['solo-work', 'not-welcome', 'leadership-gap'],
-      nps: 67,
     });
   });
 
