@@ -7,18 +7,19 @@ import { flagKey, flagName } from '../drafts/table.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { statusOf } from '../status/status.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
+import { type Charter, CharterChanges } from './change/charter.ts';
 import { CharterChanges } from './change/charter.ts';
 import { askChanges } from './change/conversation.ts';
-import { changeLines } from './change/lines.ts';
-import type { Charter, NamedChange } from './change/types.ts';
+import type { ChangeLine, NamedChange } from './change/types.ts';
 import { documentIn } from './shared/documents.ts';
 import { folderOf, resolveEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
 import type { CommandModule } from './types.ts';
 
-/** The text of a flag that counts once is no list. */
-const once = (text: string): string[] => [text];
+/** How commander reads the flag of a line, and what shells complete. Of one that counts once the last text is kept. */
+const readerOf = ({ once, words = [] }: ChangeLine) =>
+  Object.assign((text: string, before: unknown) => collect(text, once ? [] : before), { values: words });
 
 /** What flags say has changed. Throws a UserError where one of them says nothing, or the reason is missing. */
 function changesGiven(flags: Flags, charter: Charter, on: Day): NamedChange[] {
@@ -53,7 +54,7 @@ const nothingSaid = (): UserError =>
 
 export const change: CommandModule = {
   configure(command) {
-    for (const line of changeLines) command.option<unknown>(line.flag, line.help, line.once ? once : collect);
+    for (const line of changeLines) command.option<unknown>(line.flag, line.help, readerOf(line));
     return command
       .option('--on <date>', 'the day from which it holds, or on which it was decided (default today)', day)
       .option('--reason <text>', 'why')

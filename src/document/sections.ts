@@ -3,6 +3,19 @@ import type { Bullet, Section } from './section.ts';
 
 export type { Bullet, Section } from './section.ts';
 
+/** Left to right, and once: a long text in which many comments begin and none ends must not be slow. */
+function withoutComments(text: string): string {
+  let rest = text;
+  let kept = '';
+  for (;;) {
+    const start = rest.search(/(?<!\\)<!--/);
+    const end = start === -1 ? -1 : rest.indexOf('-->', start + '<!--'.length);
+    if (end === -1) return kept + rest;
+    kept += rest.slice(0, start);
+    rest = rest.slice(end + '-->'.length);
+  }
+}
+
 const lineBreaks = (text: string) => text.split('\n').length - 1;
 
 function itemText(item: Tokens.ListItem): string {
@@ -10,9 +23,7 @@ function itemText(item: Tokens.ListItem): string {
   const text = words && 'text' in words ? String(words.text) : '';
   // In a loose list, the text of an item includes its box.
   const first = words && 'tokens' in words ? words.tokens?.[0] : undefined;
-  return text
-    .slice(first?.type === 'checkbox' ? first.raw.length : 0)
-    .replace(/(?<!\\)<!--.*?-->/gs, '')
+  return withoutComments(text.slice(first?.type === 'checkbox' ? first.raw.length : 0))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -5,6 +5,7 @@ import { tempRepo } from '../support/repo.ts';
 import { spawned } from '../support/spawned.ts';
 import { snapshot } from '../support/trees.ts';
 import { agendaCases } from './cases/agenda.ts';
+import { changeCases } from './cases/changes.ts';
 import { customCases } from './cases/custom.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
@@ -21,6 +22,7 @@ const groups = {
   drafts: draftCases,
   weeks: weekCases,
   agenda: agendaCases,
+  changes: changeCases,
   workspace: workspaceCases,
   output: outputCases,
   custom: customCases,

@@ -13,7 +13,7 @@ import { type AddContext, engineersFor, weekFor } from './context.ts';
 /** Throws a UserError if the name is not a slug, or the kind's file name is fixed. */
 export function checkedName({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
   if (name !== undefined && !path.includes('{slug}'))
-    throw new UserError(`${articled(kindName)} has no name of its own`, `it is always ${path}`);
+    throw new UserError(`${articled(kindName)} takes no --name`, `its file is always ${path}`);
   return name === undefined ? undefined : checkedSlug(name);
 }
 

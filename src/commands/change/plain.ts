@@ -2,6 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { valueAt } from '../../base/fields.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
 import { fieldSchema, type JsonSchema } from '../../kinds/schema.ts';
+import { ruleIds } from '../../kinds/settings.ts';
 import { displayValue } from '../../prompts/questions.ts';
 import { askField, askInstead } from './ask.ts';
 import { fieldAt } from './charter.ts';
@@ -94,6 +95,7 @@ export const acceptLine: ChangeLine<string> = {
   flag: '--accept <rule>',
   help: 'both sides live with what this rule says, until --until if given; repeatable',
   title: 'a signal that both sides accept',
+  words: ruleIds,
   needsReason: true,
   mayEnd: true,
   parse: (text) => text.trim(),

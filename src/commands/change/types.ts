@@ -1,18 +1,7 @@
 import type { Day } from '../../base/calendar.ts';
-import type { Doc } from '../../kinds/document.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import type { EngagementStatus } from '../../status/types.ts';
-import type { CharterChanges } from './charter.ts';
-
-export type Charter = Doc<'engagement'>;
-
-/** When something was decided, and why. */
-export interface Decision {
-  on: Day;
-  reason: string;
-  /** The last day, of what holds for a time. */
-  until?: Day | undefined;
-}
+import type { Charter, CharterChanges, Decision } from './charter.ts';
 
 /** Who is asked, and about what. */
 export interface Asked {
@@ -33,6 +22,8 @@ export interface ChangeLine<Value = unknown> {
   title: string;
   /** Of a flag that counts once: the last one given. */
   once?: true;
+  /** What shells complete. */
+  words?: readonly string[];
   /** The reason is written down with it. */
   needsReason?: true;
   /** It may hold until a day. */

@@ -52,9 +52,10 @@ class EditInterview {
 
   async run(): Promise<Answers> {
     const { kind } = this.doc;
+    const required = () => [...(kind.schema.required ?? []), ...missingFields(kind, this.now)];
     for (const name of Object.keys(kind.schema.properties ?? {})) {
       const isUnneeded = this.now[name] === undefined && !fieldsToAsk(kind, this.now).includes(name);
-      if (!isUnneeded) await this.walk([name], kind.schema.required?.includes(name) ?? false);
+      if (!isUnneeded) await this.walk([name], required().includes(name));
     }
     for (const name of missingFields(kind, this.now)) await this.ask([name], false);
     return this.answers;
