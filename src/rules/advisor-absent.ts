@@ -11,7 +11,7 @@ export const advisorAbsent: Rule = {
   guidance: {
     meaning: 'The advisor missed the last retros.',
     why: 'The advisor notices what the engineer has become used to, and talks to the leads when things go wrong.',
-    action: 'Find a time that suits the advisor, or name another advisor.',
+    action: 'Find a time that suits the advisor, or name another one with `auxeng change --advisor`.',
   },
   notes: ['Whoever was the advisor on the day of a retro counts.'],
   thresholds: ['advisor_absent_retros'],

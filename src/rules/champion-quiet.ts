@@ -11,7 +11,7 @@ export const championQuiet: Rule = {
   guidance: {
     meaning: 'Nobody from the home team has talked to a champion for a long time, or ever.',
     why: 'A relationship that is only used when something is needed does not last.',
-    action: 'Ask how the platform works for them, and add the day to their "contacts", with how they feel about it.',
+    action: 'Ask how the platform works for them, and record it with `auxeng change --contact`.',
   },
   thresholds: ['champion_quiet_days'],
   chore: true,

@@ -15,8 +15,7 @@ export const findingNotRelayed: Rule = {
   guidance: {
     meaning: 'A finding about the platform was recorded, but nobody has told the people who could act on it.',
     why: 'The platform learns only from what reaches it. A note left in an engagement folder helps nobody.',
-    action:
-      'Bring it to the owners of the component, set "status" and "relayed", and add the link to where they track it.',
+    action: 'Bring it to the owners of the component, and record when and to whom with `auxeng edit finding`.',
   },
   thresholds: ['finding_not_relayed_days'],
   chore: true,

@@ -15,7 +15,7 @@ export const goalOffPace: Rule = {
     why: 'Working harder does not make up for being far behind at the midpoint: something else is in the way.',
     action: 'Choose the one goal that matters most, tell both teams, and drop what gets in its way.',
   },
-  notes: ['Diffusion has a rule of its own. Not for a diagnosis, which is there to find the goals.'],
+  notes: ['Diffusion has a rule of its own. Not for a diagnosis, which finds out what the goals should be.'],
   thresholds: ['goal_off_pace_share'],
   check(engagement, { thresholds }) {
     const { charter } = engagement;

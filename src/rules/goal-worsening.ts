@@ -20,11 +20,12 @@ export const goalWorsening: Rule = {
   severity: 'warning',
   source: 'Running guide, Goals and metrics',
   guidance: {
-    meaning: 'The last score of a goal is further from its target than its baseline was.',
+    meaning: 'By its last score, a goal is further from its target than when it started.',
     why: 'Either the work does harm, or the figure measures something else. Both are worth a talk before the next week.',
     action:
       'Look at the figure together: undo what made it worse, or replace the goal if the figure does not mean what you thought.',
   },
+  notes: ['A goal that is past its target is not worse, however far.'],
   thresholds: [],
   check: ({ goals }) => goals.flatMap((goal) => raisedInARow(1, observeScores(goal))),
 };

@@ -12,7 +12,8 @@ export const noChampion: Rule = {
   guidance: {
     meaning: 'Half of the time is over, and the charter names no champion on the host team.',
     why: 'Champions keep reporting how the platform works for its users, long after the engineer has left.',
-    action: 'Find out who liked it most, ask whether you may stay in touch, and add them to "champions".',
+    action:
+      'Find out who liked it most, ask whether you may stay in touch, and record it with `auxeng change --champion`.',
   },
   notes: ['Starts as info at the midpoint; a warning once wrapped up.'],
   thresholds: [],

@@ -18,7 +18,7 @@ export const noDebrief: Rule = {
   source: 'Careers',
   guidance: {
     meaning: 'The engagement is wrapped up, and one of its engineers has no debrief.',
-    why: 'An engagement is a step in a career too. What it did for the engineer is soon forgotten, by the engineer first.',
+    why: 'An engagement is a step in a career too. What it did for the engineer is soon forgotten.',
     action: 'Talk it over with the engineer and record it with `auxeng add debrief`.',
   },
   thresholds: ['no_debrief_days'],

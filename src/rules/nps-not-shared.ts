@@ -11,7 +11,7 @@ export const npsNotShared: Rule = {
   guidance: {
     meaning: 'People gave scores at the wrap-up and have not been told the result.',
     why: 'People who hear nothing back do not answer again.',
-    action: 'Send both teams the score and your conclusions, and set "nps_shared" to the date.',
+    action: 'Send both teams the score and your conclusions, and record the date with `auxeng edit wrap-up`.',
   },
   thresholds: ['nps_not_shared_days'],
   check({ wrapUp, day }, { thresholds }) {

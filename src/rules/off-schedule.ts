@@ -10,7 +10,7 @@ export const offSchedule: Rule = {
   source: 'Platform, Off-Engagements: 4 days a week',
   guidance: {
     meaning:
-      'The engineer spends more days a week with the host team than agreed: four, unless the schedule says otherwise.',
+      'The engineer spends more days a week with the host team than agreed. Without a schedule, four are agreed.',
     why: 'The fifth day brings what was learned back to the platform. Without it the home team only lends out an engineer.',
     action: 'Block the home day in the calendars of both teams, and bring back one finding each week.',
   },

@@ -17,7 +17,7 @@ export const timeEroded: Rule = {
       'The engineer spends at least a day a week less with the host team than agreed. Days that pauses take are not missed.',
     why: 'Other work takes a day here and a day there, until too little is left for pairing and nothing spreads.',
     action:
-      'Find out what took the days and have the advisor hand that work to somebody else, or record leave as a pause.',
+      'Find out what took the days and have the advisor hand that work to somebody else. Record leave with `auxeng change --pause`.',
   },
   thresholds: ['time_eroded_retros'],
   check(engagement, { thresholds }) {

@@ -62,6 +62,12 @@ describe('what was changed on 5 October leaves the Friday before as it was', () 
   });
 });
 
+it('a goal whose target was its baseline by then does not count yet', async () => {
+  const changes = [change('goals.flaky-tests.target', 40)];
+  const { engagement } = await look(withCharter({ goals: [flaky], changes }), { day: pastFriday });
+  expect([engagement.goals, engagement.progress.project]).toEqual([[], null]);
+});
+
 describe('what comes and goes', () => {
   const goals = [
     flaky,

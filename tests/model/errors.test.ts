@@ -52,6 +52,7 @@ describe('a retro with an error', () => {
     const found = await report(lastRetro({ date }), '2026-10-12');
     expect(found.errors).toEqual([`retros/2026-W41.md ${rule}`]);
     expect([found.retros, rulesOf(found)]).toEqual([{ held: 4, expected: 4, missed: [] }, []]);
+    expect(found.actions.map(({ text }) => text)).toContain('Pair with Linus');
   });
 
   it('that cannot be read at all was not missed', async () => {

@@ -64,6 +64,8 @@ describe('the home side of a retro', () => {
 
   it.each([
     ['2026-10-02', ['Ada Lovelace', 'Grace Hopper']],
+    ['2026-10-04', ['Ada Lovelace', 'Grace Hopper']],
+    ['2026-10-05', ['Ada Lovelace', 'Katherine Johnson']],
     ['2026-10-08', ['Ada Lovelace', 'Katherine Johnson']],
     ['2026-10-15', ['Alan Turing', 'Katherine Johnson']],
   ])('on %s is %j; anybody else is of the host team', async (date, home) => {

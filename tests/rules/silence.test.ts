@@ -52,12 +52,14 @@ describe('what is said of a dismal engagement', () => {
   });
 
   it('once wrapped up is nothing of failure modes, expectations, planning and executing', async () => {
-    const seen = await look({ ...dismal, wrapUp: { date: afterEnd } }, { day: afterEnd });
+    const wrapUp = { date: afterEnd, next: ['[ ] Move the runner (due 2026-12-18)'] };
+    const seen = await look({ ...dismal, wrapUp }, { day: afterEnd });
     expect(seen.engagement.phase).toBe('following-up');
     const after = idsOfGroup('after');
     const rest = ruleIds(seen).filter((id) => !after.includes(id));
-    // Both can still be put right by the check-in.
+    // Both can still be put right by the check-in: the action is that of the wrap-up alone.
     expect(rest).toEqual(['no-platform-findings', 'action-overdue']);
+    expect(seen.signals.find(({ rule }) => rule === 'action-overdue')?.message).toContain('Move the runner');
     expect(seen.engagement.health).toEqual({ level: 'off-track', rules: ['no-platform-findings'] });
   });
 

@@ -75,7 +75,9 @@ export class Life {
     const people = flags.includes('--attendee')
       ? []
       : ['Ada Lovelace', 'Rosalind Franklin', 'Grace Hopper'].flatMap((name) => ['--attendee', name]);
+    // A note of another week takes no pulse of this one.
+    const pulse = flags.includes('--week') ? [] : ['--safety', '5'];
     const rest = usual.filter(([flag]) => !flags.includes(flag)).flat();
-    await this.on(day, 'retro', slug, '--minutes', '30', '--safety', '5', ...people, ...rest, ...flags);
+    await this.on(day, 'retro', slug, '--minutes', '30', ...pulse, ...people, ...rest, ...flags);
   }
 }

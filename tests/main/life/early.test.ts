@@ -58,10 +58,10 @@ test('what can still be done after an early end is said until the check-in, week
     '2026-09-18 executing at-risk solo-work',
     '2026-09-25 executing off-track failure-persists solo-work',
     '2026-10-02 executing off-track failure-persists solo-work',
-    '2026-10-09 executing off-track failure-persists solo-work',
-    '2026-10-16 following-up off-track no-platform-findings nps-low no-champion',
-    '2026-10-23 following-up off-track no-platform-findings action-overdue nps-low no-champion',
-    '2026-10-30 following-up off-track no-platform-findings action-overdue nps-not-shared nps-low no-champion',
-    '2026-11-06 following-up off-track no-platform-findings action-overdue nps-not-shared nps-low no-champion',
+    '2026-10-09 executing off-track failure-persists solo-work diffusion-off-pace',
+    '2026-10-16 following-up off-track no-platform-findings no-champion nps-low',
+    '2026-10-23 following-up off-track no-platform-findings action-overdue no-champion nps-low',
+    '2026-10-30 following-up off-track no-platform-findings action-overdue nps-not-shared no-champion nps-low',
+    '2026-11-06 following-up off-track no-platform-findings action-overdue nps-not-shared no-champion nps-low',
   ]);
 });

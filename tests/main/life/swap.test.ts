@@ -68,5 +68,7 @@ test('thirteen weeks with a swap, a pause, an extension and solo work on and off
   const weeksOf = (name: string) => people.find((person) => person.name === name)?.weeks_with_hosts;
   expect([weeksOf('Alan Turing')]).toEqual([9]);
   const next = engagements.find((engagement) => engagement.slug === 'search-builds');
-  expect(next?.signals.filter(({ rule }) => rule === 'no-buffer').map(({ message }) => message)).toEqual([]);
+  expect(next?.signals.filter(({ rule }) => rule === 'no-buffer').map(({ message }) => message)).toEqual([
+    'Ada Lovelace joins "search-builds" 10 days after leaving "checkout-testing"; plan at least 21.',
+  ]);
 });
