@@ -21,6 +21,6 @@ if (major < 20 || major === 21 || (major === 20 && minor < 17) || (major === 22 
     start();
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;
-    refuse('auxeng is not built: npm run build');
+    refuse('auxeng is not built; run `npm run build`');
   }
 }

@@ -17,9 +17,7 @@ const unused: Plugin = {
   load: (id) => (id === '\0unused' ? 'export default undefined;' : undefined),
 };
 
-/**
- * CommonJS, because node takes 4 ms more to begin with an ES module; not minified, so that people can read what runs.
- */
+/** CommonJS: node takes 4 ms more to begin with an ES module. Not minified: people can read what runs. */
 async function bundle(): Promise<Rollup.RollupOutput> {
   const output = await build({
     root,

@@ -1,6 +1,4 @@
-/**
- * Makes `src/kinds/generated/` from `schemas/` and `templates/`: types, compiled validators and the texts themselves.
- */
+/** Makes `src/kinds/generated/` from `schemas/` and `templates/`: types, compiled validators and the texts. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

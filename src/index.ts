@@ -2,7 +2,7 @@
 
 import { type PublishedDiagnostic, toPublished } from './base/diagnostic.ts';
 import { load } from './checks/load.ts';
-import { today } from './io/clock.ts';
+import { today as todayIn } from './io/clock.ts';
 import type { Audience } from './model/types.ts';
 import { statusOf } from './status/status.ts';
 import type { Status } from './status/types.ts';
@@ -21,6 +21,7 @@ export async function validate(folder: string): Promise<{ checked: number; diagn
 export async function status(folder: string, options: { asOf?: string; audience?: Audience } = {}): Promise<Status> {
   const workspace = await openWorkspace(folder);
   const { settings } = workspace;
-  const day = options.asOf ?? today(settings.retro.timezone);
-  return statusOf(settings, await load(workspace), { day, audience: options.audience ?? 'home' });
+  const today = todayIn(settings.retro.timezone);
+  const { asOf: day = today, audience = 'home' } = options;
+  return statusOf(settings, await load(workspace), { day, today, audience });
 }

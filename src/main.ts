@@ -57,12 +57,12 @@ interface Outcome {
 
 const examples = `
 Examples:
-  $ auxeng demo                        see what it is about
-  $ auxeng new checkout-testing        begin an engagement
+  $ auxeng demo                        try it on a sample program
+  $ auxeng new checkout-testing        start an engagement
   $ auxeng retro                       record the week
-  $ auxeng report                      see how it goes
+  $ auxeng report                      see the status
 
-Exit codes: 0 all is well, 1 problems were found, 2 it could not be done, 130 interrupted.`;
+Exit codes: 0 no problems, 1 problems found, 2 could not run, 130 interrupted.`;
 
 /** Commands are stubs: only the one that is called is loaded and gets its flags. */
 function programFor(io: Io, outcome: Outcome): Command {
@@ -70,9 +70,9 @@ function programFor(io: Io, outcome: Outcome): Command {
     .description('Runs auxiliary engineering engagements from a git repo.')
     .version(manifest.version)
     .option('-C, --directory <folder>', 'run as if started in this folder')
-    .option('--color', 'colours even where there is no terminal')
-    .option('--no-color', 'no colours')
-    .option('--quiet', 'only what was asked for: no advice')
+    .option('--color', 'use color even without a terminal')
+    .option('--no-color', 'disable color')
+    .option('--quiet', 'print only the result, no next steps')
     .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({
@@ -107,7 +107,7 @@ function noCommand(program: Command): void {
 
 const unknownCommand = (name: string): UserError =>
   new UserError(
-    `no command is called "${name}"`,
+    `unknown command "${name}"`,
     suggestion(
       name,
       commands.map((entry) => entry.name),
@@ -142,7 +142,7 @@ function errorText(error: unknown): string {
     return `${lines.map(forTerminal).join('\n')}\n`;
   }
   const stack = error instanceof Error ? error.stack : String(error);
-  return `auxeng ${manifest.version} failed, and that is not your fault. Please report it to its maintainers with this text:\n${stack}\n`;
+  return `auxeng ${manifest.version} crashed. Please report this bug, with this text:\n${stack}\n`;
 }
 
 const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';

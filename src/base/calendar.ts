@@ -54,9 +54,10 @@ export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 /** A week belongs to the year of its Thursday, and week 1 has that year's first one (ISO 8601). */
 export function weekOf(day: Day): Week {
-  const thursday = addDays(day, 4 - weekday(day));
-  const number = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
-  return `${thursday.slice(0, 4)}-W${String(number).padStart(2, '0')}`;
+  const thursday = new Date(toTime(day) + (4 - weekday(day)) * msPerDay);
+  const year = thursday.getUTCFullYear();
+  const number = Math.floor((thursday.getTime() - timeOf(year, 1, 1)) / (7 * msPerDay)) + 1;
+  return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}`;
 }
 
 /** The Monday of an ISO week: 4 January is always in week 1. */

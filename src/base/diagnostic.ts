@@ -2,7 +2,7 @@ import type { ProblemId } from './problems.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Lines and columns count from 1; a column counts UTF-16 code units. `end` is just behind the last one. */
+/** Lines and columns count from 1; columns count UTF-16 code units. `end` is just behind the last one. */
 export interface Position {
   line: number;
   column: number;

@@ -45,5 +45,5 @@ export function offered(candidates: readonly string[], listHint = ''): string {
 export function suggestion(name: string, candidates: readonly string[], listHint?: string): string {
   const near = nearest(name, candidates);
   if (near !== undefined) return `did you mean "${near}"?`;
-  return candidates.length === 0 ? '' : `there is: ${offered(candidates, listHint)}`;
+  return candidates.length === 0 ? '' : `available: ${offered(candidates, listHint)}`;
 }

@@ -1,72 +1,72 @@
 /** Every problem that `validate` can name, with what it means and what to do: `auxeng explain <id>` prints it. */
 export const problems = {
   'action-date': {
-    title: 'The due date of an action is no date',
-    guidance: 'Write it as (due 2026-09-28), behind the task.',
+    title: 'The due date of an action is not a date',
+    guidance: 'Write it as (due 2026-09-28), after the task.',
   },
   'blank-field': {
     title: "A field still has the template's blank",
-    guidance: 'Fill it in. A blank is allowed, so that a fresh scaffold validates, but the report knows less.',
+    guidance: 'Fill it in. Blanks are allowed so that a new engagement validates, but the report knows less.',
   },
   'blank-section': {
     title: 'A section that should say something is empty',
     guidance: "Write a sentence or two under the heading, in the team's own words.",
   },
   'conflict-marker': {
-    title: 'The file holds a git conflict',
-    guidance: 'Choose one side or join both, then take out the lines <<<<<<<, ======= and >>>>>>>.',
+    title: 'The file has an unresolved merge conflict',
+    guidance: 'Keep one side or combine both, then remove the lines <<<<<<<, ======= and >>>>>>>.',
   },
   'control-character': {
-    title: 'The file holds a control character',
-    guidance: 'Take the character out: it cannot be seen, and it can trick a terminal.',
+    title: 'The file contains a control character',
+    guidance: 'Remove it: it is invisible and can mislead a terminal.',
   },
   'date-order': {
-    title: 'Two dates are the wrong way round',
-    guidance: 'An engagement starts before it ends, and is wrapped up after it started.',
+    title: 'Two dates are in the wrong order',
+    guidance: 'An engagement starts before it ends, and its wrap-up comes after its start.',
   },
   'days-order': {
     title: 'More paired days than host days',
-    guidance: 'Paired days are part of the host days: correct one of the two.',
+    guidance: 'Paired days are part of the host days: correct one of them.',
   },
   'duplicate-id': {
     title: 'Two goals, or two practices, have the same id',
-    guidance: 'Give one of them another id: retros score a goal by its id.',
+    guidance: 'Give one of them another id: retros refer to both by id.',
   },
   'duplicate-key': {
-    title: 'A field is there twice',
-    guidance: 'Keep one of the two: YAML would silently drop the other.',
+    title: 'A field appears twice',
+    guidance: 'Keep one of them: YAML would silently drop the other.',
   },
   encoding: {
     title: 'The file is not UTF-8',
-    guidance: 'Save it as UTF-8; the message says at which byte the first wrong sequence stands.',
+    guidance: 'Save it as UTF-8; the message gives the offset of the first invalid byte.',
   },
   'file-name': {
     title: 'A file has a name that does not fit its folder',
-    guidance: 'Weekly notes are named by ISO week, such as 2026-W38.md. Rename the file.',
+    guidance: 'Rename the file. Weekly notes are named by ISO week, such as 2026-W38.md.',
   },
   'folder-name': {
-    title: 'The folder of an engagement has a name that is no slug',
+    title: 'The name of an engagement folder is not a slug',
     guidance: 'Use lower-case letters, digits and single hyphens: the name is the engagement on the command line.',
   },
   'front-matter': {
     title: 'The front matter is missing or malformed',
-    guidance: 'A document begins with a line ---, then fields as "name: value", then a line --- again.',
+    guidance: 'Start the document with a --- line, then fields as "name: value", then another --- line.',
   },
   'front-matter-empty': {
     title: 'The front matter is empty',
-    guidance: 'Fill in the fields: without them the report knows nothing of the document.',
+    guidance: 'Fill in the fields: without them the report cannot use the document.',
   },
   'goal-target': {
-    title: 'A goal aims at its own baseline',
+    title: 'The target of a goal equals its baseline',
     guidance: 'Set a target that differs from the baseline; progress is measured between the two.',
   },
   'invalid-value': {
     title: 'A value is not one of those allowed',
-    guidance: 'Write one of the values that the message lists, or one in the range that it names.',
+    guidance: 'Use one of the values listed in the message, or one within its range.',
   },
   'missing-charter': {
     title: 'An engagement folder has no engagement.md',
-    guidance: 'Every engagement has a charter: make one by `auxeng new`, or move the documents.',
+    guidance: 'Every engagement needs a charter: run `auxeng new` to create one, or move the documents.',
   },
   'missing-key': {
     title: 'A required field is missing',
@@ -74,15 +74,15 @@ export const problems = {
   },
   'missing-section': {
     title: 'A required section is missing',
-    guidance: 'Add the heading that the message names, even if there is nothing to say under it.',
+    guidance: 'Add the heading named in the message, even if there is nothing to say under it.',
   },
   'name-collision': {
     title: 'Two names differ only in case or accents',
-    guidance: 'Rename one: on macOS and Windows they would be one file.',
+    guidance: 'Rename one of them: on macOS and Windows they are the same file.',
   },
   'not-a-file': {
-    title: 'Something else lies where a document, or a folder of documents, belongs',
-    guidance: 'Put a plain file or folder there: links are not followed, for they may lead out of the repo.',
+    title: 'Not a plain file or folder',
+    guidance: 'Put a plain file or folder there. Links are not followed, because they may lead out of the repo.',
   },
   'pause-overlap': {
     title: 'Two pauses share days',
@@ -94,7 +94,7 @@ export const problems = {
   },
   'too-large': {
     title: 'The file or its front matter is too large',
-    guidance: 'Front matter may have 64 KiB and a document 1 MiB: move the rest into a note beside it.',
+    guidance: 'The limits are 64 KiB for front matter and 1 MiB for a document: move the rest to another note.',
   },
   'too-long': {
     title: 'An engagement takes more than 104 weeks',
@@ -109,11 +109,11 @@ export const problems = {
     guidance: 'Correct the id, or add the goal to engagement.md.',
   },
   'unknown-key': {
-    title: 'A field is not known here',
-    guidance: "Correct its name; begin it with x_ if it is the organisation's own.",
+    title: 'A field is unknown',
+    guidance: 'Correct its name, or start it with x_ if it is a custom field.',
   },
   'unknown-practice': {
-    title: 'A document speaks of a practice that the charter does not have',
+    title: 'A document refers to a practice that the charter does not have',
     guidance: 'Correct the id, or add the practice to engagement.md.',
   },
   'unknown-rule': {
@@ -122,7 +122,7 @@ export const problems = {
   },
   unreadable: {
     title: 'A file or folder cannot be read',
-    guidance: 'See to its permissions; the message says what the system answered.',
+    guidance: 'Check its permissions; the message includes the system error.',
   },
   'week-mismatch': {
     title: 'The date is not in the week that the file is named for',
@@ -130,19 +130,19 @@ export const problems = {
   },
   'wrong-type': {
     title: 'A value is of the wrong type',
-    guidance: 'Write a value of the type that the message asks for.',
+    guidance: 'Write a value of the type given in the message.',
   },
   'yaml-alias': {
     title: 'The front matter uses a YAML alias',
-    guidance: 'Write the value out where it is used: aliases can make a small file huge.',
+    guidance: 'Repeat the value where it is used: aliases can make a small file huge.',
   },
   'yaml-syntax': {
-    title: 'The front matter is not well-formed YAML',
-    guidance: 'Mend the line that the message points at; quote a text that holds ": " or begins with a sign.',
+    title: 'The front matter is not valid YAML',
+    guidance: 'Fix the line; quote text that contains ": " or starts with a special character.',
   },
   'yaml-tag': {
     title: 'The front matter uses a YAML tag or directive',
-    guidance: 'Take the !tag or %directive out: plain text, numbers, lists and mappings are all that is needed.',
+    guidance: 'Remove the !tag or %directive: use plain text, numbers, lists and mappings.',
   },
 } as const satisfies Record<string, { title: string; guidance: string }>;
 

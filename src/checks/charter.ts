@@ -12,7 +12,7 @@ function duplicateIds(charter: Doc<'engagement'>, list: 'goals' | 'practices'): 
       seen.add(id);
       return [];
     }
-    const message = `the id "${id}" is there twice among the ${list}; give one of them another`;
+    const message = `duplicate id "${id}" in ${list}; give one of them another id`;
     return [charter.locations.problem('duplicate-id', [list, index, 'id'], message)];
   });
 }
@@ -21,8 +21,8 @@ function pointlessGoals(charter: Doc<'engagement'>): Diagnostic[] {
   const { goals } = charter.data;
   return (Array.isArray(goals) ? goals : []).flatMap((goal, index) => {
     if (typeof goal?.target !== 'number' || goal.target !== (goal.baseline ?? 0)) return [];
-    const stated = goal.baseline === undefined ? 'the baseline, 0 when left out' : 'the baseline';
-    const message = `the target of "${goal.id}" is ${stated}; set a target that differs from it`;
+    const stated = goal.baseline === undefined ? 'the baseline (0 by default)' : 'the baseline';
+    const message = `the target of "${goal.id}" equals ${stated}; set a different target`;
     return [charter.locations.problem('goal-target', ['goals', index, 'target'], message)];
   });
 }

@@ -28,13 +28,13 @@ function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp
   const first = start && weekOf(start);
   const last = wrappedUp && weekOf(wrappedUp);
   const stray = (week: Week): string | undefined => {
-    if (first !== undefined && week < first) return `before that of the start on ${start}`;
-    return last !== undefined && week > last ? `after that of the wrap-up on ${wrappedUp}` : undefined;
+    if (first !== undefined && week < first) return `before the start on ${start}`;
+    return last !== undefined && week > last ? `after the wrap-up on ${wrappedUp}` : undefined;
   };
   return documents.flatMap((doc) => {
     const where = doc.week === undefined ? undefined : stray(doc.week);
     if (where === undefined) return [];
-    const message = `this is a note of week ${doc.week}, ${where}; correct one of the two`;
+    const message = `this note is for ${doc.week}, ${where}; correct one of the two`;
     return [doc.locations.problem('date-order', [doc.kind.dateField], message, 'warning')];
   });
 }

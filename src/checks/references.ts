@@ -28,7 +28,7 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: I
       const near = nearest(id, known);
       const has = known.length === 0 ? `the charter has no ${noun}s yet` : `the charter has ${offered(known)}`;
       const advice = near === undefined ? `${has}; add it to engagement.md` : `did you mean "${near}"?`;
-      return doc.locations.keyProblem(rule, [field, id], `no ${noun} is called "${id}"; ${advice}`);
+      return doc.locations.keyProblem(rule, [field, id], `unknown ${noun} "${id}"; ${advice}`);
     });
 }
 

@@ -18,12 +18,10 @@ function sectionProblem(doc: Doc, { title, required, expected }: SectionRule): D
     const misspelt = unknownSections.find((other) => other.title === near);
     const advice = misspelt ? `rename "## ${misspelt.title}"` : `add the heading "## ${title}"`;
     const range = doc.source.lineRange(misspelt?.line ?? 1);
-    return required
-      ? [doc.source.problem('missing-section', range, `the section "${title}" is missing; ${advice}`)]
-      : [];
+    return required ? [doc.source.problem('missing-section', range, `missing section "${title}"; ${advice}`)] : [];
   }
   if (!expected || !section.blank) return [];
-  const message = `the section "${title}" is still blank; a sentence or two will do`;
+  const message = `the section "${title}" is still blank; write a sentence or two`;
   return [doc.source.problem('blank-section', doc.source.lineRange(section.line), message, 'warning')];
 }
 

@@ -1,13 +1,12 @@
 import { UserError } from '../base/errors.ts';
-import { nearest, suggestion } from '../base/nearest.ts';
+import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
-import { type Answers, withBullets } from '../drafts/answers.ts';
+import type { Answers } from '../drafts/answers.ts';
 import { completeAnswers, type Presets } from '../drafts/complete.ts';
 import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
 import { showNextSteps } from '../drafts/output.ts';
-import { assignment } from '../drafts/set.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import type { Prompter } from '../prompts/prompter.ts';
@@ -16,6 +15,7 @@ import { type AddContext, addContext, kindFor, ownerProblem, presetsFor } from '
 import { checkedName, fileName, nameStep } from './add/name.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
+import { withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
 /** Kinds with a dedicated command, which does more than a schema can. */
@@ -25,19 +25,10 @@ function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind 
   const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in dedicatedCommands));
   if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   const instead = dedicatedCommands[name];
-  if (instead !== undefined) throw new UserError(`"${name}" has a command of its own`, `run \`${instead}\``);
+  if (instead !== undefined) throw new UserError(`"${name}" has its own command`, `run \`${instead}\``);
   const kind = known.find((candidate) => candidate.name === name);
-  if (!kind) throw new UserError(`no kind of document is called "${name}"`, suggestion(name, names));
+  if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
   return kind;
-}
-
-function withSection(kind: Kind, answers: Answers, text: string): Answers {
-  const [title, bullet] = assignment('--section', text);
-  const titles = kind.sections.map((section) => section.title);
-  const known = titles.find((name) => name.toLowerCase() === title.toLowerCase()) ?? nearest(title, titles);
-  if (known === undefined)
-    throw new UserError(`${articled(kind.name)} has no section "${title}"`, suggestion(title, titles));
-  return withBullets(answers, kind.name, known, [...(answers.sections[kind.name]?.[known] ?? []), bullet]);
 }
 
 /** The answers given by flags. Throws a UserError for invalid values. */
@@ -63,7 +54,7 @@ const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
   ask: async (answers) => ({
     ...answers,
-    text: (await prompter.lines('Anything more?', 'an empty line ends')).join('\n'),
+    text: (await prompter.lines('Anything else?', 'empty line to finish')).join('\n'),
   }),
 });
 
@@ -106,10 +97,10 @@ const fieldsHelp = (): string =>
 export const add: CommandModule = {
   configure: (command) =>
     addFlags(command, [])
-      .option('--section <title=text>', 'a bullet under a section; repeatable', collect)
-      .option('--text <text>', 'free text for the end of the document')
-      .option('--name <slug>', 'the name of the file, where there can be several (default: from the title)')
-      .option('--dry-run', 'show the file, write nothing')
+      .option('--section <title=text>', 'add a bullet under a section; repeatable', collect)
+      .option('--text <text>', 'text to add at the end of the document')
+      .option('--name <slug>', 'the file name, for kinds with several documents (default: from the title)')
+      .option('--dry-run', 'show the file without writing it')
       .addHelpText(
         'after',
         () => `
@@ -149,7 +140,7 @@ Examples:
       ask: (prompter) => askDocument(given, known, draft, prompter),
       complete: () => completeDocument(given, known),
     });
-    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows how it goes`], context);
+    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
     return 0;
   },
 };

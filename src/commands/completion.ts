@@ -8,7 +8,7 @@ const shells = Object.keys(scripts);
 
 export const completion: CommandModule = {
   configure: (command) =>
-    command.argument('[words...]', 'what the scripts ask with: the words up to the cursor').addHelpText(
+    command.argument('[words...]', 'used by the scripts: the words up to the cursor').addHelpText(
       'after',
       `
 Examples:
@@ -24,8 +24,7 @@ Examples:
       return 0;
     }
     const script = scripts[String(shell)];
-    if (script === undefined)
-      throw new UserError(`no script for the shell "${shell}"`, suggestion(String(shell), shells));
+    if (script === undefined) throw new UserError(`unknown shell "${shell}"`, suggestion(String(shell), shells));
     await io.stdout.write(script);
     return 0;
   },

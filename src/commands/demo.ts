@@ -29,13 +29,13 @@ function folderFor(named: unknown, cwd: string): string {
   const folder = path.resolve(cwd, named);
   if (isFree(folder)) return folder;
   const problem = isFolder(folder) ? 'is not empty' : 'is a file';
-  throw new UserError(`${named} ${problem}`, 'name a folder that is new or empty');
+  throw new UserError(`${named} ${problem}`, 'choose a new or empty folder');
 }
 
 export const demo: CommandModule = {
   configure: (command) =>
     command
-      .option('--as-of <date>', 'the day around which the sample is dated (default today)', day)
+      .option('--as-of <date>', 'the date the sample is built around (default today)', day)
       .addHelpText('after', '\nExamples:\n  $ auxeng demo\n  $ auxeng demo /tmp/sample --as-of 2026-11-18'),
   async run([named], flags, { io, cwd, style, quiet }) {
     const asOf = (flags.asOf as string | undefined) ?? io.today();
@@ -49,13 +49,13 @@ export const demo: CommandModule = {
     if (quiet) return 0;
     const shown = path.relative(io.cwd, folder) || '.';
     const lines = [
-      `This is a sample, in ${shown}${committed ? ', a git repo of its own' : ' (git is not here, so it is no repo)'}. Look around:`,
+      `This is a sample, in ${shown}${committed ? ', a git repo of its own' : ' (not a git repo: git was not found)'}. Look around:`,
       `  cd ${shown}`,
-      '  auxeng report search            one engagement; exits with 1, for it is off track',
+      '  auxeng report search            one engagement; exits with 1: it is off track',
       '  auxeng explain failure-persists what a rule means and what to do',
       '  auxeng validate                 check every document',
       '  auxeng retro checkout           record a retro',
-      'Write npx auxeng where it is not installed.',
+      'If auxeng is not installed, run npx auxeng.',
     ];
     await io.stdout.write(`\n${lines.join('\n')}\n`);
     return 0;

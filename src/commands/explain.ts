@@ -8,7 +8,7 @@ function textFor(id: unknown, style: Style): string {
   if (typeof id !== 'string') return explanations(style);
   const text = explanation(id, style);
   if (text !== undefined) return text;
-  throw new UserError(`no rule is called "${id}"`, suggestion(id, explainable, '`auxeng explain` lists them'));
+  throw new UserError(`unknown rule "${id}"`, suggestion(id, explainable, '`auxeng explain` lists them'));
 }
 
 export const explain: CommandModule = {

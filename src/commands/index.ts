@@ -19,7 +19,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'new',
     operands: '[slug]',
-    summary: 'make the folder of a new engagement: charter, one-pager, expectations',
+    summary: 'create an engagement: charter, one-pager, expectations',
     completes: [],
     load: async () => (await writing()).newEngagement,
   },
@@ -40,9 +40,30 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'add',
     operands: '[kind] [engagement]',
-    summary: 'record any other document: finding, fit-check, wrap-up, check-in, debrief, or one of your own',
+    summary: 'record any other document: finding, fit-check, wrap-up, check-in, debrief, or a custom kind',
     completes: ['kind', 'engagement'],
     load: async () => (await writing()).add,
+  },
+  {
+    name: 'change',
+    operands: '[engagement]',
+    summary: 'record what has changed in an engagement: end, pause, people, goals, practices, champions',
+    completes: ['engagement'],
+    load: async () => (await writing()).change,
+  },
+  {
+    name: 'agree',
+    operands: '[engagement]',
+    summary: 'record who agreed to the expectations',
+    completes: ['engagement'],
+    load: async () => (await writing()).agree,
+  },
+  {
+    name: 'edit',
+    operands: '[kind] [engagement] [name]',
+    summary: 'change fields of a document that exists: one-pager, finding, wrap-up, or a custom kind',
+    completes: ['kind', 'engagement'],
+    load: async () => (await writing()).edit,
   },
   {
     name: 'validate',
@@ -54,14 +75,14 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'report',
     operands: '[engagements...]',
-    summary: 'show how the engagements stand, and what needs attention',
+    summary: 'show the status of the engagements and what needs attention',
     completes: ['engagement'],
     load: async () => (await reading()).report,
   },
   {
     name: 'explain',
     operands: '[rule]',
-    summary: 'tell what a rule means, where it comes from and what to do',
+    summary: 'explain what a rule means, where it comes from and what to do',
     completes: ['rule'],
     load: async () => (await reading()).explain,
   },
@@ -75,7 +96,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'completion',
     operands: '<shell>',
-    summary: 'print the script that makes bash, zsh or fish complete commands, flags and engagements',
+    summary: 'print the completion script for bash, zsh or fish',
     completes: ['shell'],
     load: async () => (await reading()).completion,
   },

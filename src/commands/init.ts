@@ -22,7 +22,7 @@ const toInitOptions = (flags: Flags): InitOptions => ({
   dryRun: flags.dryRun === true,
 });
 
-const settingsText = `# Settings of this repo's engagements. Every one has a default; docs/documents.md of auxeng lists them.
+const settingsText = `# Settings of auxeng. Every setting has a default; docs/documents.md of auxeng lists them.
 version: 1
 engagements: engagements
 # home_team: Test Platform
@@ -33,14 +33,14 @@ engagements: engagements
 
 const readmeText = `# Engagements
 
-One folder for each engagement, made by \`auxeng new\`. Everything is Markdown with YAML front matter: edit it here, in
-your editor, or on the forge's page.
+One folder per engagement, created by \`auxeng new\`. Everything is Markdown with YAML front matter: edit it here, in
+your editor or on the web.
 
 - \`auxeng retro\` records the week.
 - \`auxeng validate\` checks every document.
-- \`auxeng report\` shows how the engagements stand.
+- \`auxeng report\` shows the status of the engagements.
 
-What lies under \`home/\` is for the home team alone; \`auxeng report --audience host\` leaves it out.
+Everything under \`home/\` is for the home team only; \`auxeng report --audience host\` leaves it out.
 `;
 
 const workflows: Record<'github' | 'gitlab', PlannedFile> = {
@@ -67,9 +67,9 @@ function planFiles(workspace: Workspace, { ci, eject }: InitOptions): PlannedFil
 export const init: CommandModule = {
   configure: (command) =>
     command
-      .option('--ci <forge>', 'write the CI workflow too: github or gitlab', choice(['github', 'gitlab']))
-      .option('--eject', 'copy the templates and schemas into the repo, to change them')
-      .option('--dry-run', 'show the files, write nothing')
+      .option('--ci <forge>', 'also write the CI workflow: github or gitlab', choice(['github', 'gitlab']))
+      .option('--eject', 'copy the templates and schemas into the repo to customize them')
+      .option('--dry-run', 'show the files without writing them')
       .addHelpText('after', '\nExamples:\n  $ auxeng init\n  $ auxeng init --ci github'),
   async run(_operands, flags, context) {
     const options = toInitOptions(flags);
@@ -77,11 +77,11 @@ export const init: CommandModule = {
     const files = planFiles(workspace, options);
     if (files.length === 0) {
       throw new UserError(
-        `${settingsFile} is already there`,
-        'make an engagement by `auxeng new`; --ci and --eject add more',
+        `${settingsFile} already exists`,
+        'run `auxeng new` to create an engagement; --ci and --eject add more',
       );
     }
-    const next = ['auxeng new          make the first engagement', 'auxeng demo         see a sample program'];
+    const next = ['auxeng new          create the first engagement', 'auxeng demo         see a sample program'];
     await writeAndReport(files, { root: workspace.root, dryRun: options.dryRun, next }, context);
     return 0;
   },

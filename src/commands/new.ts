@@ -32,7 +32,7 @@ const bothRolesProblem = (engineers: unknown, advisor: unknown): string | undefi
   const both = engineerNames(engineers as string[] | undefined).find(
     (name) => normalize(name) === normalize(String(advisor ?? '')),
   );
-  return both === undefined ? undefined : `${both} is a project engineer; the advisor looks on from outside`;
+  return both === undefined ? undefined : `${both} is a project engineer; the advisor must be somebody else`;
 };
 
 function parsePractice(text: string): unknown {
@@ -63,13 +63,13 @@ const charterTable = tableOf('engagement', [
   {
     field: 'goals',
     flag: '--goal <fields>',
-    help: () => 'a goal, as id=…,title=…,kind=…,baseline=…,target=…,unit=…; repeatable',
-    example: 'for instance --goal id=flaky-tests,title="Flaky tests",kind=technical,target=5',
+    help: () => 'add a goal: id=…,title=…,kind=…,baseline=…,target=…,unit=…; repeatable',
+    example: 'for example --goal id=flaky-tests,title="Flaky tests",kind=technical,target=5',
   },
   {
     field: 'practices',
     flag: '--practice <id=title>',
-    help: () => 'a practice that should stay; repeatable',
+    help: () => 'add a practice that should stay; repeatable',
     parse: parsePractice,
   },
 ]);
@@ -159,7 +159,7 @@ function completeCharter(given: Answers, leaveBlank: boolean, presets: Presets, 
     const more = name === undefined ? ['<slug>'] : [];
     return { ...completeAnswers(charterTable, titled, [charter], presets, { more, last }), name };
   }
-  if (name === undefined) throw new UserError('missing: <slug>', 'for instance `auxeng new checkout-testing --yes`');
+  if (name === undefined) throw new UserError('missing: <slug>', 'for example `auxeng new checkout-testing --yes`');
   checkedSlug(name);
   const blanks = missingPaths(charter, fieldsOf(all));
   return { ...blanks.reduce((answers, path) => withValue(answers, 'engagement', path, null), all), name };
@@ -194,9 +194,9 @@ function nextAfterNew(answers: Answers, workspace: Workspace): string[] {
 export const newEngagement: CommandModule = {
   configure: (command) =>
     addFlags(command, charterTable)
-      .option('--weeks <n>', 'how many weeks it takes (default as in auxeng.yaml)')
-      .option('--yes', 'ask nothing: leave blank what no flag says')
-      .option('--dry-run', 'show the files, write nothing')
+      .option('--weeks <n>', 'length in weeks (default from auxeng.yaml)')
+      .option('--yes', 'ask nothing; leave blank what no flag sets')
+      .option('--dry-run', 'show the files without writing them')
       .addHelpText(
         'after',
         `

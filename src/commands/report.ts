@@ -4,6 +4,7 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { details } from '../report/views/engagement.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { views } from '../report/views/index.ts';
 import { hasProblems, statusOf } from '../status/status.ts';
@@ -39,15 +40,11 @@ export const report: CommandModule = {
     command
       .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
       .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
-      .option('--as-of <date>', 'as it stood on that day (default today)', day)
-      .option(
-        '--audience <team>',
-        'home or host: the host team is not shown what lies under home/',
-        choice(['home', 'host']),
-      )
+      .option('--as-of <date>', 'show the status on this day (default today)', day)
+      .option('--audience <team>', 'home or host; host leaves out everything under home/', choice(['home', 'host']))
       .option(
         '--fail-on <severity>',
-        'exit with 1 from this severity on: never, error, warning, info (default error)',
+        'exit with 1 at this severity or above: never, error, warning, info (default error)',
         choice(['never', 'error', 'warning', 'info']),
       )
       .addHelpText(
@@ -58,23 +55,24 @@ export const report: CommandModule = {
     const { names, format, view: viewName, asOf, audience, failOn } = toReportOptions(operands, flags);
     if (viewName === 'people' && audience === 'host') {
       throw new UserError(
-        'the people view is for the home team alone',
-        'leave out --audience host, or choose another --view',
+        'the people view is for the home team only',
+        'remove --audience host, or choose another --view',
       );
     }
     const workspace = await openWorkspace(cwd);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
-    const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
-    const status = statusOf(workspace.settings, loaded, { day: onDay, audience, slugs: wanted });
+    const today = io.today(workspace.settings.retro.timezone);
+    const status = statusOf(workspace.settings, loaded, { day: asOf ?? today, today, audience, slugs: wanted });
     if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
       throw new UserError(
-        `the host team's report shows nothing of ${wanted.join(', ')}`,
-        'a declined engagement is left out of it',
+        `the host team's report leaves out ${wanted.join(', ')}`,
+        'declined engagements are not shown to the host team',
       );
     }
-    const view = views.find(({ name }) => name === viewName) ?? engagements;
+    const overview = wanted.length > 0 ? details : engagements;
+    const view = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
     await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
     return hasProblems(status, failOn) ? 1 : 0;
   },

@@ -58,18 +58,14 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
 
 /** Based on the documents as they are now. */
 function nextAfterRetro({ known: { workspace, folder, date }, missing }: Chosen, loaded: Loaded): string[] {
-  if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is mended'];
+  if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is fixed'];
   const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
   const open = openActions(engagement?.actions ?? []).length;
   const late =
     missing === undefined
       ? []
       : [`auxeng retro ${folder.slug} --week ${missing}    records last week's, which is missing`];
-  return [
-    `commit it: ${count(open, 'action')} stand${open === 1 ? 's' : ''} open`,
-    ...late,
-    `auxeng report ${folder.slug}    shows how it goes`,
-  ];
+  return [`commit it: ${count(open, 'open action')}`, ...late, `auxeng report ${folder.slug}    shows the status`];
 }
 
 export const retro: CommandModule = {
@@ -77,11 +73,11 @@ export const retro: CommandModule = {
     addFlags(command, retroTable)
       .option('--week <week>', 'the week that a late note is about, as 2026-W38 (default: that of the date)', week)
       .option('--second', 'add a second retro of the week')
-      .option('--done <n>', 'the open action with this number is done; repeatable', collectNumber)
-      .option('--drop <n>', 'the open action with this number is dropped; repeatable', collectNumber)
-      .option('--no-pulse', 'ask for no pulse')
+      .option('--done <n>', 'mark the open action with this number as done; repeatable', collectNumber)
+      .option('--drop <n>', 'drop the open action with this number; repeatable', collectNumber)
+      .option('--no-pulse', 'skip the pulse')
       .option('--edit', 'open the note in $VISUAL or $EDITOR afterwards')
-      .option('--dry-run', 'show the files, write nothing')
+      .option('--dry-run', 'show the files without writing them')
       .addHelpText(
         'after',
         `

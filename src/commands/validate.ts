@@ -32,8 +32,8 @@ function inRoot(given: string, cwd: string, root: string): string {
   const absolute = path.resolve(cwd, given);
   const relative = path.relative(root, absolute);
   if (relative === '..' || relative.startsWith(`..${path.sep}`))
-    throw new UserError(`${given} lies outside of ${root}`, 'use -C for another repo');
-  if (!exists(absolute)) throw new UserError(`there is no ${given}`, 'paths are files or folders of the repo');
+    throw new UserError(`${given} is outside ${root}`, 'use -C for another repo');
+  if (!exists(absolute)) throw new UserError(`${given} does not exist`, 'pass files or folders of the repo');
   return relative.split(path.sep).join('/');
 }
 
@@ -69,10 +69,10 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
 export const validate: CommandModule = {
   configure: (command) =>
     command
-      .option('--format <format>', `${formatNames.join(' or ')} (default text)`, choice(formatNames))
+      .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
       .addHelpText(
         'after',
-        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json',
+        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json\n  $ auxeng validate --format unix',
       ),
   async run(operands, flags, { io, cwd, style, quiet }) {
     const options = toValidateOptions(operands, flags);
@@ -82,8 +82,8 @@ export const validate: CommandModule = {
     const checked = loaded.checked.filter((file) => isUnder(file, folders));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(
-        `there are no documents under ${options.paths.join(', ')}`,
-        `they lie in ${workspace.settings.engagements}/`,
+        `no documents under ${options.paths.join(', ')}`,
+        `documents belong in ${workspace.settings.engagements}/`,
       );
     }
     const diagnostics = loaded.diagnostics.filter(({ file }) => isUnder(file, folders));

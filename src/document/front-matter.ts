@@ -41,7 +41,7 @@ function secondFrontMatter(source: Source, bodyStart: number): Diagnostic | unde
   for (const { line, start } of linesFrom(source.text, bodyStart)) {
     if (isFence(line) && fields > 0) {
       const message =
-        'a second front matter begins here and would not be read; put all fields between one pair of fences';
+        'a second front matter begins here and would be ignored; put all fields between one pair of "---"';
       return source.problem('front-matter', source.range(bodyStart, start), message);
     }
     if (!/^([A-Za-z_][\w-]*:(\s|$)|\s+\S|- )/.test(line)) return undefined;
@@ -57,19 +57,19 @@ const ending = /\n(?:(---|\.\.\.)[ \t]*(?:\r?\n|$)|---[ \t])/g;
 function findFences(source: Source): Fences | Diagnostic {
   const problem = (line: number, message: string) => source.problem('front-matter', source.lineRange(line), message);
   const { text } = source;
-  if (text === '') return problem(1, 'the file is empty; expected front matter between two lines "---"');
+  if (text === '') return problem(1, 'the file is empty; expected front matter between two "---" lines');
   const start = opening.exec(text)?.[0].length;
   if (start === undefined) {
-    return problem(1, 'expected front matter: the first line must be "---" and nothing else, then come the fields');
+    return problem(1, 'expected front matter: the first line must be "---" and nothing else');
   }
   ending.lastIndex = start - 1;
   const found = ending.exec(text);
-  if (!found) return problem(1, 'the front matter is not closed; end it by a line "---"');
+  if (!found) return problem(1, 'the front matter is not closed; end it with a "---" line');
   const end = found.index + 1;
   const [whole, mark] = found;
   if (mark === '---') return { start, end, bodyStart: found.index + whole.length };
   const { line } = source.position(end);
-  if (mark) return problem(line, 'the front matter is closed by "..."; close it by "---"');
+  if (mark) return problem(line, 'the front matter is closed with "..."; close it with "---"');
   return problem(line, 'a second YAML document begins here; put all fields between one pair of "---"');
 }
 
@@ -79,7 +79,7 @@ export function conflictMarker(source: Source): Diagnostic | undefined {
   const found = /^<{7}(\s|$)/m.exec(source.text);
   if (found === null) return undefined;
   const { line } = source.position(found.index);
-  const message = 'a merge conflict is not resolved; keep one side and take out the lines <<<<<<<, ======= and >>>>>>>';
+  const message = 'unresolved merge conflict; keep one side and remove the lines <<<<<<<, ======= and >>>>>>>';
   return source.problem('conflict-marker', source.lineRange(line), message);
 }
 
@@ -110,7 +110,7 @@ export function frontMatterOf(
     return { value: { fields: {}, locations, bodyStart }, diagnostics: [warning] };
   }
   if (!isMapping(value)) {
-    const shape = Array.isArray(value) ? 'a list' : 'a bare text';
+    const shape = Array.isArray(value) ? 'a list' : 'plain text';
     const message = `the front matter must be fields as "name: value", not ${shape}`;
     return failed(source.problem('front-matter', source.lineRange(locations.value([]).start.line), message));
   }

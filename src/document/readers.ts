@@ -17,7 +17,7 @@ export async function readYaml(source: Source, start: number, end: number): Prom
 }
 
 /** Nobody nests quotes and lists so deeply that reading them overflows the stack, but for harm. */
-const tooDeeplyNested = 'lists or quotes are nested too deeply to be read';
+const tooDeeplyNested = 'lists or quotes are nested too deeply';
 
 /** Reads the sections of the text behind an offset of a file. */
 export async function readSections(source: Source, start: number): Promise<Result<Section[] | undefined>> {

@@ -3,15 +3,21 @@ import type { Diagnostic, Position, Range, Result, Severity } from '../base/diag
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, escapeCharacter } from '../base/text.ts';
 
+const byteOrderMark = '\ufeff';
+
 /** A text file, with line and column of any offset. Offsets count UTF-16 code units from the start of the file. */
 export class Source {
   readonly file: string;
+  /** Without the byte order mark that some editors put in front. */
   readonly text: string;
+  /** With it, as the file is on the disk. */
+  readonly whole: string;
   private starts: number[] | undefined;
 
-  constructor(file: string, text: string) {
+  constructor(file: string, whole: string) {
     this.file = file;
-    this.text = text;
+    this.whole = whole;
+    this.text = whole.startsWith(byteOrderMark) ? whole.slice(byteOrderMark.length) : whole;
   }
 
   private get lineStarts(): number[] {
@@ -81,17 +87,14 @@ function firstWrongByte(bytes: Uint8Array): number {
   return leads && !isUtf8(bytes.subarray(start - 1, low)) ? start - 1 : low;
 }
 
-/** Without the byte order mark that some editors put in front. */
-const textOf = (bytes: Uint8Array): string => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
-};
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 
 function notUtf8(file: string, bytes: Uint8Array): Result<Source> {
   const offset = firstWrongByte(bytes);
   const source = new Source(file, textOf(bytes.subarray(0, offset)));
   const at = source.text.length;
-  const message = `not UTF-8: the byte 0x${(bytes[offset] ?? 0).toString(16)} at offset ${offset} begins no character; save the file as UTF-8`;
+  const message = `not UTF-8: invalid byte 0x${(bytes[offset] ?? 0).toString(16)} at offset ${offset}; save the file as UTF-8`;
   return { value: source, diagnostics: [source.problem('encoding', source.range(at, at), message)] };
 }
 
@@ -102,6 +105,6 @@ export function decode(file: string, bytes: Uint8Array): Result<Source> {
   const found = controlCharacter.exec(source.text);
   if (found === null) return { value: source, diagnostics: [] };
   const range = source.range(found.index, found.index + 1);
-  const message = `the control character ${escapeCharacter(found[0])} is not allowed; take it out`;
+  const message = `the control character ${escapeCharacter(found[0])} is not allowed; remove it`;
   return { value: source, diagnostics: [source.problem('control-character', range, message)] };
 }

@@ -73,5 +73,5 @@ export function asTasks(texts: readonly string[]): string[] {
 /** What is wrong with a task as typed; `undefined` if it is valid. */
 export function taskProblem(text: string): string | undefined {
   const { invalidDue } = typedTask(text);
-  return invalidDue === undefined ? undefined : `"${invalidDue}" is no date; write it as (due 2026-09-28)`;
+  return invalidDue === undefined ? undefined : `"${invalidDue}" is not a date; write it as (due 2026-09-28)`;
 }

@@ -56,17 +56,17 @@ export function findInYaml(source: Source, start: number, end: number): FindFiel
 }
 
 const syntaxProblems: Record<string, { rule: ProblemId; message: string }> = {
-  DUPLICATE_KEY: { rule: 'duplicate-key', message: 'this field is there twice; keep one of the two' },
-  NON_STRING_KEY: { rule: 'yaml-syntax', message: 'the name of a field must be a plain text, not a list or a mapping' },
-  TAB_AS_INDENT: { rule: 'yaml-syntax', message: 'a tab indents this line; YAML allows only spaces there' },
+  DUPLICATE_KEY: { rule: 'duplicate-key', message: 'duplicate field; keep one of the two' },
+  NON_STRING_KEY: { rule: 'yaml-syntax', message: 'a field name must be plain text, not a list or a mapping' },
+  TAB_AS_INDENT: { rule: 'yaml-syntax', message: 'this line is indented with a tab; YAML allows only spaces' },
   MULTIPLE_DOCS: {
     rule: 'front-matter',
-    message: 'a second YAML document begins here; one document holds all the fields',
+    message: 'a second YAML document begins here; put all fields in one document',
   },
-  TAG_RESOLVE_FAILED: { rule: 'yaml-tag', message: 'a YAML tag has no meaning here; write the plain value' },
+  TAG_RESOLVE_FAILED: { rule: 'yaml-tag', message: 'YAML tags are not supported; write the plain value' },
   BLOCK_AS_IMPLICIT_KEY: {
     rule: 'yaml-syntax',
-    message: 'a second ": " stands on this line; put the text in quotes, or the inner fields on lines of their own',
+    message: 'a second ": " on this line; quote the text, or put each field on its own line',
   },
 };
 
@@ -99,16 +99,16 @@ function locateError(error: YAMLError, { keys, quotes }: Landmarks, text: string
   }
   const key = error.code === 'DUPLICATE_KEY' ? keys.get(from) : undefined;
   if (key) {
-    const message = `the field "${key.value}" is there twice; keep one of the two`;
+    const message = `duplicate field "${key.value}"; keep one of the two`;
     return { rule: 'duplicate-key', message, from, to: key.range?.[1] ?? to };
   }
   const unclosed = error.message.startsWith('Missing closing ');
   const quote = unclosed ? quotes.findLast((offset) => offset < from) : undefined;
   if (quote !== undefined) {
-    const message = `the quote that opens here is not closed; end the text by ${text[quote]}`;
+    const message = `unclosed quote; end the text with ${text[quote]}`;
     return { rule: 'yaml-syntax', message, from: quote, to: quote + 1 };
   }
-  const message = `not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
+  const message = `invalid YAML: ${error.message.replace(/\s+/g, ' ')}`;
   return { rule: 'yaml-syntax', message, ...syntaxProblems[error.code], from, to };
 }
 
@@ -150,7 +150,7 @@ function plainData(node: unknown, report: Report, depth = 0): unknown {
   for (const { key, value } of node.items) {
     const name = String(plainData(key, report, depth + 1));
     if (name !== '__proto__') fields[name] = plainData(value, report, depth + 1);
-    else report('unknown-key', key as Node, 'a field must not be called "__proto__"; take it out');
+    else report('unknown-key', key as Node, 'a field must not be named "__proto__"; remove it');
   }
   return fields;
 }
@@ -161,8 +161,8 @@ function droppedLine(source: Source, start: number, end: number): Diagnostic | u
   if (found === null) return undefined;
   const range = source.range(start + found.index, start + found.index + found[0].length);
   return found[0] === '%'
-    ? source.problem('yaml-tag', range, 'a YAML directive has no meaning here; take the line out')
-    : source.problem('front-matter', range, '"..." ends a YAML document and hides what follows; take the line out');
+    ? source.problem('yaml-tag', range, 'YAML directives are not supported; remove the line')
+    : source.problem('front-matter', range, '"..." ends a YAML document and hides what follows; remove the line');
 }
 
 /** Reads the YAML between two offsets of a file into plain data; `undefined` when it cannot be trusted. */

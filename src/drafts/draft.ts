@@ -42,7 +42,7 @@ export function planDocument(
 }
 
 /** Invalid documents are never written. Throws a UserError with all errors, if there are any. */
-function refuseErrors(errors: readonly Diagnostic[], style: Style): void {
+export function refuseErrors(errors: readonly Diagnostic[], style: Style): void {
   const [first] = errors;
   if (!first) return;
   const palette = paletteOf({ ...style, color: false });
@@ -127,7 +127,7 @@ export class Draft {
       ({ kind, file }) =>
         kind.path.includes('{week}') && after.fields[kind.name]?.[kind.dateField] && isTaken(this.parts.root, file),
     );
-    if (existing) return `${existing.file} is already there`;
+    if (existing) return `${existing.file} already exists`;
     const known = new Set((await this.crossErrors(this.plan(before))).map(({ message }) => message));
     return (await this.crossErrors(plan)).find(({ message }) => !known.has(message))?.message;
   }

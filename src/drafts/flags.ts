@@ -36,7 +36,7 @@ export function textsOf(flags: Flags, key: string): string[] {
 }
 
 export const contradiction = (flag: string, field: string): UserError =>
-  new UserError(`${flag} and --set ${field} contradict each other`, 'leave one of the two out');
+  new UserError(`${flag} and --set ${field} cannot be used together`, 'remove one of them');
 
 /** One value of a flag for a list: an item as written, or several separated by commas if the schema lists the words. */
 function itemsFrom<Known>(entry: FieldEntry<Known>, text: string, kinds: readonly Kind[]): unknown[] {

@@ -150,9 +150,9 @@ export class Questions<Known> {
     return {
       isOpen: ({ sections }) => sections[kind]?.[title] === undefined,
       ask: async (answers) => {
-        const first = await prompter.lines(question ?? title, hint ?? 'one a line, an empty line ends', check);
+        const first = await prompter.lines(question ?? title, hint ?? 'one per line; empty line to finish', check);
         const isEmpty = first.length === 0 && insist !== undefined;
-        const bullets = isEmpty ? await prompter.lines(insist, 'an empty line ends', check) : first;
+        const bullets = isEmpty ? await prompter.lines(insist, 'empty line to finish', check) : first;
         return withBullets(answers, kind, title, bullets);
       },
     };

@@ -36,8 +36,18 @@ export async function write(
   }
   createFiles(root, plan);
   io.presetExitCode(0);
+  await listWritten(plan, root, { io, quiet, cwd });
+}
+
+/** Lists files that were written. */
+export async function listWritten(
+  files: readonly { file: string }[],
+  root: string,
+  { io, quiet, cwd }: Pick<Output, 'io' | 'quiet' | 'cwd'>,
+  verb = 'wrote',
+): Promise<void> {
   if (quiet) return;
-  await io.stdout.write(plan.map(({ file }) => `wrote ${forTerminal(shownFrom(cwd, root, file))}\n`).join(''));
+  await io.stdout.write(files.map(({ file }) => `${verb} ${forTerminal(shownFrom(cwd, root, file))}\n`).join(''));
 }
 
 export async function showNextSteps(next: readonly string[], { io, quiet }: Output): Promise<void> {
@@ -57,6 +67,6 @@ export async function writeAndReport(
 
 /** Shows the answers when they could not be written, so that they are not lost. */
 export async function showAnswers(plan: readonly PlannedFile[], { io }: Output): Promise<void> {
-  const shown = plan.map((planned) => `what you answered, for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
+  const shown = plan.map((planned) => `your answers for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);
   await io.stdout.write(`${shown.join('\n')}\n`);
 }

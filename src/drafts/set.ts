@@ -30,7 +30,7 @@ export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, context
   const known = ids[list].map((item) => item.id);
   if (known.includes(id)) return;
   const hint = known.length === 0 ? `the charter has no ${list} yet: add them to engagement.md` : suggestion(id, known);
-  throw new UserError(`${context}: no ${list.slice(0, -1)} is called "${id}"`, hint);
+  throw new UserError(`${context}: unknown ${list.slice(0, -1)} "${id}"`, hint);
 }
 
 /** Parses and checks the value of a field. Throws a UserError that says what the field takes. */

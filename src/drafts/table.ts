@@ -1,6 +1,5 @@
 import { type Kind, type KindName, kindNamed, sectionTitle } from '../kinds/kind.ts';
-import type { FieldPath, JsonSchema, SectionContent } from '../kinds/schema.ts';
-import { fieldHelp, fieldSchema } from '../kinds/values.ts';
+import { type FieldPath, fieldHelp, fieldSchema, type JsonSchema, type SectionContent } from '../kinds/schema.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
 import type { Answers } from './answers.ts';
 
@@ -63,10 +62,10 @@ export const tableOf = <Known = unknown>(
 export const isField = <Known>(entry: TableEntry<Known>): entry is FieldEntry<Known> => 'field' in entry;
 
 /** `--host-days` of `--host-days <n>`. */
-export const flagName = ({ flag = '' }: Flagged): string => flag.split(' ')[0] ?? '';
+export const flagName = ({ flag = '' }: Pick<Flagged, 'flag'>): string => flag.split(' ')[0] ?? '';
 
 /** What commander calls the flag: `hostDays`. */
-export const flagKey = (entry: Flagged): string =>
+export const flagKey = (entry: Pick<Flagged, 'flag'>): string =>
   flagName(entry)
     .slice(2)
     .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -61,7 +61,7 @@ async function edit(command: string, file: string): Promise<void> {
     process.platform === 'win32' ? [`${command} "${file}"`, []] : ['sh', ['-c', `${command} "$1"`, 'sh', file]];
   const child = childProcess().spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`the editor "${command}" ended with exit code ${code}`);
+  if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
 }
 
 /** The real world. Each stream is opened when it is first used: most runs need only one. */

@@ -49,7 +49,7 @@ export const isBlank = (value: unknown): boolean =>
 
 const example = (schema: JsonSchema): string => {
   const [first] = schema.examples ?? [];
-  return first === undefined ? '' : `, for instance ${shown(first)}`;
+  return first === undefined ? '' : ` (for example ${shown(first)})`;
 };
 
 /** Suggests the nearest of the allowed values. */
@@ -66,7 +66,7 @@ function unknownKey(error: SchemaError, path: Path, { locations, schema, listHin
   const names = (named ?? []).map(String);
   const where = path.length > 0 ? ` in "${dotted(path)}"` : '';
   const near = nearest(key, names);
-  const known = names.length > 0 ? `; known here: ${offered(names, listHint)}` : '';
+  const known = names.length > 0 ? `; expected one of ${offered(names, listHint)}` : '';
   const advice = near === undefined ? known : `; did you mean "${near}"?`;
   return locations.keyProblem('unknown-key', [...path, key], `unknown field "${key}"${where}${advice}`);
 }
@@ -83,8 +83,8 @@ function missingKey(
   const advice =
     first === undefined
       ? ''
-      : `; add for instance \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
-  return locations.problem('missing-key', missingPath, `the field "${dotted(missingPath)}" is missing${advice}`);
+      : `; add it, for example \`${key}: ${typeof first === 'string' ? first : JSON.stringify(first)}\``;
+  return locations.problem('missing-key', missingPath, `missing field "${dotted(missingPath)}"${advice}`);
 }
 
 /** A description as it continues a sentence. */
@@ -117,7 +117,7 @@ function classify(error: SchemaError, value: unknown, field: JsonSchema): { rule
     case 'pattern':
       return { rule: 'invalid-value', message: malformed(error, value, field) };
     case 'uniqueItems':
-      return { rule: 'invalid-value', message: `names ${shown((value as unknown[])[Number(error.params.j)])} twice` };
+      return { rule: 'invalid-value', message: `lists ${shown((value as unknown[])[Number(error.params.j)])} twice` };
     case 'maxLength':
       return { rule: 'invalid-value', message: `is too long: at most ${field.maxLength} characters` };
     case 'format': {

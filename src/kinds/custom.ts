@@ -28,8 +28,8 @@ function compile({ file, text }: CustomFile): FieldCheck {
     return { schema, validate: ajv.compile(schema) as unknown as Validate };
   } catch (error) {
     throw new UserError(
-      `${file} is no usable JSON Schema: ${(error as Error).message}`,
-      'mend the schema, or take it out of the folder',
+      `${file} is not a valid JSON Schema: ${(error as Error).message}`,
+      'fix the schema, or remove it from the folder',
     );
   }
 }
@@ -77,8 +77,8 @@ function newKind(name: string, custom: FieldCheck, file: string): Kind {
   const path = custom.schema['x-auxeng-path'];
   if (path === undefined || !isDocumentPath(path)) {
     throw new UserError(
-      `${file}: "x-auxeng-path" is no path of a document: ${JSON.stringify(path)}`,
-      'write one below the engagement folder that ends in .md, such as security/review.md or security/{slug}.md',
+      `${file}: "x-auxeng-path" is not a document path: ${JSON.stringify(path)}`,
+      'use a path inside the engagement folder that ends in .md, such as security/review.md or security/{slug}.md',
     );
   }
   return makeKind(name, { ...custom, template: plainTemplate(custom.schema) });
@@ -93,8 +93,8 @@ function refuseSamePath(kind: Kind, file: string, others: Iterable<Kind>, fileOf
   if (!other) return;
   const owner = fileOf.get(other.name) ?? `the kind ${other.name}`;
   throw new UserError(
-    `${file}: "x-auxeng-path" is ${kind.path}, where ${owner} has its documents (${other.path})`,
-    'give each kind a path of its own',
+    `${file}: "x-auxeng-path" is ${kind.path}, already used by ${owner} (${other.path})`,
+    'give each kind its own path',
   );
 }
 

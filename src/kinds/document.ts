@@ -30,6 +30,8 @@ export class Doc<Name extends KindName = KindName> {
   readonly locations: Locations;
   /** Of kinds that require or expect some; none of others. */
   readonly sections: readonly Section[];
+  /** Values with an error, which are left out of the fields. */
+  readonly leftOut: readonly Path[];
 
   constructor(parts: {
     kind: Kind;
@@ -38,6 +40,7 @@ export class Doc<Name extends KindName = KindName> {
     fields: Record<string, unknown>;
     locations: Locations;
     sections: readonly Section[];
+    leftOut?: readonly Path[];
   }) {
     this.kind = parts.kind;
     this.file = parts.source.file;
@@ -46,6 +49,7 @@ export class Doc<Name extends KindName = KindName> {
     this.source = parts.source;
     this.locations = parts.locations;
     this.sections = parts.sections;
+    this.leftOut = parts.leftOut ?? [];
   }
 
   /** Typed by the schema: the data of a document with errors is never used. */
@@ -72,7 +76,13 @@ export class Doc<Name extends KindName = KindName> {
 
   /** The same without the values at these paths, as if they were blank. */
   without(paths: readonly Path[]): Doc<Name> {
-    return paths.length === 0 ? this : this.withFields(withoutPaths(this.fields, paths) as Record<string, unknown>);
+    if (paths.length === 0) return this;
+    return new Doc<Name>({ ...this, fields: withoutPaths(this.fields, paths) as Doc['fields'], leftOut: paths });
+  }
+
+  /** Whether a field, or something in it, is left out because of an error: it is there, so it is not missing. */
+  hasErrorIn(field: string): boolean {
+    return this.leftOut.some(([first]) => first === field);
   }
 
   /** Location of a field, or of its parent if it is missing. */
@@ -92,18 +102,30 @@ export class Doc<Name extends KindName = KindName> {
   }
 }
 
-/** Items of a list keep their places, by which problems are located: what was a mapping becomes an empty one. */
+/** What is left of each path behind its first step, by that step. */
+function byFirstStep(paths: readonly Path[]): Map<string, Path[]> {
+  const rests = new Map<string, Path[]>();
+  for (const [step, ...rest] of paths) {
+    const known = rests.get(String(step));
+    if (known) known.push(rest);
+    else rests.set(String(step), [rest]);
+  }
+  return rests;
+}
+
+/** Items of a list keep their indices, by which problems are located: what was a mapping becomes an empty one. */
 function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
   if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
-  const within = (key: string) => paths.filter(([step]) => String(step) === key).map((path) => path.slice(1));
-  const isGone = (key: string) => within(key).some((path) => path.length === 0);
+  const rests = byFirstStep(paths);
+  const isGone = (key: string) => rests.get(key)?.some((path) => path.length === 0) ?? false;
+  const kept = (key: string, child: unknown) => withoutPaths(child, rests.get(key) ?? []);
   if (!Array.isArray(value)) {
     const entries = Object.entries(value).filter(([key]) => !isGone(key));
-    return Object.fromEntries(entries.map(([key, child]) => [key, withoutPaths(child, within(key))]));
+    return Object.fromEntries(entries.map(([key, child]) => [key, kept(key, child)]));
   }
   const holdsMappings = value.some((item) => typeof item === 'object');
   return value.flatMap((item, index) => {
-    if (!isGone(String(index))) return [withoutPaths(item, within(String(index)))];
+    if (!isGone(String(index))) return [kept(String(index), item)];
     return holdsMappings ? [{}] : [];
   });
 }

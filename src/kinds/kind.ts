@@ -78,7 +78,7 @@ const maxSlug = 80;
 export function slugProblem(name: string): string | undefined {
   if (!slugPattern.test(name)) return 'use lower-case letters, digits and single hyphens';
   if (name.length > maxSlug) return `use at most ${maxSlug} characters`;
-  return reservedNames.test(name) ? 'Windows keeps that name for a device; use another' : undefined;
+  return reservedNames.test(name) ? 'Windows reserves that name for a device; use another' : undefined;
 }
 
 export const isSlug = (name: string): boolean => slugProblem(name) === undefined;

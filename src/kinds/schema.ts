@@ -110,7 +110,7 @@ export function expectation(schema: JsonSchema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return `one of ${schema.enum.join(', ')}`;
   if (schema.format === 'date') return 'a date as YYYY-MM-DD';
-  if (schema.format === 'uri') return 'an address such as https://example.org/page';
+  if (schema.format === 'uri') return 'a URL such as https://example.org/page';
   if (Array.isArray(schema.type)) return schema.type.map((type) => expectation({ ...schema, type })).join(' or ');
   switch (schema.type) {
     case undefined:
@@ -128,7 +128,7 @@ export function expectation(schema: JsonSchema): string {
     case 'boolean':
       return 'true or false';
     default:
-      return 'a text';
+      return 'text';
   }
 }
 
@@ -141,3 +141,7 @@ function bounds({ minimum, maximum }: JsonSchema): string {
   if (minimum !== undefined) return ` of at least ${minimum}`;
   return maximum === undefined ? '' : ` of at most ${maximum}`;
 }
+
+/** What a field is for, as the help of a flag says it: its title and what it takes. */
+export const fieldHelp = (schema: JsonSchema): string =>
+  `${(schema.description ?? schema.title ?? '').replace(/\.$/, '')} (${expectation(schema)})`;

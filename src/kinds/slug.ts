@@ -21,12 +21,12 @@ export function slugAdvice(slug: string): string | undefined {
   const problem = slugProblem(slug);
   if (problem === undefined) return undefined;
   const near = slugFrom(slug);
-  return isSlug(near) ? `${problem}; "${near}" would do` : problem;
+  return isSlug(near) ? `${problem}; try "${near}"` : problem;
 }
 
 /** Throws a UserError with the nearest that would do. */
 export function checkedSlug(slug: string): string {
   const advice = slugAdvice(slug);
   if (advice === undefined) return slug;
-  throw new UserError(`"${slug}" is no slug`, advice);
+  throw new UserError(`"${slug}" is not a slug`, advice);
 }

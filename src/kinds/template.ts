@@ -34,7 +34,8 @@ const bulletText = (text: string): string =>
     .replace(/^(?=>|([-+*=]|#{1,6})(\s|$)|([-*_] ?){3,}$|```|~~~|\[[^\]]*\]:)/, '\\')
     .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\');
 
-function fillSections(body: string, bullets: SectionBullets): string {
+/** Puts bullets under headings, behind what stands there already. */
+export function fillSections(body: string, bullets: SectionBullets): string {
   const lines = body.split('\n');
   for (const [title, items] of Object.entries(bullets)) {
     if (items.length === 0) continue;
@@ -47,7 +48,8 @@ function fillSections(body: string, bullets: SectionBullets): string {
     const next = lines.findIndex((line, index) => index > heading && line.startsWith('## '));
     let end = next === -1 ? lines.length : next;
     while (end > heading + 1 && lines[end - 1]?.trim() === '') end--;
-    lines.splice(end, 0, ...(end === heading + 1 || lines[end - 1]?.endsWith('-->') ? [''] : []), ...written);
+    const continues = end > heading + 1 && /^ *([-*+]|\d+[.)]) /.test(lines[end - 1] ?? '');
+    lines.splice(end, 0, ...(continues ? [] : ['']), ...written);
   }
   return lines.join('\n');
 }
@@ -83,7 +85,7 @@ function brokenTemplate({ name, templateFile: file }: Kind, problems: readonly D
   const lines = problems.map(
     ({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
   );
-  return new UserError(`${file} is no usable template:${lines.join('')}`, 'mend it, or take it out of the folder');
+  return new UserError(`${file} is not a valid template:${lines.join('')}`, 'fix it, or remove it from the folder');
 }
 
 /**
@@ -138,7 +140,8 @@ function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, ord
     };
     document.contents.items.sort((a, b) => rank(a.key) - rank(b.key));
   }
-  return document.toString({ lineWidth: 0, nullStr: '' }).replace(/^(\s*[\w-]+:) +$/gm, '$1');
+  // Not by `$` and the flag m: to them the separator U+2028 ends a line, which may begin a value.
+  return document.toString({ lineWidth: 0, nullStr: '' }).replace(/(?<![^\n])( *[\w-]+:) +(?=\n)/g, '$1');
 }
 
 /**

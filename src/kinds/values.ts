@@ -5,7 +5,6 @@ import { parseYaml } from '../document/yaml.ts';
 import { describeError, describingSchema, reportedErrors } from './check.ts';
 import type { FieldCheck, Kind } from './kind.ts';
 import {
-  expectation,
   type FieldPath,
   fieldSchema,
   type JsonSchema,
@@ -90,11 +89,11 @@ function problemText(check: FieldCheck, error: SchemaError, whole: unknown, inne
   if (error.keyword === 'required') return `needs "${String(error.params.missingProperty)}" too`;
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params.additionalProperty);
-    return `has no "${key}"; ${suggestion(key, Object.keys(schemaOf(check.schema, error.schemaPath).properties ?? {}))}`;
+    return `has no field "${key}"; ${suggestion(key, Object.keys(schemaOf(check.schema, error.schemaPath).properties ?? {}))}`;
   }
   const message = describeError(error, valueAt(whole, pointerPath(error.instancePath)), describingSchema(check, error));
   const name = innerName(inner);
-  return name === undefined ? message : `has a wrong "${name}": it ${message}`;
+  return name === undefined ? message : `has an invalid "${name}": it ${message}`;
 }
 
 function problemBy(check: FieldCheck, path: FieldPath, value: unknown): string | undefined {
@@ -122,7 +121,3 @@ export function customField({ checks }: Kind, path: FieldPath): JsonSchema {
   const custom = checks.find(({ builtIn }) => builtIn);
   return custom ? fieldSchema(custom.schema, path) : {};
 }
-
-/** Help text of a field's flag: its description and what it takes. */
-export const fieldHelp = (schema: JsonSchema): string =>
-  `${(schema.description ?? schema.title ?? '').replace(/\.$/, '')} (${expectation(schema)})`;

@@ -23,6 +23,8 @@ export interface Question {
 export interface Choice {
   value: unknown;
   name: string;
+  /** Shown below the list while the choice is at hand. */
+  description?: string;
 }
 
 /** What is wrong with a value that satisfies its schema; `undefined` if nothing is. */
@@ -76,7 +78,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
   const preset = options.default ?? schema.default;
   const choices = schemaChoices(schema);
   const hint = options.hint ?? valueHint(schema, choices);
-  const empty = mayBeEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'may stay empty') : '';
+  const empty = mayBeEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'optional') : '';
   return {
     message: options.message ?? schema.title ?? path.join('.'),
     hint: [hint, empty].filter((part) => part !== '').join('; '),
@@ -90,7 +92,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
       return typed === '' ? undefined : valueFromText(schema, typed);
     },
     problem(value) {
-      if (value === undefined) return optional ? undefined : `needs ${expectation(schema)}`;
+      if (value === undefined) return optional ? undefined : `enter ${expectation(schema)}`;
       return valueProblem(kind, path, value) ?? options.objection?.(value);
     },
   };
@@ -106,5 +108,5 @@ export const slugQuestion = (
   multiple: false,
   optional: false,
   parse: (typed) => typed.trim() || text.default,
-  problem: (slug) => slugAdvice(String(slug ?? '')) ?? (isTaken(String(slug)) ? `${slug} is already there` : undefined),
+  problem: (slug) => slugAdvice(String(slug ?? '')) ?? (isTaken(String(slug)) ? `${slug} already exists` : undefined),
 });

@@ -25,5 +25,6 @@ export interface Validation {
 
 export interface ValidationFormat {
   name: string;
+  /** May be empty where there is no problem: editors take every line for one. */
   render(validation: Validation, style: Style): string;
 }

@@ -1,5 +1,5 @@
 import { normalize } from '../base/text.ts';
-import { engineerNames } from '../model/people.ts';
+import { dayOfPeople, namesOn } from '../model/people.ts';
 import type { Rule } from './types.ts';
 
 export const advisorIsEngineer: Rule = {
@@ -9,19 +9,19 @@ export const advisorIsEngineer: Rule = {
   severity: 'error',
   source: 'Running guide, Roles',
   guidance: {
-    meaning: 'The person who should look at the engagement from outside is in the middle of it.',
-    why: 'Somebody outside has to see when it goes wrong, and to say so to the leads.',
-    action: 'Name another person of the home team as the advisor.',
+    meaning: 'The person who should watch the engagement from outside works on it.',
+    why: 'Somebody outside has to notice when things go wrong and tell the leads.',
+    action: 'Name somebody else from the home team as the advisor.',
   },
+  notes: ['A warning until the start.'],
   thresholds: [],
-  check({ charter }) {
-    const { advisor, engineers } = charter.data;
-    if (
-      advisor === undefined ||
-      !engineerNames(engineers).some((engineer) => normalize(engineer) === normalize(advisor))
-    )
-      return [];
-    const message = `${advisor} is the advisor and one of the engineers.`;
+  check(engagement) {
+    const { charter, engineers } = engagement;
+    const { advisor } = charter.data;
+    if (advisor === undefined) return [];
+    const names = namesOn(engineers, dayOfPeople(engagement)).map(normalize);
+    if (!names.includes(normalize(advisor))) return [];
+    const message = `${advisor} is both the advisor and an engineer.`;
     return [{ message, ...charter.at('advisor') }];
   },
 };

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../base/calendar.ts';
+import { hasFile } from '../model/engagement.ts';
 import type { Rule } from './types.ts';
 
 /** The guide checks in after three months. */
@@ -12,14 +13,16 @@ export const checkInDue: Rule = {
   severity: 'warning',
   source: 'Running guide, Three month check-in',
   guidance: {
-    meaning: 'Three months after the end it is time to see what has stayed.',
-    why: 'Only then it shows whether habits took: a team that was left alone with them holds them, or does not.',
-    action: 'Ask the host team for half an hour, go through the practices, and record it by `auxeng add check-in`.',
+    meaning: 'Three months after the end it is time to see which practices stayed.',
+    why: 'Only a team that has been on its own for a while shows whether habits last.',
+    action: 'Ask the host team for half an hour, go through the practices, and record it with `auxeng add check-in`.',
   },
-  notes: ['An info from 14 days before; a warning after the day.'],
+  notes: ['Starts as info 14 days before the due date; a warning after it.'],
   thresholds: [],
-  check({ charter, day, over, phase, slug, wrapUp }) {
+  check(engagement) {
+    const { charter, day, over, phase, slug, wrapUp, checkIn } = engagement;
     if ((phase !== 'wrapping-up' && phase !== 'following-up') || over === undefined) return [];
+    if (hasFile(engagement, 'check-in', checkIn)) return [];
     const due = addMonths(over, afterMonths);
     if (day < addDays(due, -noticeDays)) return [];
     const late = day > due;

@@ -21,7 +21,7 @@ function persisting({ id, failureMode }: Rule, engagement: Engagement, context: 
     const weeks = lastingWeeks(observations, context);
     const last = weeks.at(-1);
     if (!last) return [];
-    const message = `${id} persists: ${failureMode.persisting} in ${listed(weeks.map(withDate))}. Both sides agreed to end an engagement early when that lasts.`;
+    const message = `${id} persists: ${failureMode.persisting} in ${listed(weeks.map(withDate))}. The agreement is to end early if it goes on.`;
     return [{ message, ...last.doc.at(...last.field), weeks: weeks.length, mode: id }];
   });
 }
@@ -39,10 +39,10 @@ export const failurePersists: Rule = {
   source: 'Engagement Expectations, Set a Baseline',
   guidance: {
     meaning:
-      'The same failure mode held in weeks in a row up to the last one recorded, or again and again in the last few.',
-    why: 'Both sides agreed that an engagement goes on only while it is worth it to both. The guide ends one whose failure modes persist.',
+      'The same failure mode occurred several weeks in a row, up to the last one recorded, or again and again in the last few.',
+    why: 'An engagement goes on only while it is worth it to both sides. The guide ends one whose failure modes persist.',
     action:
-      'Meet this week, engineer, advisor and leads: change what causes it by a date that you write down, or end the engagement early.',
+      'Bring engineer, advisor and leads together this week: fix the cause by a written date, or end the engagement early.',
   },
   thresholds: ['failure_persists_weeks', 'failure_persists_of', 'failure_persists_recorded'],
   check: (engagement, context) => context.rules.flatMap((rule) => persisting(rule, engagement, context)),

@@ -1,22 +1,33 @@
-import { alsoWhenNamed, type Observed, observing, raising, type WeekNotes } from './observations.ts';
+import { listed } from '../base/text.ts';
+import type { Pulse } from '../model/types.ts';
+import { alsoWhenNamed, observing, raising } from './observations.ts';
 import type { FailureMode, Rule, RuleContext } from './types.ts';
+import { anyEngineer, type Observed } from './week-notes.ts';
 
-function alignmentIn({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
-  const { team, leadership } = pulse?.doc.data.alignment ?? {};
-  if (!pulse || team === undefined || leadership === undefined) return undefined;
-  const apart = Math.abs(team - leadership) >= thresholds.leadership_gap_difference;
-  const low = Math.min(team, leadership) <= thresholds.leadership_gap_level;
+/** One figure alone can be a gap, but only both can say that there is none. */
+function alignmentIn({ week, doc }: Pulse, { thresholds }: RuleContext): Observed | undefined {
+  const { team, leadership } = doc.data.alignment ?? {};
+  const figures = [team, leadership].filter((figure) => figure !== undefined);
+  const isLow = figures.some((figure) => figure <= thresholds.leadership_gap_level);
+  if (figures.length < 2 && !isLow) return undefined;
+  const apart = Math.max(...figures) - Math.min(...figures);
+  const where = [
+    ...(team === undefined ? [] : [`${team} of 5 in the team`]),
+    ...(leadership === undefined ? [] : [`${leadership} of 5 in its leadership`]),
+  ];
   return {
-    held: apart || low,
-    message: `In ${week} the team stood behind the goals at ${team} of 5 and its leadership at ${leadership}.`,
-    doc: pulse.doc,
+    held: isLow || apart >= thresholds.leadership_gap_difference,
+    message: `In ${week} support for the goals was ${listed(where)}.`,
+    doc,
     field: ['alignment'],
   };
 }
 
 const leadershipGapMode: FailureMode = {
   persisting: 'team and leadership are not aligned',
-  observe: observing('leadership-gap', alignmentIn),
+  observe: observing('leadership-gap', ({ pulses }, context) =>
+    anyEngineer(pulses, (pulse) => alignmentIn(pulse, context)),
+  ),
 };
 
 export const leadershipGap: Rule = {
@@ -26,11 +37,11 @@ export const leadershipGap: Rule = {
   severity: 'warning',
   source: 'Failure Modes, 3',
   guidance: {
-    meaning: 'The team and its leadership want different things, or one of them does not stand behind the goals.',
-    why: 'A team that is committed on paper only does not carry the work out, and such engagements get cancelled half-way.',
-    action: 'Bring both into one room, read the goals aloud, and change those that one side would not sign again.',
+    meaning: 'The team and its leadership want different things, or one of them does not support the goals.',
+    why: 'A team that is committed only on paper does not do the work, and such engagements are cancelled halfway.',
+    action: 'Bring both together, read the goals aloud, and change any that one side no longer agrees with.',
   },
-  notes: [alsoWhenNamed, 'For the home team alone when it comes from a pulse.'],
+  notes: [alsoWhenNamed, 'For the home team only when it comes from a pulse.'],
   thresholds: ['leadership_gap_difference', 'leadership_gap_level'],
   failureMode: leadershipGapMode,
   check: raising(leadershipGapMode),

@@ -11,9 +11,9 @@ export const mvpLate: Rule = {
   severity: 'warning',
   source: 'Running guide, MVP in two weeks',
   guidance: {
-    meaning: 'Two weeks have passed, and the minimum viable product is not in production.',
-    why: 'Something small in production earns trust and shows what is really in the way, while there is time to act on it.',
-    action: 'Make it smaller until it can go out this week; what is blocked goes to the leads today.',
+    meaning: 'Two weeks after the start, the minimum viable product is not in production.',
+    why: 'A small release earns trust and shows the real obstacles while there is time to act on them.',
+    action: 'Make it smaller until it can ship this week, and take blockers to the leads today.',
   },
   thresholds: [],
   check({ charter, day, start, retros }) {
@@ -25,7 +25,7 @@ export const mvpLate: Rule = {
     const evidence = (reported?.doc ?? charter).at('mvp');
     return [
       {
-        message: `"${mvp}" is not in production ${daysBetween(start, day)} days after the start (${state ?? 'no retro speaks of it'}).`,
+        message: `"${mvp}" is not in production ${daysBetween(start, day)} days after the start (${state ?? 'not mentioned in any retro'}).`,
         ...evidence,
       },
     ];

@@ -3,13 +3,13 @@ import type { Rule } from './types.ts';
 
 export const noDiffusionGoal: Rule = {
   id: 'no-diffusion-goal',
-  title: 'Nothing says what should stay',
+  title: 'There is no diffusion goal',
   group: 'expectations',
   severity: 'warning',
   source: 'Engagement Expectations, Set a Baseline',
   guidance: {
-    meaning: 'Goals are set, and none of them is about practices that spread; no practice is named either.',
-    why: 'Diffusion is the first goal of every engagement, and the project comes second. What is not named is not looked after.',
+    meaning: 'There are goals, but none of kind diffusion, and there are no practices.',
+    why: 'Diffusion comes first in every engagement and the project second. What is not named gets neglected.',
     action:
       'Add a goal of kind diffusion to engagement.md, or name a practice that the team should still have in three months.',
   },
@@ -17,7 +17,8 @@ export const noDiffusionGoal: Rule = {
   check({ charter, goals, practices, phase, slug }) {
     if (!isPastSourcing(phase) || goals.length === 0 || practices.length > 0) return [];
     if (goals.some(({ kind }) => kind === 'diffusion')) return [];
-    const message = `"${slug}" has goals for the project but none for diffusion, and no practice.`;
+    if (charter.hasErrorIn('goals') || charter.hasErrorIn('practices')) return [];
+    const message = `"${slug}" has project goals but no diffusion goal and no practices.`;
     return [{ message, ...charter.at('goals') }];
   },
 };

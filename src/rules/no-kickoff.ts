@@ -11,15 +11,15 @@ export const noKickoff: Rule = {
   severity: 'warning',
   source: 'Running guide, Kick-off',
   guidance: {
-    meaning: 'A week of work has passed and the charter names no day of a kick-off.',
-    why: 'At the kick-off everybody who takes part hears the same goals and ground rules. Later it can only repair.',
-    action: 'Hold it this week, with the whole host team, and write its day into "kickoff".',
+    meaning: 'A week has passed, and the charter has no kick-off date.',
+    why: 'The kick-off gives everybody the same goals and ground rules. Later, it can only repair misunderstandings.',
+    action: 'Hold it this week with the whole host team, and set "kickoff" to its date.',
   },
   thresholds: [],
   check({ charter, day, phase, start, slug }) {
     const { kickoff } = charter.data;
     if (phase !== 'executing' || start === undefined || daysBetween(start, day) < graceDays) return [];
-    if (kickoff !== undefined && kickoff <= day) return [];
+    if ((kickoff !== undefined && kickoff <= day) || charter.hasErrorIn('kickoff')) return [];
     return [
       {
         message: `"${slug}" has been under way since ${start} without a kick-off.`,

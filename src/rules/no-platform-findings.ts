@@ -1,8 +1,17 @@
+import { hasFile } from '../model/engagement.ts';
+import { isOver } from '../model/phase.ts';
+import type { Engagement } from '../model/types.ts';
 import { dayAtShare } from '../model/weeks.ts';
 import { alsoWhenNamed, observing, raising } from './observations.ts';
-import type { FailureMode, Rule } from './types.ts';
+import type { FailureMode, Raised, Rule } from './types.ts';
 
 const noPlatformFindingsMode: FailureMode = { observe: observing('no-platform-findings') };
+
+/** What was found can still be written down, so it stays until the check-in. */
+function noneAtTheEnd({ charter, over, slug }: Engagement): Raised {
+  const message = `"${slug}" ended${over === undefined ? '' : ` on ${over}`} without a finding about the platform.`;
+  return { message, severity: 'error', ...charter.at('start') };
+}
 
 export const noPlatformFindings: Rule = {
   id: 'no-platform-findings',
@@ -11,26 +20,23 @@ export const noPlatformFindings: Rule = {
   severity: 'warning',
   source: 'Failure Modes, 4; Platform, During Engagements',
   guidance: {
-    meaning: 'Half of the time is over and nobody has written down a thing that the platform could do better.',
-    why: 'Using the platform as its customers do is the best look at it that its makers get. Not bringing that home is a missed chance.',
-    action:
-      'Write down the last three moments in which the platform stood in the way, one file each in findings/, and pass them on.',
+    meaning: 'Half of the time is over, and nobody has recorded anything the platform could do better.',
+    why: 'An engagement shows the platform team its product as users see it. Without findings that chance is lost.',
+    action: 'Record the last three times the platform got in the way with `auxeng add finding`, and pass them on.',
   },
-  notes: [alsoWhenNamed, 'An error once the engagement is wrapping up.'],
+  notes: [alsoWhenNamed, 'Becomes an error once the time is over, and stays until the check-in.'],
   thresholds: ['no_platform_findings_share'],
   lasts: 'check-in',
   failureMode: noPlatformFindingsMode,
   check(engagement, context) {
-    const { charter, day, start, end, phase, findings, slug } = engagement;
-    const named = raising(noPlatformFindingsMode)(engagement, context);
-    if (findings.length > 0 || start === undefined || end === undefined) return named;
+    const { charter, day, start, end, phase, findings } = engagement;
+    const named = isOver(phase) ? [] : raising(noPlatformFindingsMode)(engagement, context);
+    if (hasFile(engagement, 'finding', findings[0])) return named;
+    if (phase === 'wrapping-up' || isOver(phase)) return [noneAtTheEnd(engagement)];
+    if (start === undefined || end === undefined) return named;
     const due = dayAtShare(start, end, context.thresholds.no_platform_findings_share);
     if (day < due) return named;
-    const over = phase === 'wrapping-up';
-    const message = over
-      ? `"${slug}" ended on ${end} without one finding about the platform.`
-      : `"${slug}" has no finding about the platform yet; the first was due by ${due}.`;
-    const evidence = charter.at('start');
-    return [{ message, ...evidence, ...(over ? { severity: 'error' as const } : {}) }];
+    const message = `"${engagement.slug}" has no finding about the platform yet; the first was due by ${due}.`;
+    return [{ message, ...charter.at('start') }];
   },
 };

@@ -1,20 +1,18 @@
-import { alsoWhenNamed, type Observed, observing, raising, type WeekNotes } from './observations.ts';
+import type { Pulse } from '../model/types.ts';
+import { alsoWhenNamed, observing, raising } from './observations.ts';
 import type { FailureMode, Rule, RuleContext } from './types.ts';
+import { anyEngineer, type Observed } from './week-notes.ts';
 
-function safetyIn({ week, pulse }: WeekNotes, { thresholds }: RuleContext): Observed | undefined {
-  const safety = pulse?.doc.data.safety;
-  if (!pulse || safety === undefined) return undefined;
-  return {
-    held: safety <= thresholds.not_welcome_safety,
-    message: `In ${week} the engineer put the safety to speak openly at ${safety} of 5.`,
-    doc: pulse.doc,
-    field: ['safety'],
-  };
+function safetyIn({ week, doc }: Pulse, { thresholds }: RuleContext): Observed | undefined {
+  const { safety } = doc.data;
+  if (safety === undefined) return undefined;
+  const message = `In ${week} the engineer rated the safety to speak openly ${safety} of 5.`;
+  return { held: safety <= thresholds.not_welcome_safety, message, doc, field: ['safety'] };
 }
 
 const notWelcomeMode: FailureMode = {
   persisting: 'the engineer does not feel welcome',
-  observe: observing('not-welcome', safetyIn),
+  observe: observing('not-welcome', ({ pulses }, context) => anyEngineer(pulses, (pulse) => safetyIn(pulse, context))),
 };
 
 export const notWelcome: Rule = {
@@ -24,10 +22,9 @@ export const notWelcome: Rule = {
   severity: 'warning',
   source: 'Failure Modes, 2',
   guidance: {
-    meaning: 'The engineer cannot say openly what they think, in reviews, in retros or to the leads.',
-    why: 'Habits change only where somebody may say that one is bad; without that safety the engineer cannot do the job.',
-    action:
-      'The advisor talks with the engineer first and with the leads of the host team next; nothing of it goes into shared notes.',
+    meaning: 'The engineer cannot speak openly in reviews, in retros or to the leads.',
+    why: 'Bad habits change only if somebody may name them. Without that safety the engineer cannot do the job.',
+    action: 'The advisor talks to the engineer first, then to the leads of the host team. Keep it out of shared notes.',
   },
   notes: [alsoWhenNamed],
   thresholds: ['not_welcome_safety'],

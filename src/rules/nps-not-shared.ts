@@ -9,9 +9,9 @@ export const npsNotShared: Rule = {
   severity: 'warning',
   source: 'Running guide, NPS',
   guidance: {
-    meaning: 'People gave scores at the wrap-up and have not been told what came of them.',
-    why: 'Whoever answers and hears nothing answers no second time.',
-    action: 'Send both teams the score and what you make of it, and write the day into "nps_shared".',
+    meaning: 'People gave scores at the wrap-up and have not been told the result.',
+    why: 'People who hear nothing back do not answer again.',
+    action: 'Send both teams the score and your conclusions, and set "nps_shared" to the date.',
   },
   thresholds: ['nps_not_shared_days'],
   check({ wrapUp, day }, { thresholds }) {

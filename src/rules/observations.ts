@@ -1,37 +1,21 @@
 import { daysBetween, mondayOfWeek, type Week } from '../base/calendar.ts';
 import type { KindData } from '../kinds/generated/types.ts';
-import { recordedWeeks } from '../model/engagement.ts';
-import type { Engagement, Pulse, Retro } from '../model/types.ts';
+import type { Engagement } from '../model/types.ts';
 import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
+import { lastWord, type Observed, type WeekNotes, weekNotesOf } from './week-notes.ts';
 
 type FailureModeId = NonNullable<KindData['retro']['failure_modes']>[number];
 
 /** A note shared by the rules of all failure modes. */
-export const alsoWhenNamed = 'It holds as well when a retro names it under `failure_modes`.';
-
-export type Observed = Omit<Observation, 'week'>;
-
-export interface WeekNotes {
-  week: Week;
-  retro: Retro | undefined;
-  pulse: Pulse | undefined;
-}
-
-const notesOf = (engagement: Engagement): WeekNotes[] =>
-  recordedWeeks(engagement).map((week) => ({
-    week,
-    retro: engagement.retros.find((retro) => retro.week === week),
-    pulse: engagement.pulses.find((pulse) => pulse.week === week),
-  }));
+export const alsoWhenNamed = 'Also raised when a retro names it under `failure_modes`.';
 
 /** The mode as named in the retro: a list without it withdraws an earlier naming. */
-function named(id: FailureModeId, { week, retro }: WeekNotes): Observed | undefined {
-  const modes = retro?.doc.data.failure_modes;
-  if (!retro || modes === undefined) return undefined;
-  const held = modes.includes(id);
-  const message = `The retro of ${week} named "${id}" itself.`;
-  return { held, message, doc: retro.doc, field: ['failure_modes'] };
-}
+const named = (id: FailureModeId, { week, retros }: WeekNotes): Observed | undefined =>
+  lastWord(retros, ({ doc }) => {
+    const modes = doc.data.failure_modes;
+    const message = `The retro of ${week} named "${id}".`;
+    return modes && { held: modes.includes(id), message, doc, field: ['failure_modes'] };
+  });
 
 /**
  * Week by week, what was measured and what the retro named; either is enough for a mode to hold. A retro that no longer
@@ -44,7 +28,7 @@ function observeWeeks(
 ): Observation[] {
   const observations: Observation[] = [];
   let heldByName = false;
-  for (const notes of notesOf(engagement)) {
+  for (const notes of weekNotesOf(engagement)) {
     const measured = measure(notes);
     const naming = named(id, notes);
     const held: Observed | undefined = measured?.held ? measured : naming?.held ? naming : undefined;
@@ -65,14 +49,15 @@ export const observing =
   ): FailureMode['observe'] =>
   (engagement, context) => [observeWeeks(engagement, id, (notes) => measure(notes, context))];
 
-/** Weeks further apart than this are no streak: too much may have happened between them. */
-const maxDaysApart = 14;
+/** Weeks further apart than a fortnight are no streak: too much may have happened between them. */
+export const areApart = (earlier: Week, later: Week): boolean =>
+  daysBetween(mondayOfWeek(earlier), mondayOfWeek(later)) > 14;
 
 /** The weeks in a row in which it held, up to the last that says anything. A week that says nothing does not break it. */
 export function streak(observations: readonly Observation[]): Observation[] {
   const breaks = ({ week, held }: Observation, index: number): boolean => {
     const next = observations[index + 1];
-    return !held || (next !== undefined && daysBetween(mondayOfWeek(week), mondayOfWeek(next.week)) > maxDaysApart);
+    return !held || (next !== undefined && areApart(week, next.week));
   };
   return observations.slice(observations.findLastIndex(breaks) + 1);
 }

@@ -1,5 +1,6 @@
 import { listed } from '../base/text.ts';
 import { sectionTitled } from '../document/section.ts';
+import { hasFile } from '../model/engagement.ts';
 import { isPastSourcing } from '../model/phase.ts';
 import type { Rule } from './types.ts';
 
@@ -11,21 +12,24 @@ export const onePagerMissing: Rule = {
   source: 'Engagement Expectations, Prepare our Pitch',
   guidance: {
     meaning:
-      'The engagement was accepted or has a date, and the host team has not said what its problem is and what would solve it.',
-    why: 'The one-pager is how a team asks: without it nobody can tell whether the engagement makes sense for either side.',
-    action: 'Ask the host team to fill in Problem and Solution of one-pager.md, in its own words; more is not needed.',
+      'The engagement was accepted or has a start date, but the host team has not described its problem and the solution.',
+    why: 'Without the one-pager nobody can tell whether the engagement makes sense for either side.',
+    action: 'Ask the host team to fill in Problem and Solution in one-pager.md, in its own words.',
   },
+  notes: ['A warning until the start.'],
   thresholds: [],
-  check({ charter, onePager, phase, slug }) {
+  check(engagement) {
+    const { charter, onePager, phase, slug } = engagement;
     if (!isPastSourcing(phase)) return [];
-    if (!onePager) {
-      return [{ message: `"${slug}" has no valid one-pager.md.`, file: charter.file, line: 1 }];
+    if (!hasFile(engagement, 'one-pager', onePager)) {
+      return [{ message: `"${slug}" has no one-pager.md.`, file: charter.file, line: 1 }];
     }
+    if (!onePager) return [];
     const expected = onePager.kind.sections.flatMap((rule) => (rule.expected ? rule.title : []));
     const empty = expected.filter((title) => sectionTitled(onePager.sections, title)?.blank ?? true);
     const [first] = empty;
     if (first === undefined) return [];
-    const message = `The one-pager of "${slug}" says nothing under ${listed(empty)}.`;
+    const message = `The one-pager of "${slug}" is empty under ${listed(empty)}.`;
     return [{ message, file: onePager.file, line: sectionTitled(onePager.sections, first)?.line ?? 1 }];
   },
 };

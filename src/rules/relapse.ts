@@ -1,6 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
+import { isOver } from '../model/phase.ts';
 import type { Engagement, Practice } from '../model/types.ts';
-import { alsoWhenNamed, observing, raising } from './observations.ts';
+import { alsoWhenNamed, areApart, observing, raising } from './observations.ts';
 import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
 
 const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => state === 'held');
@@ -9,13 +10,14 @@ const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => s
 function observePractice({ title, id, states }: Practice, { thresholds }: RuleContext): Observation[] {
   let held = false;
   let slips = 0;
-  return states.map(({ week, state, retro }) => {
+  return states.map(({ week, state, retro }, index) => {
     held ||= state === 'held';
+    if (areApart(states[index - 1]?.week ?? week, week)) slips = 0;
     slips = state === 'slipped' ? slips + 1 : 0;
     return {
       week,
       held: held && slips >= thresholds.relapse_retros,
-      message: `"${title}" was held once and has slipped in ${slips} retros in a row, up to ${week}.`,
+      message: `"${title}" was held before and has slipped in ${slips} retros in a row, up to ${week}.`,
       doc: retro.doc,
       field: ['practices', id],
     };
@@ -25,7 +27,7 @@ function observePractice({ title, id, states }: Practice, { thresholds }: RuleCo
 const observeNamed = observing('relapse');
 
 const relapseMode: FailureMode = {
-  persisting: 'the team goes back to its old habits',
+  persisting: 'the team falls back into old habits',
   observe: (engagement, context) => [
     ...observeNamed(engagement, context),
     ...engagement.practices.map((practice) => observePractice(practice, context)),
@@ -47,19 +49,21 @@ function atCheckIn({ checkIn, day, practices }: Engagement, { thresholds }: Rule
 
 export const relapse: Rule = {
   id: 'relapse',
-  title: 'The team goes back to its old habits',
+  title: 'The team falls back into old habits',
   group: 'failure modes',
   severity: 'warning',
   source: 'Failure Modes, 6',
   guidance: {
-    meaning: 'A practice that the team once held has slipped, and not just for a bad week.',
-    why: 'Habits that are not reinforced go, and then all that the engineer did was contract work.',
-    action: 'Ask the team what makes the old way easier, and spend the next pairing days on that one practice.',
+    meaning: 'A practice that the team once held has slipped, and not just for one week.',
+    why: 'Habits fade without reinforcement, and then all the engineer did was contract work.',
+    action: 'Ask the team what makes the old way easier, and spend the next pairing days on that practice.',
   },
   notes: [alsoWhenNamed],
   thresholds: ['relapse_retros', 'relapse_days'],
   lasts: 'always',
   failureMode: relapseMode,
   check: (engagement, context) =>
-    engagement.checkIn ? atCheckIn(engagement, context) : raising(relapseMode)(engagement, context),
+    engagement.checkIn || isOver(engagement.phase)
+      ? atCheckIn(engagement, context)
+      : raising(relapseMode)(engagement, context),
 };

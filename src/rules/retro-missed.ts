@@ -1,4 +1,5 @@
 import { listed } from '../base/text.ts';
+import { heldWeeks } from '../model/engagement.ts';
 import type { Rule } from './types.ts';
 
 export const retroMissed: Rule = {
@@ -8,24 +9,26 @@ export const retroMissed: Rule = {
   severity: 'warning',
   source: 'Engagement Expectations, Set a Baseline: weekly retros',
   guidance: {
-    meaning: 'The last week that is over has no retro note, and none that says what replaced the retro.',
-    why: 'Without the retro neither side learns how it goes, and the engagement stops being of use to both.',
-    action:
-      'Hold it now and record it by `auxeng retro --date`, or write down what you did instead by `--replaced-by`.',
+    meaning: 'The last week that was no pause has no retro note, not even one that says what replaced the retro.',
+    why: 'Without the retro neither side knows how the engagement is going, and it stops being useful to both.',
+    action: 'Hold it now and record it with `auxeng retro --date`, or say what you did instead with `--replaced-by`.',
   },
-  notes: ['An error once so many weeks in a row have none as the threshold says.'],
+  notes: [
+    'Becomes an error at the threshold.',
+    'Pauses and holidays are not missed, and a note that was written late counts.',
+  ],
   thresholds: ['retro_missed_weeks'],
-  check({ charter, weeks, retros }, { thresholds }) {
-    const past = weeks.filter((week) => week.past).map(({ week }) => week);
-    const held = new Set(retros.map(({ week }) => week));
-    const lastHeld = past.findLastIndex((week) => held.has(week));
-    const missed = past.slice(lastHeld + 1);
+  check(engagement, { thresholds }) {
+    const held = heldWeeks(engagement);
+    // Once this week's retro is held, an earlier one that was missed is history.
+    const counted = engagement.weeks.filter(({ week, past, expected }) => held.has(week) || (past && expected));
+    const missed = counted.slice(counted.findLastIndex(({ week }) => held.has(week)) + 1).map(({ week }) => week);
     if (missed.length === 0) return [];
     const message =
       missed.length === 1
-        ? `There is no retro of ${missed[0]}.`
-        : `There are no retros of the last ${missed.length} weeks: ${listed(missed)}.`;
+        ? `There is no retro for ${missed[0]}.`
+        : `There are no retros for the last ${missed.length} weeks: ${listed(missed)}.`;
     const severity = missed.length >= thresholds.retro_missed_weeks ? 'error' : 'warning';
-    return [{ message, severity, weeks: missed.length, ...charter.at('start') }];
+    return [{ message, severity, weeks: missed.length, ...engagement.charter.at('start') }];
   },
 };

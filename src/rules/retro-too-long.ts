@@ -11,8 +11,8 @@ export const retroTooLong: Rule = {
   source: 'Running guide, Weekly retros',
   guidance: {
     meaning: `The last retro took more than ${enough} minutes.`,
-    why: 'A weekly meeting that drags on is skipped sooner or later.',
-    action: 'Collect notes beforehand, and move what needs more than five minutes out of the retro.',
+    why: 'A weekly meeting that drags on gets skipped sooner or later.',
+    action: 'Collect notes beforehand, and take topics that need more than five minutes out of the retro.',
   },
   thresholds: [],
   check({ retros }) {

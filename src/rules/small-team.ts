@@ -15,9 +15,9 @@ export const smallTeam: Rule = {
   source: 'Failure Modes, 5',
   guidance: {
     meaning: `The host team has ${tooSmall} people or fewer.`,
-    why: 'In a small team few people see the work, and nobody is left to pair with and keep a habit going afterwards.',
+    why: 'In a small team few people see the work, and there is nobody to pair with and keep a habit going.',
     action:
-      'Join two teams that work on the same thing, or choose a larger host; if you go on, say what makes up for it.',
+      'Combine two teams that work on the same thing, or choose a larger host. If you continue, say what makes up for it.',
   },
   notes: [alsoWhenNamed],
   thresholds: [],
@@ -26,7 +26,7 @@ export const smallTeam: Rule = {
     const { charter } = engagement;
     const size = charter.data.host_team?.size;
     if (size !== undefined && size <= tooSmall) {
-      const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}; in a team of four or fewer a habit hardly spreads.`;
+      const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}; in a team of four or fewer, habits hardly spread.`;
       return [{ message, ...charter.at('host_team', 'size') }];
     }
     return raising(smallTeamMode)(engagement, context);

@@ -63,7 +63,7 @@ export interface Observation {
   field: Path;
 }
 
-/** One of the guide's six failure modes, week by week. Weeks without data are left out: they are unknown, not fine. */
+/** What makes an engagement fail: the guide's six, and that it is not worth it, week by week. Weeks without data are left out: they are unknown, not fine. */
 export interface FailureMode {
   /** Description for when it persists; `undefined` for what no week can fix, such as a team's size. */
   persisting?: string;
@@ -78,8 +78,8 @@ export interface Rule {
   group: Group;
   /** The default; `auxeng.yaml` may override it. */
   severity: Severity;
-  /** The guide's document and section. */
-  source: string;
+  /** The guide's document and section; none for what the guide has no word on. */
+  source?: string;
   /** What it means, why the guide cares, and what to do, in plain words. */
   guidance: { meaning: string; why: string; action: string };
   /** Exceptions to when it holds, its severity or its audience, as full sentences. */

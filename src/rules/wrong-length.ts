@@ -9,19 +9,19 @@ export const wrongLength: Rule = {
   severity: 'info',
   source: 'Engagement Expectations, Set a Baseline: 10 week period',
   guidance: {
-    meaning: 'The time between start and end differs from the usual length by more than a week.',
-    why: 'In a few weeks habits do not take; in a whole quarter and more the engineer becomes a member of the team.',
-    action:
-      'Set the end so that it fits, or split the work: a diagnosis can be short, and a second engagement can follow.',
+    meaning: 'The length, pauses left out, differs from the usual one by more than a week.',
+    why: 'A few weeks are too short for habits to form; after a quarter the engineer becomes a member of the team.',
+    action: 'Move the end date, or split the work: a diagnosis can be short, and a second engagement can follow.',
   },
-  notes: ['A warning when it is very long. A diagnosis may be shorter.'],
+  notes: ['Becomes a warning when it is very long. A diagnosis may be shorter.'],
   thresholds: ['wrong_length_weeks'],
-  check({ charter, day, start, end }, { thresholds, plannedWeeks }) {
+  check({ charter, day, start, end, pauses }, { thresholds, plannedWeeks }) {
     if (start === undefined || end === undefined) return [];
-    const weeks = weeksBetween(start, end, day).length;
+    const all = weeksBetween(start, end, day, pauses);
+    const weeks = all.filter(({ expected }) => expected).length;
     const shorter = weeks < plannedWeeks - 1 && charter.data.purpose !== 'diagnosis';
     if (!shorter && weeks <= plannedWeeks + 1) return [];
-    const message = `It takes ${count(weeks, 'week')} from ${start} to ${end}; ${plannedWeeks} are usual here.`;
+    const message = `It takes ${count(weeks, 'week')}${weeks < all.length ? ' without pauses' : ''} from ${start} to ${end}; ${plannedWeeks} are usual.`;
     const severity = weeks > thresholds.wrong_length_weeks ? 'warning' : 'info';
     return [{ message, severity, ...charter.at('end') }];
   },

@@ -28,7 +28,7 @@ function executing(engagement: Engagement): NextStep {
     return { what: `record the retro of ${thisWeek}`, command: `auxeng retro ${slug}` };
   }
   const following = weeks.find(({ week }) => week > thisWeek);
-  if (following) return { what: `the next retro is that of ${following.week}`, command: null };
+  if (following) return { what: `next retro: ${following.week}`, command: null };
   return { what: `it ends on ${engagement.end}: plan the project retro`, command: null };
 }
 

@@ -67,13 +67,13 @@ class Search {
   }
 
   private link(path: string): void {
-    this.report('not-a-file', path, 'is a link or a device; links are not followed, put the folder itself there');
+    this.report('not-a-file', path, 'is a link or a device; links are not followed; put the folder itself there');
   }
 
   /** Something else in the path of a folder for documents. */
   private blockedFolder(path: string, type: Entry['type']): void {
     if (type === 'other') this.link(path);
-    else this.report('not-a-file', path, 'is a file; documents lie in a folder of that name, put the folder there');
+    else this.report('not-a-file', path, 'is a file; expected a folder of documents');
   }
 
   private file(folder: FoundFolder, path: string, type: Entry['type']): void {
@@ -106,10 +106,10 @@ class Search {
     // A folder without documents is not an engagement but, for instance, an archive.
     if (folder.found.length === 0) return;
     if (!isSlug(slug)) {
-      this.report('folder-name', path, `"${slug}" is no slug: ${slugProblem(slug)}`);
+      this.report('folder-name', path, `"${slug}" is not a slug: ${slugProblem(slug)}`);
     }
     if (!folder.found.some(({ file }) => file === `${path}/engagement.md`)) {
-      this.report('missing-charter', path, 'has no engagement.md; every engagement has a charter');
+      this.report('missing-charter', path, 'has no engagement.md; every engagement needs a charter');
     }
     this.folders.push(folder);
   }

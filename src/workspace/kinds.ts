@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 const maxSize = 256 * 1024;
 
 function readCustomFiles(files: Files, folder: string, ending: string): CustomFile[] {
-  return listFolder(files, folder, 'name another folder in auxeng.yaml')
+  return listFolder(files, folder, 'set another folder in auxeng.yaml')
     .filter(({ name, type }) => type === 'file' && name.endsWith(ending))
     .map(({ name }) => {
       const file = `${folder}/${name}`;

@@ -39,14 +39,14 @@ export const maxDocument = 1024 * 1024;
 async function misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Array): Promise<Diagnostic> {
   const dated = kind.path.includes('{week}') ? (await readDocument(kind, '', file, bytes)).value : undefined;
   const name = weekName(dated?.fields[kind.dateField], file, kind.suffix);
-  const advice = name === undefined ? wanted : `${wanted}; by its date this one is ${name}`;
-  return fileProblem('file-name', file, `a ${kind.name} is named by ${advice}`);
+  const advice = name === undefined ? wanted : `${wanted}; by its date this is ${name}`;
+  return fileProblem('file-name', file, `the file name must be ${advice}`);
 }
 
 /** Never throws: a file that cannot be read is a problem, and the others are still read. */
 async function readFound(files: Files, { file, type, placement }: FoundFile): Promise<Result<Doc | undefined>> {
   if (type === 'other') {
-    return failed(fileProblem('not-a-file', file, 'is a link or a device, not a file; replace it by a plain file'));
+    return failed(fileProblem('not-a-file', file, 'is a link or a device, not a file; replace it with a plain file'));
   }
   let bytes: Uint8Array;
   try {
@@ -55,7 +55,7 @@ async function readFound(files: Files, { file, type, placement }: FoundFile): Pr
     return failed(fileProblem('unreadable', file, `cannot be read: ${(error as Error).message}`));
   }
   if (bytes.length > maxDocument) {
-    const message = `is larger than ${maxDocument / 1024} KiB; move text into a note beside it`;
+    const message = `is larger than ${maxDocument / 1024} KiB; move text to another note`;
     return failed(fileProblem('too-large', file, message));
   }
   if ('misnamed' in placement) return failed(await misnamed(placement.misnamed, placement.wanted, file, bytes));

@@ -48,7 +48,7 @@ export function withDefaults(file: Partial<SettingsData>): Settings {
   };
 }
 
-const listHint = '`auxeng explain` tells of every rule and its thresholds';
+const listHint = 'see `auxeng explain` for rules and thresholds';
 
 /** As they were written: nothing of them is checked yet. */
 const holidaysIn = ({ holidays }: Record<string, unknown>): { from?: unknown; until?: unknown }[] =>
@@ -58,7 +58,7 @@ function checkSettings(locations: Locations, fields: Record<string, unknown>): D
   const problems = checkFields({ locations, fields, listHint, ...settingsSource });
   const zone = (fields as Partial<SettingsData>).retro?.timezone;
   if (typeof zone === 'string' && zone !== '' && !isTimeZone(zone)) {
-    const message = `"retro.timezone" must be an IANA time zone, for instance "Europe/Berlin", not "${zone}"`;
+    const message = `"retro.timezone" must be an IANA time zone such as "Europe/Berlin", not "${zone}"`;
     problems.push(locations.problem('invalid-value', ['retro', 'timezone'], message));
   }
   for (const [at, { from, until }] of holidaysIn(fields).entries()) {
@@ -78,7 +78,7 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
   if (entry.type !== 'file') {
     throw new UserError(
       `${settingsFile} is a link or a folder, not a file`,
-      'put the file itself there: links are not followed',
+      'links are not followed; put the file itself there',
     );
   }
   const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));

@@ -22,7 +22,7 @@ function settingsError(diagnostics: readonly Diagnostic[]): UserError {
   const lines = diagnostics.map(
     ({ file, range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
   );
-  return new UserError(`${settingsFile} has errors:${lines.join('')}`, 'mend them first: every command reads it');
+  return new UserError(`${settingsFile} has errors:${lines.join('')}`, 'fix them first: every command reads this file');
 }
 
 const parents = (folder: string): string[] => {
@@ -43,7 +43,7 @@ export function findRoot(cwd: string): string {
 /** Opens the workspace around a folder. Throws a UserError if it is not a folder, or the settings have errors. */
 export async function openWorkspace(cwd: string): Promise<Workspace> {
   if (!isFolder(cwd)) {
-    throw new UserError(`${cwd} is not a folder`, 'give the folder of a repo to -C');
+    throw new UserError(`${cwd} is not a folder`, 'pass a folder of a repo to -C');
   }
   const root = findRoot(cwd);
   const files = diskFiles(root);

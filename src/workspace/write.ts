@@ -14,7 +14,7 @@ const cannotWrite = (file: string, error: unknown): UserError =>
     ? error
     : new UserError(
         `${file} could not be written: ${(error as Error).message}`,
-        'see to the path, the disk and its permissions, then try again',
+        'check the path, the disk and its permissions, then try again',
       );
 
 /** Whether something has that name already. `file` is relative to the root. */
@@ -22,7 +22,7 @@ export const isTaken = (root: string, file: string): boolean => lstatIfExists(pa
 
 function refuseExisting(root: string, file: string): void {
   if (isTaken(root, file)) {
-    throw new UserError(`${file} is already there`, 'nothing was written; edit that file, or move it away first');
+    throw new UserError(`${file} already exists`, 'nothing was written; edit that file, or move it first');
   }
 }
 
@@ -36,14 +36,14 @@ function foldersTo(root: string, file: string): string[] {
 }
 
 /** Refuses to walk through a link that might lead out of the root, or through a file. */
-function refuseDetours(root: string, file: string): void {
+export function refuseDetours(root: string, file: string): void {
   for (const folder of foldersTo(root, file)) {
     const found = lstatIfExists(folder);
     if (!found) return;
     if (!found.isDirectory()) {
       throw new UserError(
         `${path.relative(root, folder)} is not a folder`,
-        'nothing is written through a link or a file',
+        'put a plain folder there; nothing was written',
       );
     }
   }

@@ -18,10 +18,10 @@ describe('the nearest', () => {
 describe('where nothing is near', () => {
   const many = Array.from({ length: 40 }, (_, index) => `candidate-${index}`);
 
-  it('a few candidates are listed', () => expect(suggestion('zebra', ['home', 'host'])).toBe('there is: home, host'));
+  it('a few candidates are listed', () => expect(suggestion('zebra', ['home', 'host'])).toBe('available: home, host'));
 
   it('of many, only some are, and how to list them', () => {
-    const some = 'there is: candidate-0, candidate-1, candidate-2, and 37 more';
+    const some = 'available: candidate-0, candidate-1, candidate-2, and 37 more';
     expect(suggestion('zebra', many)).toBe(some);
     expect(suggestion('zebra', many, '`auxeng explain` lists them')).toBe(`${some}; \`auxeng explain\` lists them`);
   });

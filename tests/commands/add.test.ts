@@ -23,7 +23,7 @@ test('votes are figures that are typed: a key never means the place in a list', 
     await person.answer('Team fit', '0');
     await person.answer('Vote: add another?', 'n');
     await person.answer('Decision');
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(written(cwd, 'home/fit-check.md')).toContain(
@@ -50,7 +50,7 @@ test('Enter gives what the schema takes for granted, of whatever type', async ()
   const { code, err } = await converse(['add', 'security', slug], { cwd, today }, async (person) => {
     await person.answer('Level', '2');
     for (const question of ['Open', 'Areas', 'Tags', 'People', 'Hours']) await person.answer(question);
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(frontMatter(written(cwd, 'security.md'))).toBe(`---
@@ -91,12 +91,12 @@ test('a reason is asked for when the decision requires one, and then it is requi
     await person.answer('Date');
     await person.answer('Decision', down);
     await person.press('Reason', '\r');
-    await person.sees('needs a text');
+    await person.sees('enter text');
     await person.answer('Reason', 'The team is split up');
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(asked).toEqual(['Date', 'Decision', 'Reason', 'Anything more?']);
+  expect(asked).toEqual(['Date', 'Decision', 'Reason', 'Anything else?']);
   expect(written(cwd, 'home/fit-check.md')).toContain('decision: declined\nreason: The team is split up\n');
 });
 
@@ -118,7 +118,7 @@ test('a date that contradicts another document is asked again, at once', async (
 });
 
 test.each([
-  ['a file that is there', wrapUp, 'wrap-up.md is already there'],
+  ['a file that is there', wrapUp, 'wrap-up.md already exists'],
   ['a date out of order', [...wrapUp, '--set=date=2026-09-01'], 'before the start on 2026-09-14'],
 ])('%s is reported before the first question', async (what, argv, message) => {
   const cwd = repo('', what.startsWith('a file') ? { [`${folder}/wrap-up.md`]: '---\n---\n' } : {});
@@ -151,13 +151,13 @@ test('a week that has a pulse is refused at the date', async () => {
   const cwd = repo('', { [`${folder}/home/pulse/2026-W47.md`]: '---\ndate: 2026-11-19\nsafety: 4\n---\n' });
   const { code, err } = await converse(['add', 'pulse', slug], { cwd, today }, async (person) => {
     await person.press('Date', '\r');
-    await person.sees('home/pulse/2026-W47.md is already');
+    await person.sees('home/pulse/2026-W47.md already exists');
     await person.answer('Date', `${clear}2026-11-12`);
     await person.answer('Safety', '3');
     await person.answer('Alignment: fill it in?');
     await person.answer('Solo days');
     await person.answer('Engineer');
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(written(cwd, 'home/pulse/2026-W46.md')).toContain('safety: 3');
@@ -174,7 +174,7 @@ test.each([
     await person.answer('Title', title);
     await person.answer('Date');
     await person.answer('Link');
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
     await person.answer('Short name', name);
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -195,11 +195,11 @@ test('what only shows at the end is said, and asked again', async () => {
   const { code, err, out } = await converse(['add', 'security', slug], { cwd, today }, async (person) => {
     await person.answer('Level', down);
     await person.answer('Owner');
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
     await person.answer('Owner', 'Ada');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toContain('the field "owner" is missing\n');
+  expect(out).toContain('missing field "owner"\n');
   expect(written(cwd, 'security.md')).toContain('level: high\nowner: Ada\n');
 });
 
@@ -210,14 +210,12 @@ test('what asking again cannot fix is shown, so that no answer is lost', async (
   const { code, err, out } = await converse(['add', 'security', slug], { cwd, today }, async (person) => {
     await person.answer('Level', down);
     await person.answer('Owner', 'Ada');
-    await person.answer('Anything more?', 'Worth keeping');
+    await person.answer('Anything else?', 'Worth keeping');
     await person.answer('and');
   });
   expect(code).toBe(2);
   expect(err).toContain('security.md would not be valid');
-  expect(out).toContain(
-    `what you answered, for ${folder}/security.md:\n  | ---\n  | level: high\n  | owner: Ada\n  | ---\n`,
-  );
+  expect(out).toContain(`your answers for ${folder}/security.md:\n  | ---\n  | level: high\n  | owner: Ada\n  | ---\n`);
   expect(out).toContain('  | Worth keeping\n');
   expect(snapshot(cwd)).toEqual(before);
 });
@@ -228,7 +226,7 @@ test('a check-in asks for a practice by its title', async () => {
     await person.answer('Date');
     await person.answer('Comfortable', '4');
     await person.answer('A failing test comes first', down);
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(written(cwd, 'check-in.md')).toContain('practices:\n  test-first: held\n');
@@ -243,10 +241,10 @@ test('what may stay empty says so', async () => {
     for (const select of ['Kind', 'Impact', 'Status']) await person.answer(select);
     await person.answer('Link');
     await person.answer('Found by');
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
   });
   const words = screen.replace(/\s+/g, ' ');
-  expect(words).toContain('such as https://tracker.example.org/PLAT-123; may stay empty');
-  expect(words).toContain('such as Ada Lovelace; may stay empty');
-  expect(words).not.toContain('such as build-cache; may stay empty');
+  expect(words).toContain('such as https://tracker.example.org/PLAT-123; optional');
+  expect(words).toContain('such as Ada Lovelace; optional');
+  expect(words).not.toContain('such as build-cache; optional');
 });

@@ -94,12 +94,12 @@ test('run twice it is seen twice, and a folder with something in it is refused',
   expect(await demo(cwd, 'full')).toEqual({
     code: 2,
     out: '',
-    err: 'error: full is not empty\n  name a folder that is new or empty\n',
+    err: 'error: full is not empty\n  choose a new or empty folder\n',
   });
   expect(await demo(cwd, 'full/notes.txt')).toEqual({
     code: 2,
     out: '',
-    err: 'error: full/notes.txt is a file\n  name a folder that is new or empty\n',
+    err: 'error: full/notes.txt is a file\n  choose a new or empty folder\n',
   });
   expect(snapshot(cwd)).toEqual(before);
 });

@@ -55,18 +55,18 @@ test('what does not fit is said at once, and asked again', async () => {
     { cwd },
     async (person) => {
       await person.press('Short name', `${clear}Search Builds\r`);
-      await person.sees('use lower-case letters, digits and single hyphens; "search-builds" would do');
+      await person.sees('use lower-case letters, digits and single hyphens; try "search-builds"');
       await person.press('Short name', `${clear}taken\r`);
-      await person.sees('taken is already there');
+      await person.sees('taken already exists');
       await person.answer('Short name', `${clear}search-builds`);
       await person.press('Host team', '\r');
-      await person.sees('needs a text');
+      await person.sees('enter text');
       await person.answer('Host team', 'Search');
       await person.press('Host team size', 'many\r');
       await person.sees('must be a whole number of at least 1, not "many"');
       await person.answer('Host team size', `${clear}6`);
       await person.press('Project advisor', ' ada\r');
-      await person.sees('Ada is a project engineer; the advisor looks on from outside');
+      await person.sees('Ada is a project engineer; the advisor must be somebody else');
       await person.answer('Project advisor', `${clear}Grace Hopper`);
       await person.press('Start', '2026-02-30\r');
       await person.sees('2026-02-30');
@@ -134,7 +134,7 @@ test('Ctrl-C in the middle exits with 130 and writes nothing', async () => {
 });
 
 test.each([
-  ['a name that is taken', [], 'engagements/search-builds/engagement.md is already there'],
+  ['a name that is taken', [], 'engagements/search-builds/engagement.md already exists'],
   [
     'an end before the start',
     ['--start', '2026-09-14', '--goal', 'id=a,title=A,kind=technical,baseline=5,target=5'],

@@ -57,8 +57,8 @@ test('an editor that fails exits with 2, and the note stays as it was written', 
   const { code, err } = await spawned([...retro, '--well', 'Two pairs'], { cwd, env: { EDITOR: failing } });
   expect(code).toBe(2);
   expect(err).toBe(
-    `error: the editor "${failing}" ended with exit code 3; ${note} stays as it was written\n` +
-      '  open it in another editor, and set VISUAL or EDITOR to one that there is\n',
+    `error: the editor "${failing}" exited with code 3; ${note} was already written\n` +
+      '  open it in another editor, or set VISUAL or EDITOR to one that works\n',
   );
   expect(snapshot(cwd)[note]).toContain('\n- Two pairs\n');
 });
@@ -75,7 +75,7 @@ test('what comes next is said after the editor, of the note as it then is', asyn
   const cwd = tempRepo(engagement(slug));
   const editing = editor('echo "- [ ] Added by hand" >> "$1"; echo edited');
   const { out } = await spawned([...retro, '--next', 'Rest'], { cwd, env: { EDITOR: editing } });
-  expect(out).toMatch(/wrote [^\n]*\nedited\n\nNext:\n {2}commit it: 2 actions stand open\n/);
+  expect(out).toMatch(/wrote [^\n]*\nedited\n\nNext:\n {2}commit it: 2 open actions\n/);
 });
 
 test('a note that says nothing and was not edited is taken back', async () => {
@@ -84,8 +84,8 @@ test('a note that says nothing and was not edited is taken back', async () => {
   const { code, err } = await spawned([...retro, '--safety', '3'], { cwd, env: { EDITOR: editor(':') } });
   expect(code).toBe(2);
   expect(err).toBe(
-    'error: the note says nothing, so it was taken back\n' +
-      '  an editor that returns at once needs a flag to wait, for instance EDITOR="code --wait"\n',
+    'error: the note is empty, so it was removed\n' +
+      '  if the editor returns at once, tell it to wait, for example EDITOR="code --wait"\n',
   );
   expect(snapshot(cwd)).toEqual(before);
 });

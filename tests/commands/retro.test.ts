@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { clear, converse, ctrlC, down, type Person, space, up } from '../support/fake-terminal.ts';
+import { clear, converse, ctrlC, down, type Person, up } from '../support/fake-terminal.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
+import { figures, weekSaid } from '../support/retro.ts';
 import { engagement, folder, retroNote, slug, snapshot, written } from '../support/trees.ts';
 
 const today = '2026-09-24';
@@ -25,23 +26,6 @@ function repo(): string {
   });
 }
 
-async function figures(person: Person): Promise<void> {
-  await person.answer('Attendees');
-  await person.answer('Facilitator');
-  await person.answer('Minutes', '25');
-  await person.answer('Flaky tests a week', '31');
-  await person.answer('Days to production');
-  await person.answer('Members who paired', '2.5');
-  await person.answer('A failing test comes first', down);
-  await person.answer('First production release');
-  await person.answer('Host days');
-  await person.answer('Paired days', '2');
-  await person.answer('Members paired', '4');
-  await person.answer('Worth it for the host team', '4');
-  await person.answer('Worth it for the home team', '5');
-  await person.answer('Failure modes', `${space}${down}${down}${down}${down}${space}`);
-}
-
 async function actions(person: Person): Promise<void> {
   await person.answer('Quarantine the flaky suite @ada:', down);
   await person.answer('Ask for a second runner @rosalind:');
@@ -63,7 +47,7 @@ test('a whole retro by prompts, the pulse with it', async () => {
       await person.answer('and');
       await person.answer('What do we do next?', 'Pair on the runner @rosalind (due 2026-10-01)');
       await person.answer('and');
-      await person.answer('For the home team alone: safety', '4');
+      await person.answer('For the home team only: safety', '4');
       await person.answer('Team', '5');
       await person.answer('Leadership', '3');
       await person.answer('Solo days', '0.5');
@@ -76,10 +60,7 @@ test('a whole retro by prompts, the pulse with it', async () => {
 });
 
 const mostFlags = [
-  ...['retro', slug, '--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
-  ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--mvp', 'in-production'],
-  ...['--members-paired', '2', '--worth-it', 'host=4,home=5'],
-  ...['--failure-mode', 'solo-work', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
+  ...['retro', slug, ...weekSaid, '--mvp', 'in-production', '--well', 'x', '--next', 'y', '--done', '1', '--drop', '3'],
 ];
 
 test('an empty "went poorly" asks once more, and takes no for an answer', async () => {
@@ -125,10 +106,10 @@ test('flags that are given are not asked', async () => {
 test('an empty safety is no pulse', async () => {
   const cwd = repo();
   const { code, asked } = await converse([...mostFlags, '--poorly', 'z'], { cwd, today }, async (person) => {
-    await person.answer('For the home team alone: safety');
+    await person.answer('For the home team only: safety');
   });
   expect(code).toBe(0);
-  expect(asked).toEqual(['For the home team alone: safety']);
+  expect(asked).toEqual(['For the home team only: safety']);
   expect(Object.keys(snapshot(cwd))).not.toContain(`${folder}/home/pulse/2026-W39.md`);
 });
 
@@ -152,9 +133,9 @@ test('the questions show what is known: last scores, targets, states and who was
 test('a figure that does not fit is asked again', async () => {
   const cwd = repo();
   const { code } = await converse([...mostFlags, '--poorly', 'z', '--date', today], { cwd, today }, async (person) => {
-    await person.press('For the home team alone: safety', '6\r');
+    await person.press('For the home team only: safety', '6\r');
     await person.sees('not 6');
-    await person.answer('For the home team alone: safety', `${clear}4`);
+    await person.answer('For the home team only: safety', `${clear}4`);
     await person.answer('Team');
     await person.answer('Solo days');
   });
@@ -168,7 +149,7 @@ test('a due date that is none is reported while it can still be fixed', async ()
   const { code } = await converse([...flags, '--poorly', 'z', '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('What do we do next?', 'Rest (due 2026-09-31)\r');
     await person.sees('2026-09-31');
-    await person.sees('is no date');
+    await person.sees('is not a date');
     await person.answer('What do we do next?', `${clear}Rest (due 2026-09-30)`);
     await person.answer('and');
   });
@@ -188,12 +169,9 @@ test('up and down go through the choices', async () => {
 test.each(['Attendees', 'Flaky tests a week'])('Ctrl-C at "%s" exits with 130 and writes nothing', async (question) => {
   const cwd = repo();
   const before = snapshot(cwd);
-  const { code, out, err } = await converse(['retro'], { cwd, today, userName: 'Ada' }, async (person) => {
-    if (question !== 'Attendees') {
-      await person.answer('Attendees');
-      await person.answer('Facilitator');
-      await person.answer('Minutes', '25');
-    }
+  const argv = question === 'Attendees' ? ['retro'] : without('--minutes', '--score');
+  const { code, out, err } = await converse(argv, { cwd, today, userName: 'Ada' }, async (person) => {
+    if (question !== 'Attendees') await person.answer('Minutes', '25');
     await person.press(question, ctrlC);
   });
   expect({ code, err }).toEqual({ code: 130, err: '' });
@@ -201,11 +179,16 @@ test.each(['Attendees', 'Flaky tests a week'])('Ctrl-C at "%s" exits with 130 an
   expect(snapshot(cwd)).toEqual(before);
 });
 
-const without = (...dropped: string[]) => mostFlags.filter((word) => !dropped.includes(word));
+/** Without some of its words; a flag goes with its value. */
+const without = (...dropped: string[]) =>
+  mostFlags.filter((word, at) => {
+    const before = mostFlags[at - 1] ?? '';
+    return !dropped.includes(before.startsWith('--') ? before : word) && !dropped.includes(word);
+  });
 
 test('more paired days than host days are asked again, at once', async () => {
   const cwd = repo();
-  const argv = [...without('--paired-days', '3', '--drop', '4', '--host-days'), '--host-days', '3', '--poorly', 'z'];
+  const argv = [...without('--paired-days', '--drop', '--host-days'), '--host-days', '3', '--poorly', 'z'];
   const { code, err } = await converse([...argv, '--no-pulse'], { cwd, today }, async (person) => {
     await person.press('Paired days', '4\r');
     await person.sees('more than the 3 of');
@@ -229,7 +212,7 @@ test('a week that has its pulse is not asked for one, and a figure for it is ref
   writeTree(cwd, { [pulse]: '---\ndate: 2026-09-24\nsafety: 4\n---\n' });
   const refused = await converse(['retro', slug, '--safety', '3'], { cwd, today }, async () => {});
   expect(refused).toMatchObject({ code: 2, screen: '' });
-  expect(refused.err).toContain(`${pulse} is already there`);
+  expect(refused.err).toContain(`${pulse} already exists`);
   const { code, asked } = await converse([...mostFlags, '--poorly', 'z'], { cwd, today }, async () => {});
   expect({ code, asked }).toEqual({ code: 0, asked: [] });
 });
@@ -242,7 +225,7 @@ test('what can no longer be written is shown, so that no answer is lost', async 
     await person.answer('and');
   });
   expect(code).toBe(2);
-  expect(err).toContain('retros/2026-W39.md is already there');
+  expect(err).toContain('retros/2026-W39.md already exists');
   expect(out).toContain('  | - Everything\n');
 });
 
@@ -280,7 +263,7 @@ test('the one engagement that is executing is taken, and named', async () => {
 test('the state of the release stays the last one known after a week that did not speak of it', async () => {
   const cwd = repo();
   writeTree(cwd, { [`${folder}/retros/2026-W39.md`]: retroNote({ date: '2026-09-24' }) });
-  const argv = [...without('--mvp', 'in-production'), '--poorly', 'z', '--no-pulse'];
+  const argv = [...without('--mvp'), '--poorly', 'z', '--no-pulse'];
   const { code } = await converse(argv, { cwd, today: '2026-10-01' }, async (person) => {
     await person.answer('First production release');
   });

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { validationFormats } from '../../src/report/diagnostics/index.ts';
+import { statusFormats } from '../../src/report/status/index.ts';
 import { run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
 
@@ -39,4 +42,12 @@ test('the tour of the README shows what the commands print', async () => {
   if (process.env.UPDATE_GOLDEN) writeFileSync(readme, expected);
   expect(expected).toContain('failure-persists');
   expect(text).toBe(expected);
+});
+
+test('the README has a row for every command, and names every format', () => {
+  const text = readFileSync(readme, 'utf8');
+  for (const { name } of commands) expect(text).toMatch(new RegExp(`^\\| \`auxeng ${name}\\b`, 'm'));
+  const row = (command: string) => text.split('\n').find((line) => line.startsWith(`| \`auxeng ${command} `));
+  for (const { name } of validationFormats) expect(row('validate')).toMatch(new RegExp(`\\b${name}\``));
+  for (const { name } of statusFormats) expect(row('report')).toMatch(new RegExp(`\\b${name}\``));
 });

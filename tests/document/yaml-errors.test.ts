@@ -20,7 +20,7 @@ const problemsOf = (text: string): string[] =>
     ({ range: { start, end }, message }) => `${start.line}:${start.column}-${end.column} ${message}`,
   );
 
-const unclosed = (quote: string) => `the quote that opens here is not closed; end the text by ${quote}`;
+const unclosed = (quote: string) => `unclosed quote; end the text with ${quote}`;
 
 it.each([
   ['brackets alone', '{{{\n', [/^2:1-2 .*Flow map/]],
@@ -28,8 +28,8 @@ it.each([
   ['a bracket and, later, something else', 'a: [1, 2\nb: "x" y\n', [/Flow sequence/, /^2:8-9 .*Unexpected scalar/]],
   ['a bracket too many', 'a: { b: c }}\nd: 1\n', [/^1:12-13 .*Unexpected flow-map-end/]],
   ['fields behind a list', '- a\nb: 1\n', [/^2:1-2 /]],
-  ['a field twice', 'name: 1\nb: 2\nname: 3\n', ['3:1-5 the field "name" is there twice; keep one of the two']],
-  ['a field twice, in quotes', 'a: { "b c": 1, "b c": 2 }\n', [/^1:16-21 the field "b c" is there twice/]],
+  ['a field twice', 'name: 1\nb: 2\nname: 3\n', ['3:1-5 duplicate field "name"; keep one of the two']],
+  ['a field twice, in quotes', 'a: { "b c": 1, "b c": 2 }\n', [/^1:16-21 duplicate field "b c"/]],
   ['a quote that is not closed', 'a: x\nb: "y\nc: 1\n', [`2:4-5 ${unclosed('"')}`]],
   ['the same, with others behind', 'b: "y\nc: 1\nd: "z"\n', [`1:4-5 ${unclosed('"')}`]],
   ['a name in quotes', "'a: 1\nb: 2\n", [`1:1-2 ${unclosed("'")}`]],

@@ -6,7 +6,21 @@ const inMarkdown = String.raw`
   - a|* a|+ a|1. a|1) a|> a|---|===|***|## a|[ ] a|[x] a|~~a~~|~~~|a\|\a|\<!-- a|<!-- a|<!-- a -->|-->|<script>|</div>|<?php
   <a@b.c>|<|&lt;`;
 
-const elsewhere = ['| a', '`a`', '```', '$&', '$1', '{week}', '👩‍🔬', 'é', 'e\u0301', 'a\u00a0b', 'a\u2028b', '漢字'];
+const elsewhere = [
+  '| a',
+  '`a`',
+  '```',
+  '$&',
+  '$1',
+  '{week}',
+  '👩‍🔬',
+  'é',
+  'e\u0301',
+  'a\u00a0b',
+  'a\u2028b',
+  '\u2028a',
+  '漢字',
+];
 
 const listed = (text: string) => text.split(/[|\n]/).flatMap((word) => word.trim() || []);
 

@@ -176,12 +176,12 @@ test.each([
   [
     '--score',
     'flakytests=3',
-    'error: --score flakytests=3: no goal is called "flakytests"\n  did you mean "flaky-tests"?\n',
+    'error: --score flakytests=3: unknown goal "flakytests"\n  did you mean "flaky-tests"?\n',
   ],
   [
     '--practice',
     'testfirst=held',
-    'error: --practice testfirst=held: no practice is called "testfirst"\n  did you mean "test-first"?\n',
+    'error: --practice testfirst=held: unknown practice "testfirst"\n  did you mean "test-first"?\n',
   ],
 ])('an unknown %s is refused with the nearest, and nothing is written', async (flag, value, message) => {
   const before = snapshot(repo);

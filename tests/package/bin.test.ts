@@ -33,7 +33,7 @@ test.each(tooOld)('node %s is told which version is needed', async (version) => 
 test.each(['20.17.0', '22.3.0', '24.0.0', '26.10.0'])(
   'node %s is told in a line what was not built',
   async (version) => {
-    const err = 'error: auxeng is not built: npm run build\n';
+    const err = 'error: auxeng is not built; run `npm run build`\n';
     expect(await startedAs(version)).toEqual({ code: 2, out: '', err });
   },
 );

@@ -35,8 +35,8 @@ describe.skipIf(!hasPython())('at a real terminal', () => {
       const before = snapshot(cwd);
       const { code, screen, err } = await atTerminal([command, ...flags], cwd, [[question, ctrlD]]);
       expect(err).toBe(
-        'error: the input ended before everything was answered\n' +
-          '  nothing was written; what flags say is not asked, and --help lists them\n',
+        'error: the input ended before every question was answered\n' +
+          '  nothing was written; use flags instead of prompts, see --help\n',
       );
       expect(screen).not.toContain('wrote');
       expect(snapshot(cwd)).toEqual(before);

@@ -15,7 +15,7 @@ export const inCharter = (severity: Expected['severity'], at: string, message: s
 /** The signal of a failure mode that the retro named. */
 export const named = (rule: string, week: string, weeks = 1): Expected => ({
   severity: 'warning',
-  message: `The retro of ${week} named "${rule}" itself.`,
+  message: `The retro of ${week} named "${rule}".`,
   file: `retros/${week}.md`,
   at: 'failure_modes:',
   weeks,

@@ -63,7 +63,7 @@ describe('a severity in auxeng.yaml', () => {
     const tree = { ...engagement(small), ...settings({ rules: { 'small-team': { severity: 'off' } } }) };
     const { code, err } = await run(['report', '--as-of', '2026-10-09'], { cwd: tempRepo(tree) });
     expect(code).toBe(2);
-    expect(err).toContain('auxeng.yaml:4:5 the field "rules.small-team.reason" is missing');
+    expect(err).toContain('auxeng.yaml:4:5 missing field "rules.small-team.reason"');
   });
 });
 

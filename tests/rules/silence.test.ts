@@ -55,8 +55,30 @@ describe('what is said of a dismal engagement', () => {
     const seen = await look({ ...dismal, wrapUp: { date: afterEnd } }, { day: afterEnd });
     expect(seen.engagement.phase).toBe('following-up');
     const after = idsOfGroup('after');
-    expect(ruleIds(seen).filter((id) => !after.includes(id))).toEqual([]);
-    expect(seen.engagement.health.level).not.toBe('off-track');
+    const rest = ruleIds(seen).filter((id) => !after.includes(id));
+    // Both can still be put right by the check-in.
+    expect(rest).toEqual(['no-platform-findings', 'action-overdue']);
+    expect(seen.engagement.health).toEqual({ level: 'off-track', rules: ['no-platform-findings'] });
+  });
+
+  it.each([
+    ['following-up', afterEnd],
+    ['closed', '2027-03-15'],
+  ])('while %s is still how it ended, and what persisted then', async (phase, day) => {
+    const wrapUp = { date: afterEnd, result: 'ended-early', reason: 'Nobody paired' };
+    const seen = await look({ ...dismal, wrapUp, checkIn: { date: '2027-03-15' } }, { day });
+    expect(seen.engagement.phase).toBe(phase);
+    expect(seen.engagement.result).toEqual({
+      result: 'ended-early',
+      reason: 'Nobody paired',
+      date: afterEnd,
+      persisted: ['solo-work', 'not-welcome', 'leadership-gap'],
+    });
+  });
+
+  it('once wrapped up tells the host team nothing of what only pulses knew to persist', async () => {
+    const seen = await look({ ...dismal, wrapUp: { date: afterEnd } }, { day: afterEnd, audience: 'host' });
+    expect(seen.engagement.result?.persisted).toEqual(['solo-work', 'leadership-gap']);
   });
 
   it('on the day before the wrap-up is as if there were none', async () => {

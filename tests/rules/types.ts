@@ -26,7 +26,7 @@ export interface ThresholdCase extends LookOptions {
   threshold: string;
   value: number;
   changes: Changes;
-  /** The rule's message without the threshold, and with it: `-` for none. */
+  /** The severity without the threshold, and with it: `-` where the rule is silent. */
   usual: string;
   set: string;
 }

@@ -63,6 +63,13 @@ class FakeTerminal {
       await sleep(2);
     }
   }
+
+  /** Fails when the program goes on after the part is played: most often it asks what nobody answers. */
+  async ends(program: Promise<unknown>): Promise<void> {
+    const tooLong = sleep(2 * patience, 'too long', { ref: false });
+    if ((await Promise.race([program, tooLong])) !== 'too long') return;
+    throw new Error(`still waiting for an answer; the last of the screen:\n${this.screen.slice(-1_000)}`);
+  }
 }
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -122,6 +129,7 @@ export async function converse(
       preset = code;
     },
   };
-  const [code] = await Promise.all([main(argv, io), part(personAt(fake, asked))]);
+  const program = main(argv, io);
+  const [code] = await Promise.all([program, part(personAt(fake, asked)).then(() => fake.ends(program))]);
   return { code, out: stdout.text, err: stderr.text, screen: fake.text, asked, preset };
 }

@@ -40,8 +40,8 @@ test('a file that exists keeps its bytes, and none of the others is written', ()
   const root = tempRepo({ 'b.md': 'old\n' });
   const plan = ['a.md', 'b.md', 'c.md'].map((name) => ({ file: name, text: 'new\n' }));
   expect(refusal(() => createFiles(root, plan))).toEqual({
-    message: 'b.md is already there',
-    hint: 'nothing was written; edit that file, or move it away first',
+    message: 'b.md already exists',
+    hint: 'nothing was written; edit that file, or move it first',
   });
   expect(snapshot(root)).toEqual({ 'b.md': 'old\n' });
 });
@@ -50,7 +50,7 @@ test.each(['file', 'folder', 'nothing'])('a link to a %s where the file should b
   const outside = tempRepo({ file: 'outside\n' });
   const root = tempRepo();
   symlinkSync(target === 'folder' ? outside : path.join(outside, target), path.join(root, 'a.md'));
-  expect(refusal(() => createFiles(root, [{ file: 'a.md', text: 'new\n' }])).message).toBe('a.md is already there');
+  expect(refusal(() => createFiles(root, [{ file: 'a.md', text: 'new\n' }])).message).toBe('a.md already exists');
   expect(lstatSync(path.join(root, 'a.md')).isSymbolicLink()).toBe(true);
   expect(snapshot(outside)).toEqual({ file: 'outside\n' });
 });
@@ -64,7 +64,7 @@ test.each(['engagements', 'engagements/checkout', 'engagements/checkout/retros']
     symlinkSync(outside, path.join(root, link));
     expect(refusal(() => createFiles(root, [{ file, text: 'new\n' }]))).toEqual({
       message: `${link} is not a folder`,
-      hint: 'nothing is written through a link or a file',
+      hint: 'put a plain folder there; nothing was written',
     });
     expect(readdirSync(outside)).toEqual(['.git']);
   },

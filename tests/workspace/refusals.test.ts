@@ -31,7 +31,7 @@ test.each([
   expect({ code, out, err }).toEqual({
     code: 2,
     out: '',
-    err: `error: ${folder} is not a folder\n  nothing is written through a link or a file\n`,
+    err: `error: ${folder} is not a folder\n  put a plain folder there; nothing was written\n`,
   });
   expect([snapshot(repo), snapshot(outside)]).toEqual(before);
 });

@@ -10,6 +10,7 @@ import type { KnownIds } from '../../prompts/fields.ts';
 import { type Folder, only } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { defaultEngineer, distinctNames, engineerProblem, engineersIn, pulseAmong } from '../shared/pulse.ts';
+import { idsIn } from '../shared/sections.ts';
 
 /** What is known of a document before its answers. */
 export interface AddContext {
@@ -24,13 +25,11 @@ export interface AddContext {
 export function addContext(kind: Kind, folder: Folder, workspace: Workspace, today: Day): AddContext {
   const written = only(folder, 'engagement');
   const charter = written && charterOn(written, today).data;
-  const ids = (items: readonly { id?: string; title?: string }[] | undefined) =>
-    (items ?? []).flatMap(({ id, title }) => (id === undefined ? [] : { id, title: title ?? id }));
   return {
     kind,
     folder,
     workspace,
-    ids: { goals: ids(charter?.goals), practices: ids(charter?.practices) },
+    ids: idsIn(folder),
     engineers: engineerTimes(charter?.engineers),
     today,
   };

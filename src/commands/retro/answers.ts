@@ -14,8 +14,8 @@ function actionIndex(flag: string, number: number, open: RetroContext['open']): 
   if (number >= 1 && number <= open.length) return number - 1;
   const list = open.map(({ text }, index) => `${index + 1}. ${text}`).join('\n  ');
   throw new UserError(
-    `${flag} ${number}: there is no such open action`,
-    open.length === 0 ? 'there are none' : `there are:\n  ${list}`,
+    `${flag} ${number}: no such open action`,
+    open.length === 0 ? 'there are no open actions' : `open actions:\n  ${list}`,
   );
 }
 
@@ -72,7 +72,7 @@ export function refusePulse({ fields: { pulse = {} } }: Answers, flags: Flags, k
   if (field === undefined) return;
   const flag = pulseFlag(field, flags);
   if (flags.pulse === false)
-    throw new UserError(`${flag} is for the pulse, and --no-pulse wants none`, 'leave one of the two out');
+    throw new UserError(`${flag} is for the pulse, but --no-pulse skips it`, 'remove one of them');
   if (isLate(known)) {
     const friday = addDays(mondayOfWeek(week), 4);
     throw new UserError(
@@ -81,7 +81,7 @@ export function refusePulse({ fields: { pulse = {} } }: Answers, flags: Flags, k
     );
   }
   if (pulse.safety === undefined)
-    throw new UserError('a pulse needs --safety', 'from 1 (not at all) to 5: I can say openly what I think');
+    throw new UserError('a pulse needs --safety', '1 (not at all) to 5 (fully): I can say openly what I think');
   const problem = engineerProblem(pulse.engineer, engineers, week);
   if (problem !== undefined) throw new UserError(`--set engineer: ${problem}`);
 }
@@ -100,7 +100,7 @@ export function refuseEmptyRetro(given: Answers, flags: Flags): void {
   throw new UserError(
     'missing: what the week was like',
     hasPulse(given)
-      ? 'a pulse alone goes by `auxeng add pulse`, as --set safety=…'
-      : 'say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit',
+      ? 'to record only a pulse, run `auxeng add pulse` with --set safety=…'
+      : 'use --well, --poorly, --next, --score or another flag (see --help), or --edit',
   );
 }

@@ -41,7 +41,7 @@ function knownGoal({ id, title, current, baseline, target, unit }: Goal) {
 const knownPractice = ({ id, title, current }: Practice) => ({
   id,
   title,
-  hint: `last: ${current ?? 'not said'}`,
+  hint: `last: ${current ?? 'not recorded'}`,
   default: current,
 });
 

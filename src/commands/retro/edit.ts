@@ -9,7 +9,7 @@ import type { RetroContext } from './context.ts';
 
 export function editorOf({ env }: Context['io']): string {
   const editor = env.VISUAL || env.EDITOR;
-  if (!editor) throw new UserError('--edit needs an editor', 'set VISUAL or EDITOR, for instance EDITOR=vi');
+  if (!editor) throw new UserError('--edit needs an editor', 'set VISUAL or EDITOR, for example EDITOR=vi');
   return editor;
 }
 
@@ -18,8 +18,8 @@ async function openEditor(editor: string, root: string, file: string, { io }: Co
     await io.edit(editor, path.join(root, file));
   } catch (error) {
     throw new UserError(
-      `${(error as Error).message}; ${file} stays as it was written`,
-      'open it in another editor, and set VISUAL or EDITOR to one that there is',
+      `${(error as Error).message}; ${file} was already written`,
+      'open it in another editor, or set VISUAL or EDITOR to one that works',
     );
   }
 }
@@ -39,8 +39,8 @@ export async function editNote(
   await openEditor(editor, workspace.root, file, context);
   if (isEmpty && removeUnchanged(workspace.root, plan)) {
     throw new UserError(
-      'the note says nothing, so it was taken back',
-      'an editor that returns at once needs a flag to wait, for instance EDITOR="code --wait"',
+      'the note is empty, so it was removed',
+      'if the editor returns at once, tell it to wait, for example EDITOR="code --wait"',
     );
   }
   const loaded = await load(workspace, [folder.slug]);

@@ -6,7 +6,12 @@ import { lastRecorded, type RetroContext } from './context.ts';
 export const retroTable: Table<RetroContext> = [
   ...tableOf<RetroContext>('retro', [
     { field: 'date', flag: '--date <date>', help: () => 'the day of the retro (default today)' },
-    { field: 'attendees', flag: '--attendee <name>', help: (words) => `${words} (default: as last time)`, ask: true },
+    {
+      field: 'attendees',
+      flag: '--attendee <name>',
+      help: (words) => `${words} (default: same as last time)`,
+      ask: true,
+    },
     { field: 'facilitator', flag: '--facilitator <name>', ask: true },
     {
       field: 'minutes',
@@ -16,13 +21,13 @@ export const retroTable: Table<RetroContext> = [
     {
       field: 'scores',
       flag: '--score <id=value>',
-      help: () => 'what a goal measures today; repeatable',
+      help: () => 'the value of a goal today; repeatable',
       ask: true,
     },
     {
       field: 'practices',
       flag: '--practice <id=state>',
-      help: () => 'a practice this week: not-started, held or slipped; repeatable',
+      help: () => 'the state of a practice this week: not-started, held or slipped; repeatable',
       ask: true,
     },
     {
@@ -43,7 +48,7 @@ export const retroTable: Table<RetroContext> = [
     {
       field: 'failure_modes',
       flag: '--failure-mode <id>',
-      help: () => 'a failure mode that the room named; repeatable',
+      help: () => 'a failure mode named in the retro; repeatable',
       ask: true,
     },
     { field: 'replaced_by', flag: '--replaced-by <text>' },
@@ -59,7 +64,7 @@ export const retroTable: Table<RetroContext> = [
       flag: '--next <text>',
       question: 'What do we do next?',
       help: (words) => `${words}, as "text @owner (due 2026-09-28)"`,
-      hint: 'text @owner (due 2026-09-28); an empty line ends',
+      hint: 'text @owner (due 2026-09-28); empty line to finish',
       check: taskProblem,
     },
   ]),
@@ -70,8 +75,8 @@ export const retroTable: Table<RetroContext> = [
       help: (words) => `pulse: ${words}`,
       // Whatever a custom schema calls it, the prompt must say who reads the answer and how to give none.
       ask: ({ title }) => ({
-        message: `For the home team alone: ${title.toLowerCase()}`,
-        empty: 'no figure, no pulse',
+        message: `For the home team only: ${title.toLowerCase()}`,
+        empty: 'leave empty to skip the pulse',
         optional: true,
       }),
     },

@@ -19,14 +19,14 @@ export function slugNamed(name: string, slugs: readonly string[]): string {
   const [first, ...others] = slugs.filter((slug) => wanted !== '' && slug.startsWith(wanted));
   if (first !== undefined && others.length === 0) return first;
   if (first !== undefined) {
-    throw new UserError(`"${name}" could be ${[first, ...others].join(' or ')}`, 'write more of the name');
+    throw new UserError(`"${name}" is ambiguous: ${[first, ...others].join(' or ')}`, 'type more of the name');
   }
   if (slugs.length === 0) throw noEngagementsError();
-  throw new UserError(`no engagement is called "${name}"`, suggestion(wanted, slugs, '`auxeng report` lists them'));
+  throw new UserError(`unknown engagement "${name}"`, suggestion(wanted, slugs, '`auxeng report` lists them'));
 }
 
 const noEngagementsError = (): UserError =>
-  new UserError('there are no engagements here yet', 'make one by `auxeng new`, or see a sample by `auxeng demo`');
+  new UserError('no engagements yet', 'run `auxeng new` to create one, or `auxeng demo` to see a sample');
 
 /** The engagement whose folder the working directory is in. */
 function slugAround(cwd: string, { root, settings }: Workspace, slugs: readonly string[]): string | undefined {
@@ -48,8 +48,7 @@ function inferEngagement(slugs: readonly string[], executing: readonly string[],
   if (first !== undefined && others.length === 0)
     return { slug: first, reason: 'the only engagement that is executing' };
   const [single, ...more] = slugs;
-  if (anyPhase && single !== undefined && more.length === 0)
-    return { slug: single, reason: 'the only engagement there is' };
+  if (anyPhase && single !== undefined && more.length === 0) return { slug: single, reason: 'the only engagement' };
   return undefined;
 }
 

@@ -24,7 +24,7 @@ export const flagChoices = ({ parseArg }: Option): readonly string[] =>
 /** Reads a flag that takes a calendar day. */
 export function day(text: string): string {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError('It is no date; write it as YYYY-MM-DD, for instance 2026-09-17');
+  throw new InvalidArgumentError('Not a date; write it as YYYY-MM-DD, such as 2026-09-17');
 }
 
 /** Reads a flag that takes an ISO week. */
@@ -35,7 +35,7 @@ export function week(text: string): string {
 
 /** Reads the number of an open action, as a report shows it. */
 export function collectNumber(text: string, before: number[] | undefined): number[] {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give the number of an open action, as the report shows it');
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Use the number of an open action, as shown in the report');
   return [...(before ?? []), Number(text)];
 }
 
@@ -54,7 +54,7 @@ export function addFlags<Known>(command: Command, table: Table<Known>): Command 
   }
   return command.option(
     '--set <field=value>',
-    'a field; lists as a,b or repeated, mappings as key=value,key=value or field.key=value; repeatable',
+    'set a field; lists as a,b or repeated, mappings as key=value,key=value or field.key=value; repeatable',
     collect,
   );
 }

@@ -7,3 +7,7 @@ export const titleBlock = (name: string, { as_of, audience }: Status, aside: str
   text: `${name} as of ${as_of}${audience === 'host' ? ', for the host team' : ''}`,
   aside,
 });
+
+/** A section that is there only with something in it. */
+export const optionalSection = (text: string, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks];

@@ -13,7 +13,7 @@ import { charter, retro, sections } from './documents.ts';
 
 const note = 'engagements/checkout/retros/2026-W38.md';
 const second = 'engagements/checkout/one-pager.md';
-const secondProblem = `${second}:1:1 error the file is empty; expected front matter between two lines "---" front-matter`;
+const secondProblem = `${second}:1:1 error the file is empty; expected front matter between two "---" lines front-matter`;
 
 /** A charter that is right and a second document that is not, beside what a test is about. */
 const repo = (tree: Tree) => tempRepo({ 'engagements/checkout/engagement.md': charter, [second]: '', ...tree });
@@ -46,7 +46,7 @@ describe('sizes', () => {
   it('a document of 1 MiB is read, and one byte more is not', async () => {
     const fill = (extra: number) => retro().padEnd(1024 * 1024 + extra, '\n');
     expect(await problemsOf(repo({ [note]: fill(0) }))).toEqual([]);
-    const message = 'is larger than 1024 KiB; move text into a note beside it';
+    const message = 'is larger than 1024 KiB; move text to another note';
     expect(await problemsOf(repo({ [note]: fill(1) }))).toEqual([`${note}:1:1 error ${message} too-large`]);
   });
 });
@@ -108,14 +108,14 @@ describe('what is no file', () => {
     const root = repo({ 'elsewhere.md': retro('minuets: 1\n'), 'engagements/checkout/retros/README': '' });
     symlinkSync('../../../elsewhere.md', path.join(root, note));
     expect(await problemsOf(root)).toContain(
-      `${note}:1:1 error is a link or a device, not a file; replace it by a plain file not-a-file`,
+      `${note}:1:1 error is a link or a device, not a file; replace it with a plain file not-a-file`,
     );
   });
 
   it('an engagement that is a link is not followed', async () => {
     const root = repo({ 'elsewhere/engagement.md': '' });
     symlinkSync('../elsewhere', path.join(root, 'engagements/search'));
-    const message = 'is a link or a device; links are not followed, put the folder itself there';
+    const message = 'is a link or a device; links are not followed; put the folder itself there';
     expect(await problemsOf(root)).toEqual([`engagements/search:1:1 error ${message} not-a-file`]);
   });
 
@@ -137,7 +137,7 @@ describe('what is no file', () => {
     const { code, out } = await spawned(['validate'], { cwd: root });
     expect(code).toBe(1);
     expect(out).toContain(
-      `${note}:1:1 error is a link or a device, not a file; replace it by a plain file not-a-file\n`,
+      `${note}:1:1 error is a link or a device, not a file; replace it with a plain file not-a-file\n`,
     );
     expect(out).toContain(
       'engagements/checkout/plan.txt:1:1 error differs from engagements/checkout/PLAN.txt only in ',
@@ -146,7 +146,7 @@ describe('what is no file', () => {
 
   it('a file where a folder of documents belongs', async () => {
     const root = repo({ 'engagements/checkout/retros': 'notes\n', 'engagements/checkout/home/pulse': '' });
-    const message = 'is a file; documents lie in a folder of that name, put the folder there not-a-file';
+    const message = 'is a file; expected a folder of documents not-a-file';
     expect(await problemsOf(root)).toEqual([
       `engagements/checkout/home/pulse:1:1 error ${message}`,
       `engagements/checkout/retros:1:1 error ${message}`,
@@ -203,7 +203,7 @@ describe('names', () => {
   it('two folders whose names differ only in case are one problem, and not one for each file', async () => {
     const problems = await problemsOf(repo({ 'engagements/Checkout/engagement.md': charter }));
     expect(problems).toEqual([
-      'engagements/Checkout:1:1 error "Checkout" is no slug: use lower-case letters, digits and single hyphens folder-name',
+      'engagements/Checkout:1:1 error "Checkout" is not a slug: use lower-case letters, digits and single hyphens folder-name',
       'engagements/checkout:1:1 error differs from engagements/Checkout only in case or accents; rename one of the two name-collision',
     ]);
   });
@@ -229,7 +229,7 @@ describe('names', () => {
     const names = ['\u001b[31mred.md', 'new\nline.md', '\u202egpj.md'];
     const root = repo(Object.fromEntries(names.map((name) => [`${folder}/${name}`, retro()])));
     const advice =
-      'a retro is named by an ISO week, such as 2026-W38.md, or 2026-W38-2.md for the second of a week; by its date this one is 2026-W38.md';
+      'the file name must be an ISO week, such as 2026-W38.md, or 2026-W38-2.md for the second of a week; by its date this is 2026-W38.md';
     expect(await problemsOf(root)).toEqual(
       ['\\u001b[31mred.md', 'new\\u000aline.md', '\\u202egpj.md'].map(
         (name) => `${folder}/${name}:1:1 error ${advice} file-name`,

@@ -11,8 +11,8 @@ const broken = (what: string, template: string, location: string, argv = retro):
   tree: { ...checkout, 'templates/retro.md': template },
   code: 2,
   err: [
-    `error: templates/retro.md is no usable template:\n  templates/retro.md:${location}`,
-    '\n  mend it, or take it out of the folder\n',
+    `error: templates/retro.md is not a valid template:\n  templates/retro.md:${location}`,
+    '\n  fix it, or remove it from the folder\n',
   ],
 });
 
@@ -23,7 +23,7 @@ const taken = (what: string, paths: Readonly<Record<string, string>>, message: s
   argv: ['validate'],
   tree: Object.fromEntries(Object.entries(paths).map(([name, path]) => [`schemas/${name}.schema.json`, kindAt(path)])),
   code: 2,
-  err: `error: schemas/foo.schema.json: "x-auxeng-path" is ${message}\n  give each kind a path of its own\n`,
+  err: `error: schemas/foo.schema.json: "x-auxeng-path" is ${message}\n  give each kind its own path\n`,
 });
 
 const review = JSON.stringify({
@@ -141,7 +141,7 @@ const fieldCases: readonly CliCase[] = [
       argv: weekly(flag, value, `--set=${field}=${value}`),
       tree: checkout,
       code: 2,
-      err: `error: ${flag} and --set ${field} contradict each other\n  leave one of the two out\n`,
+      err: `error: ${flag} and --set ${field} cannot be used together\n  remove one of them\n`,
     }),
   ),
   {
@@ -149,7 +149,7 @@ const fieldCases: readonly CliCase[] = [
     argv: weekly('--no-pulse', '--set=safety=4'),
     tree: checkout,
     code: 2,
-    err: 'error: --set safety is for the pulse, and --no-pulse wants none\n  leave one of the two out\n',
+    err: 'error: --set safety is for the pulse, but --no-pulse skips it\n  remove one of them\n',
   },
   {
     name: 'a field of the pulse with a slip',
@@ -254,7 +254,7 @@ const charterCases: readonly CliCase[] = [
       name: `${flag} and --set ${field}`,
       argv: newOne(flag, value, `--set=${field}=${value}`),
       code: 2,
-      err: `error: ${flag} and --set ${field} contradict each other\n  leave one of the two out\n`,
+      err: `error: ${flag} and --set ${field} cannot be used together\n  remove one of them\n`,
     }),
   ),
   {
@@ -280,17 +280,17 @@ export const customCases: readonly CliCase[] = [
   broken('has no front matter', 'no fm\n', '1:1 expected front matter: the first line must be "---"'),
   broken('is empty', '', '1:1 the file is empty; expected front matter'),
   broken('has a list for its fields', '---\n- a\n---\n', '2:1 the front matter must be fields as "name: value"'),
-  broken('is not well-formed', '---\n[\n---\n', '3:1 not well-formed YAML: '),
-  taken('a path of ours', { foo: 'wrap-up.md' }, 'wrap-up.md, where the kind wrap-up has its documents (wrap-up.md)'),
+  broken('is not well-formed', '---\n[\n---\n', '3:1 invalid YAML: '),
+  taken('a path of ours', { foo: 'wrap-up.md' }, 'wrap-up.md, already used by the kind wrap-up (wrap-up.md)'),
   taken(
     'a path of ours that varies',
     { foo: 'retros/{slug}.md' },
-    'retros/{slug}.md, where the kind retro has its documents (retros/{week}.md)',
+    'retros/{slug}.md, already used by the kind retro (retros/{week}.md)',
   ),
   taken(
     'the path of another',
     { bar: 'security.md', foo: 'security.md' },
-    'security.md, where schemas/bar.schema.json has its documents (security.md)',
+    'security.md, already used by schemas/bar.schema.json (security.md)',
   ),
   {
     name: 'a broken template that nobody needs',

@@ -14,7 +14,7 @@ export const draftCases: readonly CliCase[] = [
     argv: retro('--score', 'flakey-tests=31'),
     tree: checkout,
     code: 2,
-    err: 'error: --score flakey-tests=31: no goal is called "flakey-tests"\n  did you mean "flaky-tests"?\n',
+    err: 'error: --score flakey-tests=31: unknown goal "flakey-tests"\n  did you mean "flaky-tests"?\n',
   },
   {
     name: 'a score that is no number',
@@ -28,7 +28,7 @@ export const draftCases: readonly CliCase[] = [
     argv: retro('--practice', 'tests-first=held'),
     tree: checkout,
     code: 2,
-    err: 'error: --practice tests-first=held: no practice is called "tests-first"\n  did you mean "test-first"?\n',
+    err: 'error: --practice tests-first=held: unknown practice "tests-first"\n  did you mean "test-first"?\n',
   },
   {
     name: 'a state that no practice has',
@@ -59,7 +59,7 @@ export const draftCases: readonly CliCase[] = [
     argv: retro('--solo-days', '2'),
     tree: checkout,
     code: 2,
-    err: 'error: a pulse needs --safety\n  from 1 (not at all) to 5: I can say openly what I think\n',
+    err: 'error: a pulse needs --safety\n  1 (not at all) to 5 (fully): I can say openly what I think\n',
   },
   {
     name: 'more paired days than host days',
@@ -73,7 +73,7 @@ export const draftCases: readonly CliCase[] = [
     argv: retro('--next', 'Quarantine the flaky suite @ada (due 2026-09-31)'),
     tree: checkout,
     code: 2,
-    err: ['error: ', '"2026-09-31" is no date; write it as (due 2026-09-28)\n'],
+    err: ['error: ', '"2026-09-31" is not a date; write it as (due 2026-09-28)\n'],
   },
   {
     name: 'two goals with one id',
@@ -96,7 +96,7 @@ export const draftCases: readonly CliCase[] = [
     name: 'a goal without a target',
     argv: newOne('--goal', 'id=speed,title=Speed,kind=technical'),
     code: 2,
-    err: 'error: --goal "id=speed,title=Speed,kind=technical" needs "target" too\n  for instance --goal id=flaky-tests,title="Flaky tests",kind=technical,target=5\n',
+    err: 'error: --goal "id=speed,title=Speed,kind=technical" needs "target" too\n  for example --goal id=flaky-tests,title="Flaky tests",kind=technical,target=5\n',
   },
   {
     name: 'a practice whose id is no slug',
@@ -109,7 +109,7 @@ export const draftCases: readonly CliCase[] = [
     argv: newOne('--goal', 'id=speed,title=Speed,kind=tech,target=3'),
     code: 2,
     err: [
-      'error: --goal "id=speed,title=Speed,kind=tech,target=3" has a wrong "kind": it must be one of business, technical, diffusion, not "tech"; did you mean "technical"?\n',
+      'error: --goal "id=speed,title=Speed,kind=tech,target=3" has an invalid "kind": it must be one of business, technical, diffusion, not "tech"; did you mean "technical"?\n',
     ],
   },
   {
@@ -130,35 +130,35 @@ export const draftCases: readonly CliCase[] = [
     argv: ['add', 'finding', 'checkout', '--set', 'link=foo'],
     tree: checkout,
     code: 2,
-    err: 'error: --set link must be an address such as https://example.org/page, not "foo"\n',
+    err: 'error: --set link must be a URL such as https://example.org/page, not "foo"\n',
   },
   {
     name: 'a vote out of bounds',
     argv: vote('business_value=3,technical_value=2,team_fit=2'),
     tree: checkout,
     code: 2,
-    err: ['error: --set votes has a wrong "business_value": it must be ', ', not 3\n'],
+    err: ['error: --set votes has an invalid "business_value": it must be ', ', not 3\n'],
   },
   {
     name: 'a vote on something misspelt',
     argv: vote('busines_value=1,technical_value=2,team_fit=2'),
     tree: checkout,
     code: 2,
-    err: 'error: --set votes has no "busines_value"; did you mean "business_value"?\n',
+    err: 'error: --set votes has no field "busines_value"; did you mean "business_value"?\n',
   },
   {
     name: 'an alignment with a slip',
     argv: retro('--safety', '4', '--alignment', 'tem=4,leadership=2'),
     tree: checkout,
     code: 2,
-    err: 'error: --alignment has no "tem"; did you mean "team"?\n',
+    err: 'error: --alignment has no field "tem"; did you mean "team"?\n',
   },
   {
     name: 'an alignment out of bounds',
     argv: retro('--safety', '4', '--alignment', 'team=9,leadership=2'),
     tree: checkout,
     code: 2,
-    err: 'error: --alignment has a wrong "team": it must be a whole number from 1 to 5, not 9\n',
+    err: 'error: --alignment has an invalid "team": it must be a whole number from 1 to 5, not 9\n',
   },
   {
     name: 'a state by its beginning',
@@ -171,7 +171,7 @@ export const draftCases: readonly CliCase[] = [
     name: 'an engineer twice',
     argv: newOne('--engineer', 'Ada', '--engineer', 'Ada'),
     code: 2,
-    err: ['error: ', '"engineers" names "Ada" twice', 'nothing was written\n'],
+    err: ['error: ', '"engineers" lists "Ada" twice', 'nothing was written\n'],
   },
   {
     name: 'a team of nobody',

@@ -32,7 +32,7 @@ export const exitCodeCases: readonly CliCase[] = [
     broken,
     'never',
     1,
-    '1 document left out, for it does not validate:\n  engagements/calm/expectations.md:3:9 error ',
+    '1 document has errors: auxeng validate\n  engagements/calm/expectations.md:3:9 error ',
   ),
   {
     name: 'validate of a broken document',

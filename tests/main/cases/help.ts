@@ -15,7 +15,7 @@ const programHelp = [
   '\n  explain [rule] ',
   '\n  demo [folder] ',
   '\nExamples:\n',
-  'Exit codes: 0 all is well, 1 problems were found, 2 it could not be done, 130 interrupted.\n',
+  'Exit codes: 0 no problems, 1 problems found, 2 could not run, 130 interrupted.\n',
 ];
 
 const reportHelp = [
@@ -52,7 +52,7 @@ export const helpCases: readonly CliCase[] = [
     name: 'explain a rule',
     argv: ['explain', 'small-team'],
     code: 0,
-    out: ['small-team  warning\nThe host team is too small\n\nMeans ', '\nWhat to do ', '\nSource      the guide, '],
+    out: ['small-team  warning\nThe host team is too small\n\nMeaning ', '\nWhat to do ', '\nSource      the guide, '],
   },
   {
     name: 'explain a problem',

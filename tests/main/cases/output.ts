@@ -35,6 +35,14 @@ export const outputCases: readonly CliCase[] = [
     code: 1,
     out: ['engagements/checkout-testing/one-pager.md:1:1 error '],
   },
+  { name: 'no problem is no line to an editor', argv: ['validate', '--format', 'unix'], tree: checkout, code: 0 },
+  {
+    name: 'a problem is one line to an editor',
+    argv: ['validate', '--format', 'unix'],
+    tree: { ...checkout, 'engagements/checkout-testing/one-pager.md': 'no front matter\n' },
+    code: 1,
+    out: ['engagements/checkout-testing/one-pager.md:1:1: '],
+  },
   { name: '--quiet report is still the report', argv: ['--quiet', ...report], tree: checkout, code: 0, out: [status] },
   {
     name: '--quiet retro',
@@ -85,11 +93,11 @@ export const outputCases: readonly CliCase[] = [
     writes: ['.gitlab-ci.yml', 'auxeng.yaml', 'engagements/README.md'],
   },
   {
-    name: 'the only engagement there is, whatever its phase',
+    name: 'the only engagement, whatever its phase',
     argv: ['add', 'pulse', '--set', 'safety=3', '--set', 'date=2027-03-04'],
     tree: engagement('calm'),
     code: 0,
-    out: ['for calm, the only engagement there is\n', 'wrote engagements/calm/home/pulse/2027-W09.md\n'],
+    out: ['for calm, the only engagement\n', 'wrote engagements/calm/home/pulse/2027-W09.md\n'],
     writes: ['engagements/calm/home/pulse/2027-W09.md'],
   },
   {

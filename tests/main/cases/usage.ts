@@ -1,7 +1,10 @@
+import { kinds } from '../../../src/kinds/kind.ts';
 import { engagement, firstRetro } from '../../support/trees.ts';
 import type { CliCase } from './types.ts';
 
 const checkout = engagement('checkout-testing');
+/** What `auxeng add` makes: the others have commands of their own. */
+const added = kinds.map(({ name }) => name).filter((name) => name !== 'engagement' && name !== 'retro');
 const two = { ...checkout, ...engagement('catalog-diagnosis') };
 const blankCharter = `---
 title: Blank
@@ -12,7 +15,7 @@ engineers: []
 advisor:
 ---
 `;
-const noDate = 'It is no date; write it as YYYY-MM-DD, for instance 2026-09-17\n';
+const noDate = 'Not a date; write it as YYYY-MM-DD, such as 2026-09-17\n';
 
 /** Command lines that cannot be carried out: exit code 2, the reason, and what to write instead. */
 export const usageCases: readonly CliCase[] = [
@@ -47,13 +50,13 @@ export const usageCases: readonly CliCase[] = [
     name: 'an unknown rule',
     argv: ['explain', 'smal-team'],
     code: 2,
-    err: 'error: no rule is called "smal-team"\n  did you mean "small-team"?\n',
+    err: 'error: unknown rule "smal-team"\n  did you mean "small-team"?\n',
   },
   {
     name: 'an unknown rule that is near to none',
     argv: ['explain', 'zebra'],
     code: 2,
-    err: ['error: no rule is called "zebra"\n  there is: ', ' more; `auxeng explain` lists them\n'],
+    err: ['error: unknown rule "zebra"\n  available: ', ' more; `auxeng explain` lists them\n'],
   },
   {
     name: 'an unknown word where a flag takes one of a few',
@@ -72,21 +75,21 @@ export const usageCases: readonly CliCase[] = [
     argv: ['report', 'chekout-testing'],
     tree: two,
     code: 2,
-    err: 'error: no engagement is called "chekout-testing"\n  did you mean "checkout-testing"?\n',
+    err: 'error: unknown engagement "chekout-testing"\n  did you mean "checkout-testing"?\n',
   },
   {
     name: 'an unknown engagement with none near',
     argv: ['retro', 'zebra', '--well', 'x'],
     tree: two,
     code: 2,
-    err: 'error: no engagement is called "zebra"\n  there is: catalog-diagnosis, checkout-testing\n',
+    err: 'error: unknown engagement "zebra"\n  available: catalog-diagnosis, checkout-testing\n',
   },
   {
     name: 'a prefix of two engagements',
     argv: ['retro', 'c', '--date', '2026-09-17', '--well', 'x'],
     tree: two,
     code: 2,
-    err: 'error: "c" could be catalog-diagnosis or checkout-testing\n  write more of the name\n',
+    err: 'error: "c" is ambiguous: catalog-diagnosis or checkout-testing\n  type more of the name\n',
   },
   {
     name: 'no engagement named, and two are executing',
@@ -139,25 +142,25 @@ export const usageCases: readonly CliCase[] = [
     name: 'new --yes still needs a name',
     argv: ['new', '--yes'],
     code: 2,
-    err: 'error: missing: <slug>\n  for instance `auxeng new checkout-testing --yes`\n',
+    err: 'error: missing: <slug>\n  for example `auxeng new checkout-testing --yes`\n',
   },
   {
     name: 'a name that is no slug',
     argv: ['new', 'Checkout Testing', '--yes'],
     code: 2,
-    err: 'error: "Checkout Testing" is no slug\n  use lower-case letters, digits and single hyphens; "checkout-testing" would do\n',
+    err: 'error: "Checkout Testing" is not a slug\n  use lower-case letters, digits and single hyphens; try "checkout-testing"\n',
   },
   {
     name: 'a name that Windows keeps',
     argv: ['new', 'con', '--yes'],
     code: 2,
-    err: 'error: "con" is no slug\n  Windows keeps that name for a device; use another\n',
+    err: 'error: "con" is not a slug\n  Windows reserves that name for a device; use another\n',
   },
   {
     name: 'a name that is too long',
     argv: ['new', 'a'.repeat(300), '--yes'],
     code: 2,
-    err: ['is no slug\n  use at most 80 characters; "aaa'],
+    err: ['is not a slug\n  use at most 80 characters; try "aaa'],
   },
   {
     name: 'more weeks than the settings may say',
@@ -169,20 +172,20 @@ export const usageCases: readonly CliCase[] = [
     name: 'add without a kind',
     argv: ['add'],
     code: 2,
-    err: 'error: missing: <kind>\n  one of check-in, debrief, expectations, finding, fit-check, one-pager, pulse, wrap-up\n',
+    err: `error: missing: <kind>\n  one of ${added.join(', ')}\n`,
   },
   {
     name: 'a name that leads out of the repo',
     argv: ['new', '../elsewhere', '--yes'],
     code: 2,
-    err: 'error: "../elsewhere" is no slug\n  use lower-case letters, digits and single hyphens; "elsewhere" would do\n',
+    err: 'error: "../elsewhere" is not a slug\n  use lower-case letters, digits and single hyphens; try "elsewhere"\n',
   },
   {
     name: 'retro without a terminal and with nothing said',
     argv: ['retro', '--date', '2026-09-17'],
     tree: checkout,
     code: 2,
-    err: 'error: missing: what the week was like\n  say it by --well, --poorly, --next, --score and the other flags of --help, or by --edit\n',
+    err: 'error: missing: what the week was like\n  use --well, --poorly, --next, --score or another flag (see --help), or --edit\n',
   },
   {
     name: 'retro when nobody is known to have been there',
@@ -203,35 +206,35 @@ export const usageCases: readonly CliCase[] = [
     argv: ['retro', '--date', '2026-09-24', '--well', 'x', '--done', '3'],
     tree: { ...checkout, ...firstRetro },
     code: 2,
-    err: 'error: --done 3: there is no such open action\n  there are:\n  1. Quarantine the flaky suite\n  2. Ask for a second runner\n',
+    err: 'error: --done 3: no such open action\n  open actions:\n  1. Quarantine the flaky suite\n  2. Ask for a second runner\n',
   },
   {
     name: 'a new engagement where one is',
     argv: ['new', 'checkout-testing', '--yes'],
     tree: checkout,
     code: 2,
-    err: 'error: engagements/checkout-testing/engagement.md is already there\n  nothing was written; edit that file, or move it away first\n',
+    err: 'error: engagements/checkout-testing/engagement.md already exists\n  nothing was written; edit that file, or move it first\n',
   },
   {
     name: 'a new engagement where only its last document is',
     argv: ['new', 'checkout-testing', '--yes'],
     tree: { 'engagements/checkout-testing/expectations.md': 'mine\n' },
     code: 2,
-    err: 'error: engagements/checkout-testing/expectations.md is already there\n  nothing was written; edit that file, or move it away first\n',
+    err: 'error: engagements/checkout-testing/expectations.md already exists\n  nothing was written; edit that file, or move it first\n',
   },
   {
     name: 'init where it was done',
     argv: ['init'],
     tree: { 'auxeng.yaml': 'version: 1\n', 'engagements/README.md': 'mine\n' },
     code: 2,
-    err: 'error: auxeng.yaml is already there\n  make an engagement by `auxeng new`; --ci and --eject add more\n',
+    err: 'error: auxeng.yaml already exists\n  run `auxeng new` to create an engagement; --ci and --eject add more\n',
   },
   {
     name: '--edit without an editor',
     argv: ['retro', '--date', '2026-09-17', '--edit'],
     tree: checkout,
     code: 2,
-    err: 'error: --edit needs an editor\n  set VISUAL or EDITOR, for instance EDITOR=vi\n',
+    err: 'error: --edit needs an editor\n  set VISUAL or EDITOR, for example EDITOR=vi\n',
   },
   {
     name: 'a retro of a pulse alone',
@@ -252,7 +255,7 @@ export const usageCases: readonly CliCase[] = [
     argv: ['retro', '--date', '2026-09-17', '--well', 'x', '--safety', '1', '--no-pulse'],
     tree: checkout,
     code: 2,
-    err: 'error: --safety is for the pulse, and --no-pulse wants none\n  leave one of the two out\n',
+    err: 'error: --safety is for the pulse, but --no-pulse skips it\n  remove one of them\n',
   },
   {
     name: 'an action that is done and dropped',
@@ -266,27 +269,27 @@ export const usageCases: readonly CliCase[] = [
     argv: ['add', 'wrap-up', '--name', 'x'],
     tree: checkout,
     code: 2,
-    err: 'error: a wrap-up has no name of its own\n  it is always wrap-up.md\n',
+    err: 'error: a wrap-up takes no --name\n  its file is always wrap-up.md\n',
   },
   {
     name: 'a dry run of a new engagement where one is',
     argv: ['new', 'checkout-testing', '--yes', '--dry-run'],
     tree: checkout,
     code: 2,
-    err: 'error: engagements/checkout-testing/engagement.md is already there\n  nothing was written; edit that file, or move it away first\n',
+    err: 'error: engagements/checkout-testing/engagement.md already exists\n  nothing was written; edit that file, or move it first\n',
   },
   {
     name: 'a dry run of a document that is there',
     argv: ['add', 'expectations', '--dry-run'],
     tree: checkout,
     code: 2,
-    err: ['error: engagements/checkout-testing/expectations.md is already there\n'],
+    err: ['error: engagements/checkout-testing/expectations.md already exists\n'],
   },
   {
     name: 'a dry run of schemas that are there',
     argv: ['init', '--eject', '--dry-run'],
     tree: { 'templates/retro.md': '---\ndate:\n---\n' },
     code: 2,
-    err: ['error: templates/retro.md is already there\n'],
+    err: ['error: templates/retro.md already exists\n'],
   },
 ];

@@ -2,14 +2,13 @@ import { engagement, firstRetro } from '../../support/trees.ts';
 import type { CliCase } from './types.ts';
 
 const checkout = engagement('checkout-testing');
-const noneYet =
-  'error: there are no engagements here yet\n  make one by `auxeng new`, or see a sample by `auxeng demo`\n';
+const noneYet = 'error: no engagements yet\n  run `auxeng new` to create one, or `auxeng demo` to see a sample\n';
 const retroFlags = ['--date', '2026-09-17', '--well', 'Two pairs'];
 const note = 'engagements/checkout-testing/retros/2026-W38.md';
 const inCheckout = ['retro', ...retroFlags];
 
 const wroteAt = (shown: string) =>
-  `wrote ${shown}\n\nNext:\n  commit it: 0 actions stand open\n  auxeng report checkout-testing    shows how it goes\n`;
+  `wrote ${shown}\n\nNext:\n  commit it: 0 open actions\n  auxeng report checkout-testing    shows the status\n`;
 
 /** Where the repo is, what its settings are, and where in it the command is started. */
 export const workspaceCases: readonly CliCase[] = [
@@ -24,13 +23,13 @@ export const workspaceCases: readonly CliCase[] = [
     name: 'validate without engagements',
     argv: ['validate'],
     code: 0,
-    out: 'checked nothing: there are no engagements here yet; make one by `auxeng new`, or see a sample by `auxeng demo`\n',
+    out: 'checked nothing: no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a sample\n',
   },
   {
     name: 'report without engagements',
     argv: ['report'],
     code: 0,
-    out: 'there are no engagements here yet; make one by `auxeng new`, or see a sample by\n`auxeng demo`\n',
+    out: 'no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a\nsample\n',
   },
   { name: 'report of one that cannot be there', argv: ['report', 'checkout'], code: 2, err: noneYet },
   { name: 'retro without engagements', argv: ['retro', '--well', 'x'], code: 2, err: noneYet },
@@ -39,21 +38,21 @@ export const workspaceCases: readonly CliCase[] = [
     argv: ['report'],
     tree: { ...checkout, 'auxeng.yaml': 'version: 1\nweeks: "10\n' },
     code: 2,
-    err: ['error: auxeng.yaml has errors:\n  auxeng.yaml:', 'mend them first: every command reads it\n'],
+    err: ['error: auxeng.yaml has errors:\n  auxeng.yaml:', 'fix them first: every command reads this file\n'],
   },
   {
     name: 'settings with an unknown name',
     argv: ['validate'],
     tree: { ...checkout, 'auxeng.yaml': 'version: 1\nhome-team: Test Platform\n' },
     code: 2,
-    err: 'error: auxeng.yaml has errors:\n  auxeng.yaml:2:1 unknown field "home-team"; did you mean "home_team"?\n  mend them first: every command reads it\n',
+    err: 'error: auxeng.yaml has errors:\n  auxeng.yaml:2:1 unknown field "home-team"; did you mean "home_team"?\n  fix them first: every command reads this file\n',
   },
   {
     name: 'settings of a version to come',
     argv: ['new', 'search-builds', '--yes'],
     tree: { 'auxeng.yaml': 'version: 2\n' },
     code: 2,
-    err: 'error: auxeng.yaml has errors:\n  auxeng.yaml:1:10 "version" must be 1, not 2\n  mend them first: every command reads it\n',
+    err: 'error: auxeng.yaml has errors:\n  auxeng.yaml:1:10 "version" must be 1, not 2\n  fix them first: every command reads this file\n',
   },
   {
     name: 'an engagements folder outside of the repo',
@@ -134,7 +133,7 @@ export const workspaceCases: readonly CliCase[] = [
     argv: ['validate', 'nowhere'],
     tree: checkout,
     code: 2,
-    err: 'error: there is no nowhere\n  paths are files or folders of the repo\n',
+    err: 'error: nowhere does not exist\n  pass files or folders of the repo\n',
   },
   {
     name: '-C, relative to the working directory',
@@ -150,13 +149,13 @@ export const workspaceCases: readonly CliCase[] = [
     argv: ['-C', 'nowhere', 'report'],
     tree: checkout,
     code: 2,
-    err: ['error: ', 'nowhere is not a folder\n  give the folder of a repo to -C\n'],
+    err: ['error: ', 'nowhere is not a folder\n  pass a folder of a repo to -C\n'],
   },
   {
     name: '-C of a file',
     argv: ['-C', 'auxeng.yaml', 'report'],
     tree: { ...checkout, 'auxeng.yaml': 'version: 1\n' },
     code: 2,
-    err: ['error: ', 'auxeng.yaml is not a folder\n  give the folder of a repo to -C\n'],
+    err: ['error: ', 'auxeng.yaml is not a folder\n  pass a folder of a repo to -C\n'],
   },
 ];

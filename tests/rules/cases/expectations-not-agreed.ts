@@ -7,12 +7,12 @@ const host = { name: 'Rosalind Franklin', team: 'host', date: '2026-09-10' };
 
 const notAgreed = (who: string): Expected => ({
   severity: 'error',
-  message: `Nobody of the ${who} has agreed to the expectations.`,
+  message: `Nobody from the ${who} has agreed to the expectations.`,
   file: 'expectations.md',
   at: 'agreed:',
 });
 
-const noExpectations = inCharter('error', '---', 'There is no valid expectations.md, so nobody agreed to it.');
+const noExpectations = inCharter('error', '---', 'There is no expectations.md to agree to.');
 
 export const cases: RuleCases = {
   fires: [
@@ -44,10 +44,28 @@ export const cases: RuleCases = {
   unknown: [
     { name: 'no expectations.md', changes: { expectations: null }, signals: [noExpectations] },
     {
-      name: 'one that does not validate',
+      name: 'one that cannot be read is there',
+      changes: { expectations: null, files: { 'expectations.md': '---\n: [\n---\n' } },
+      broken: true,
+      signals: [],
+    },
+    {
+      name: 'who agreed cannot be read',
       changes: { expectations: { agreed: 'everybody' } },
       broken: true,
-      signals: [noExpectations],
+      signals: [],
+    },
+    {
+      name: 'the team of somebody who agreed cannot be read',
+      changes: { expectations: { agreed: [home, { ...host, team: 'hots' }] } },
+      broken: true,
+      signals: [],
+    },
+    {
+      name: 'another field cannot be read',
+      changes: { expectations: { agreed: [home], ground_rules: 'all' } },
+      broken: true,
+      signals: [notAgreed('host team')],
     },
   ],
 };

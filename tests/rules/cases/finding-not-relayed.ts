@@ -10,7 +10,7 @@ const relayed = { to: 'Build Platform', date: '2026-09-21' };
 
 const notRelayed: Expected = {
   severity: 'warning',
-  message: '"A cold build takes 20 minutes" (build cache) was noted 15 days ago and not relayed.',
+  message: '"A cold build takes 20 minutes" (build cache) was noted 15 days ago and has not been relayed.',
   file: 'findings/slow-cache.md',
   at: 'status:',
 };
@@ -18,6 +18,11 @@ const notRelayed: Expected = {
 export const cases: RuleCases = {
   fires: [
     { name: 'still noted after 14 days', changes: finding({ date: '2026-09-24' }), signals: [notRelayed] },
+    {
+      name: 'relayed only after the day',
+      changes: finding({ date: '2026-09-24', status: 'shipped', relayed: { ...relayed, date: '2026-10-10' } }),
+      signals: [notRelayed],
+    },
     {
       name: 'even once the engagement is closed',
       changes: {

@@ -23,6 +23,14 @@ export const cases: RuleCases = {
   silent: [{ name: 'all four', changes: {}, signals: [] }],
   unknown: [
     { name: 'no list is all four', changes: { expectations: { ground_rules: undefined } }, signals: [] },
+    {
+      name: 'a rule that is misspelt is there',
+      changes: {
+        expectations: { ground_rules: ['pair-not-contract', 'diffusion-first', 'weekly-retro', 'end-early'] },
+      },
+      broken: true,
+      signals: [],
+    },
     { name: 'no expectations.md', changes: { expectations: null }, signals: [] },
   ],
 };

@@ -4,7 +4,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const alignment = (week: string, team: number, leadership: number, weeks = 1): Expected => ({
   severity: 'warning',
-  message: `In ${week} the team stood behind the goals at ${team} of 5 and its leadership at ${leadership}.`,
+  message: `In ${week} support for the goals was ${team} of 5 in the team and ${leadership} of 5 in its leadership.`,
   file: `home/pulse/${week}.md`,
   at: 'alignment:',
   weeks,
@@ -44,6 +44,22 @@ export const cases: RuleCases = {
   ],
   unknown: [
     { name: 'no alignment in any pulse', changes: { pulses: everyWeek({ alignment: undefined }) }, signals: [] },
+    {
+      name: 'a low figure is enough, although the other is missing',
+      changes: { pulses: { '2026-W41': { alignment: { team: 2 } } } },
+      broken: true,
+      signals: [
+        { ...alignment('2026-W41', 2, 0), message: 'In 2026-W41 support for the goals was 2 of 5 in the team.' },
+      ],
+    },
+    {
+      name: 'one figure that is not low does not clear the week before',
+      changes: {
+        pulses: { '2026-W40': { alignment: { team: 5, leadership: 3 } }, '2026-W41': { alignment: { team: 5 } } },
+      },
+      broken: true,
+      signals: [alignment('2026-W40', 5, 3)],
+    },
     {
       name: 'no alignment in the last pulse',
       changes: {

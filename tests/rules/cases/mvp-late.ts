@@ -36,7 +36,7 @@ export const cases: RuleCases = {
     {
       name: 'no retro speaks of it: not known to be in production',
       changes: { retros: everyWeek({ mvp: undefined }) },
-      signals: [noRelease(25, 'no retro speaks of it', 'engagement.md')],
+      signals: [noRelease(25, 'not mentioned in any retro', 'engagement.md')],
     },
   ],
 };

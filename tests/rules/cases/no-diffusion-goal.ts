@@ -1,4 +1,4 @@
-import { business, technical, undated, unmeasured } from '../changes.ts';
+import { business, diffusion, technical, undated, unmeasured } from '../changes.ts';
 import { inCharter } from '../expected.ts';
 import type { RuleCases } from '../types.ts';
 
@@ -8,11 +8,19 @@ export const cases: RuleCases = {
       name: 'goals for the project alone',
       changes: { charter: { goals: [technical, business], practices: [] }, retros: unmeasured },
       signals: [
-        inCharter(
-          'warning',
-          'goals:',
-          '"checkout-testing" has goals for the project but none for diffusion, and no practice.',
-        ),
+        inCharter('warning', 'goals:', '"checkout-testing" has project goals but no diffusion goal and no practices.'),
+      ],
+    },
+    {
+      name: 'what there was for diffusion was dropped',
+      changes: {
+        charter: {
+          goals: [technical, business, { ...diffusion, dropped: '2026-10-09' }],
+          practices: [{ id: 'test-first', title: 'A failing test comes first', dropped: '2026-10-01' }],
+        },
+      },
+      signals: [
+        inCharter('warning', 'goals:', '"checkout-testing" has project goals but no diffusion goal and no practices.'),
       ],
     },
   ],
@@ -34,6 +42,24 @@ export const cases: RuleCases = {
     },
   ],
   unknown: [
+    {
+      name: 'a goal whose kind cannot be read may be one',
+      changes: {
+        charter: { goals: [technical, { ...diffusion, kind: 'difusion' }], practices: [] },
+        retros: unmeasured,
+      },
+      broken: true,
+      signals: [],
+    },
+    {
+      name: 'a practice that cannot be read is there',
+      changes: {
+        charter: { goals: [technical], practices: [{ id: 'Test First', title: 'Tests' }] },
+        retros: unmeasured,
+      },
+      broken: true,
+      signals: [],
+    },
     {
       name: 'no goals are set: another rule speaks of that',
       changes: { charter: { goals: [], practices: [] }, retros: unmeasured },

@@ -17,10 +17,16 @@ export const cases: RuleCases = {
   ],
   unknown: [
     {
-      name: 'one that does not validate is not there',
-      changes: { fitCheck: { decision: 'perhaps' } },
+      name: 'one with an error is there',
+      changes: { fitCheck: { votes: [], decision: 'perhaps' } },
       broken: true,
-      signals: [unchecked],
+      signals: [],
+    },
+    {
+      name: 'one that cannot be read is there',
+      changes: { fitCheck: null, files: { 'home/fit-check.md': '---\n: [\n---\n' } },
+      broken: true,
+      signals: [],
     },
     {
       name: 'a template that nobody filled in is none',

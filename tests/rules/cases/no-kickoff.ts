@@ -25,5 +25,13 @@ export const cases: RuleCases = {
     { name: 'it was held', changes: { charter: { kickoff: '2026-09-24' } }, day: '2026-09-24', signals: [] },
     { name: 'after the end', changes: { charter: { kickoff: undefined } }, day: '2026-11-21', signals: [] },
   ],
-  unknown: [{ name: 'no dates', changes: { charter: { ...undated, kickoff: undefined } }, signals: [] }],
+  unknown: [
+    { name: 'no dates', changes: { charter: { ...undated, kickoff: undefined } }, signals: [] },
+    {
+      name: 'a day that is none is there',
+      changes: { charter: { kickoff: 'the first Monday' } },
+      broken: true,
+      signals: [],
+    },
+  ],
 };

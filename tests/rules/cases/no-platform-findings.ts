@@ -23,7 +23,25 @@ export const cases: RuleCases = {
       changes: { findings: noFindings },
       day: '2026-11-21',
       signals: [
-        inCharter('error', 'start:', '"checkout-testing" ended on 2026-11-20 without one finding about the platform.'),
+        inCharter('error', 'start:', '"checkout-testing" ended on 2026-11-20 without a finding about the platform.'),
+      ],
+    },
+    {
+      name: 'none when it was wrapped up on its last day: an error that stays until the check-in',
+      changes: { findings: noFindings, wrapUp: { date: '2026-11-20' } },
+      day: '2027-02-19',
+      signals: [
+        inCharter('error', 'start:', '"checkout-testing" ended on 2026-11-20 without a finding about the platform.'),
+      ],
+    },
+    {
+      name: 'none when it ended early, before the midpoint',
+      changes: {
+        findings: noFindings,
+        wrapUp: { date: '2026-10-09', result: 'ended-early', reason: 'The engineer worked alone' },
+      },
+      signals: [
+        inCharter('error', 'start:', '"checkout-testing" ended on 2026-10-09 without a finding about the platform.'),
       ],
     },
     {
@@ -58,8 +76,46 @@ export const cases: RuleCases = {
   silent: [
     { name: 'a day before the midpoint', changes: { findings: noFindings }, day: '2026-10-17', signals: [] },
     { name: 'a finding by the end', changes: {}, day: '2026-11-21', signals: [] },
+    {
+      name: 'a finding that was written down after the wrap-up',
+      changes: {
+        findings: { 'slow-cache': { date: '2026-11-30', status: 'noted', relayed: undefined } },
+        wrapUp: { date: '2026-11-23' },
+      },
+      day: '2026-11-30',
+      signals: [],
+    },
+    {
+      name: 'named by the room, once wrapped up with a finding',
+      changes: {
+        retros: { '2026-W41': { failure_modes: ['no-platform-findings'] } },
+        wrapUp: { date: '2026-11-23' },
+      },
+      day: '2026-11-23',
+      signals: [],
+    },
+    {
+      name: 'none at all, once checked in',
+      changes: { findings: noFindings, wrapUp: { date: '2026-11-23' }, checkIn: { date: '2027-02-22' } },
+      day: '2027-02-22',
+      signals: [],
+    },
   ],
   unknown: [
+    {
+      name: 'a finding that cannot be read is there',
+      changes: { findings: noFindings, files: { 'findings/slow-cache.md': '---\n: [\n---\n' } },
+      broken: true,
+      day: '2026-11-21',
+      signals: [],
+    },
+    {
+      name: 'a finding with a date that is none is there',
+      changes: { findings: { 'slow-cache': { date: 'last week' } } },
+      broken: true,
+      day: '2026-11-21',
+      signals: [],
+    },
     {
       name: 'a template that nobody filled in is no finding',
       changes: {
@@ -71,7 +127,7 @@ export const cases: RuleCases = {
       signals: [noneYet],
     },
     {
-      name: 'without dates there is no midpoint',
+      name: 'without dates midpoint does not exist',
       changes: { findings: noFindings, charter: undated },
       day: '2026-11-21',
       signals: [],

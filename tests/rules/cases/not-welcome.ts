@@ -4,7 +4,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const safety = (week: string, level: number, weeks: number): Expected => ({
   severity: 'warning',
-  message: `In ${week} the engineer put the safety to speak openly at ${level} of 5.`,
+  message: `In ${week} the engineer rated the safety to speak openly ${level} of 5.`,
   file: `home/pulse/${week}.md`,
   at: 'safety:',
   weeks,
@@ -22,9 +22,31 @@ export const cases: RuleCases = {
       changes: { retros: { '2026-W41': { failure_modes: ['not-welcome'] } } },
       signals: [named('not-welcome', '2026-W41')],
     },
+    {
+      name: 'one of two engineers, whoever comes last',
+      changes: {
+        charter: { engineers: ['Ada Lovelace', 'Alan Turing'] },
+        pulses: {
+          '2026-W41': null,
+          '2026-W41-ada-lovelace': { engineer: 'Ada Lovelace', safety: 1 },
+          '2026-W41-alan-turing': { engineer: 'Alan Turing', safety: 5 },
+        },
+      },
+      signals: [{ ...safety('2026-W41', 1, 1), file: 'home/pulse/2026-W41-ada-lovelace.md' }],
+    },
   ],
   silent: [
     { name: 'safety at three', changes: { pulses: { '2026-W41': { safety: 3 } } }, signals: [] },
+    {
+      name: "an engineer's second pulse of the week puts it right",
+      changes: {
+        pulses: {
+          '2026-W41': { date: '2026-10-07', engineer: 'Ada Lovelace', safety: 1 },
+          '2026-W41-ada-lovelace': { engineer: 'ada lovelace', safety: 4 },
+        },
+      },
+      signals: [],
+    },
     { name: 'put right', changes: { pulses: { '2026-W40': { safety: 1 } } }, signals: [] },
     {
       name: 'for the host team, whatever the pulse says',

@@ -4,12 +4,14 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const blank = (...titles: string[]): Expected => ({
   severity: 'error',
-  message: `The one-pager of "checkout-testing" says nothing under ${titles.join(' and ')}.`,
+  message: `The one-pager of "checkout-testing" is empty under ${titles.join(' and ')}.`,
   file: 'one-pager.md',
   at: `## ${titles[0]}`,
 });
 
-const noOnePager = inCharter('error', '---', '"checkout-testing" has no valid one-pager.md.');
+const notReady = { severity: 'warning' } as const;
+
+const noOnePager = inCharter('error', '---', '"checkout-testing" has no one-pager.md.');
 
 export const cases: RuleCases = {
   fires: [
@@ -20,7 +22,7 @@ export const cases: RuleCases = {
       changes: { onePager: { problem: '<!-- What hurts -->', solution: '<!-- -->' } },
       signals: [blank('Problem', 'Solution')],
     },
-    { name: 'in planning', changes: { onePager: null }, day: '2026-09-01', signals: [noOnePager] },
+    { name: 'in planning', changes: { onePager: null }, day: '2026-09-01', signals: [{ ...noOnePager, ...notReady }] },
   ],
   silent: [
     { name: 'both are filled in', changes: {}, signals: [] },
@@ -33,10 +35,16 @@ export const cases: RuleCases = {
       signals: [noOnePager],
     },
     {
-      name: 'one that does not validate is not there',
-      changes: { onePager: { team: 7 } },
+      name: 'one with an error is read as far as it goes',
+      changes: { onePager: { team: 7, problem: '' } },
       broken: true,
-      signals: [noOnePager],
+      signals: [blank('Problem')],
+    },
+    {
+      name: 'one that cannot be read is there',
+      changes: { onePager: null, files: { 'one-pager.md': '---\n: [\n---\n' } },
+      broken: true,
+      signals: [],
     },
   ],
 };

@@ -7,7 +7,7 @@ const practice = (state: string) => ({ practices: { 'test-first': state } });
 
 const slipped = (week: string, retros: number, weeks = 1): Expected => ({
   severity: 'warning',
-  message: `"A failing test comes first" was held once and has slipped in ${retros} retros in a row, up to ${week}.`,
+  message: `"A failing test comes first" was held before and has slipped in ${retros} retros in a row, up to ${week}.`,
   file: `retros/${week}.md`,
   at: 'test-first:',
   weeks,
@@ -52,12 +52,68 @@ export const cases: RuleCases = {
       signals: [slipped('2026-W41', 3, 2)],
     },
     {
+      name: 'the last word of a week with two retros',
+      changes: {
+        retros: {
+          '2026-W40': practice('slipped'),
+          '2026-W41': practice('held'),
+          '2026-W41-2': practice('slipped'),
+        },
+      },
+      signals: [{ ...slipped('2026-W41', 2), file: 'retros/2026-W41-2.md' }],
+    },
+    {
+      name: 'by a check-in that came before the wrap-up',
+      changes: { checkIn: { date: '2026-10-09', ...practice('slipped') } },
+      signals: [{ ...slippedByCheckIn, message: slippedByCheckIn.message.replace('2027-02-22', '2026-10-09') }],
+    },
+    {
       name: 'named by the room',
       changes: { retros: { '2026-W41': { failure_modes: ['relapse'] } } },
       signals: [named('relapse', '2026-W41')],
     },
   ],
   silent: [
+    {
+      name: 'slipped in two retros of one week',
+      changes: { retros: { '2026-W41': practice('slipped'), '2026-W41-2': practice('slipped') } },
+      signals: [],
+    },
+    {
+      name: 'slipped in two retros that are three weeks apart',
+      changes: {
+        retros: {
+          '2026-W38': practice('held'),
+          '2026-W39': practice('slipped'),
+          '2026-W40': null,
+          '2026-W41': null,
+          '2026-W42': practice('slipped'),
+        },
+      },
+      day: '2026-10-16',
+      signals: [],
+    },
+    {
+      name: 'a practice that was dropped',
+      changes: {
+        charter: {
+          practices: [{ id: 'test-first', title: 'A failing test comes first', dropped: '2026-10-09' }],
+        },
+        retros: { '2026-W40': practice('slipped'), '2026-W41': practice('slipped') },
+      },
+      signals: [],
+    },
+    {
+      name: 'a practice that was dropped before the check-in',
+      changes: {
+        ...atCheckIn('slipped'),
+        charter: {
+          practices: [{ id: 'test-first', title: 'A failing test comes first', dropped: '2026-11-01' }],
+        },
+      },
+      day: '2027-02-22',
+      signals: [],
+    },
     { name: 'slipped once', changes: { retros: { '2026-W41': practice('slipped') } }, signals: [] },
     { name: 'slipped but never held', changes: { retros: everyWeek(practice('slipped')) }, signals: [] },
     { name: 'held at the check-in', changes: atCheckIn('held'), day: '2027-02-22', signals: [] },

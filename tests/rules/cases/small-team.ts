@@ -7,11 +7,7 @@ export const cases: RuleCases = {
       name: 'four members',
       changes: { charter: { host_team: { name: 'Checkout', size: 4 } } },
       signals: [
-        inCharter(
-          'warning',
-          'size:',
-          'The host team has 4 members; in a team of four or fewer a habit hardly spreads.',
-        ),
+        inCharter('warning', 'size:', 'The host team has 4 members; in a team of four or fewer, habits hardly spread.'),
       ],
     },
     {
@@ -21,8 +17,20 @@ export const cases: RuleCases = {
         inCharter(
           'warning',
           'size:',
-          'The host team has one person; in a team of four or fewer a habit hardly spreads.',
+          'The host team has one person; in a team of four or fewer, habits hardly spread.',
         ),
+      ],
+    },
+    {
+      name: 'a team that was small on the day and has grown since',
+      changes: {
+        charter: {
+          host_team: { name: 'Checkout', size: 7 },
+          changes: [{ date: '2026-10-10', field: 'host_team.size', from: 3, reason: 'Two teams became one' }],
+        },
+      },
+      signals: [
+        inCharter('warning', 'size:', 'The host team has 3 members; in a team of four or fewer, habits hardly spread.'),
       ],
     },
     {
@@ -40,6 +48,12 @@ export const cases: RuleCases = {
     },
   ],
   unknown: [
+    {
+      name: 'a size that is none',
+      changes: { charter: { host_team: { name: 'Checkout', size: 'few' } } },
+      broken: true,
+      signals: [],
+    },
     { name: 'a blank size', changes: { charter: { host_team: { name: 'Checkout', size: null } } }, signals: [] },
     {
       name: 'a retro that was not asked takes nothing back',

@@ -4,7 +4,7 @@ import type { Expected, RuleCases } from '../types.ts';
 
 const pairing = (week: string, weeks: number, paired = 1): Expected => ({
   severity: 'warning',
-  message: `In ${week} only ${paired} of 4 host days went into pairing.`,
+  message: `In ${week} only ${paired} of 4 host days went to pairing.`,
   file: `retros/${week}.md`,
   at: 'paired_days:',
   weeks,
@@ -47,11 +47,79 @@ export const cases: RuleCases = {
       },
       signals: [pairing('2026-W41', 3)],
     },
+    {
+      name: 'two retros in a week: the last word',
+      changes: { retros: { '2026-W41': { paired_days: 3 }, '2026-W41-2': { paired_days: 1 } } },
+      signals: [{ ...pairing('2026-W41', 1), file: 'retros/2026-W41-2.md' }],
+    },
+    {
+      name: 'a second retro that says nothing of it leaves the word of the first',
+      changes: { retros: { '2026-W41': { paired_days: 1 }, '2026-W41-2': { paired_days: undefined } } },
+      signals: [pairing('2026-W41', 1)],
+    },
+    {
+      name: 'the pulse of one of two engineers',
+      changes: {
+        charter: { engineers: ['Ada Lovelace', 'Alan Turing'] },
+        pulses: {
+          '2026-W41': null,
+          '2026-W41-ada-lovelace': { engineer: 'Ada Lovelace', solo_days: 3 },
+          '2026-W41-alan-turing': { engineer: 'Alan Turing', solo_days: 0 },
+        },
+      },
+      signals: [
+        {
+          severity: 'warning',
+          message: 'In 2026-W41 the engineer solved hard problems alone on 3 days.',
+          file: 'home/pulse/2026-W41-ada-lovelace.md',
+          at: 'solo_days:',
+          weeks: 1,
+        },
+      ],
+    },
+    {
+      name: 'a week that a pause cuts to two days',
+      changes: {
+        charter: { pauses: [{ from: '2026-10-07', until: '2026-10-09', reason: 'Leave' }] },
+        retros: { '2026-W41': { date: '2026-10-06', host_days: 2, paired_days: 0.5 } },
+      },
+      signals: [{ ...pairing('2026-W41', 1), message: 'In 2026-W41 only 0.5 of 2 host days went to pairing.' }],
+    },
+    {
+      name: 'two weeks that are three weeks apart are no streak',
+      changes: {
+        retros: {
+          '2026-W38': { paired_days: 1 },
+          '2026-W39': null,
+          '2026-W40': null,
+          '2026-W41': { paired_days: 1 },
+        },
+        pulses: { '2026-W39': null, '2026-W40': null },
+      },
+      signals: [pairing('2026-W41', 1)],
+    },
   ],
   silent: [
     { name: 'exactly half paired', changes: { retros: { '2026-W41': { paired_days: 2 } } }, signals: [] },
     { name: 'one solo day', changes: { pulses: { '2026-W41': { solo_days: 1 } } }, signals: [] },
     { name: 'put right in the last week', changes: { retros: { '2026-W40': { paired_days: 1 } } }, signals: [] },
+    {
+      name: 'put right by the second retro of the week',
+      changes: { retros: { '2026-W41': { paired_days: 1 }, '2026-W41-2': { paired_days: 3 } } },
+      signals: [],
+    },
+    {
+      name: 'named, and taken back in the same week',
+      changes: {
+        retros: { '2026-W41': { failure_modes: ['solo-work'] }, '2026-W41-2': { failure_modes: [] } },
+      },
+      signals: [],
+    },
+    {
+      name: 'no day with the host team',
+      changes: { retros: { '2026-W41': { host_days: 0, paired_days: 0 } } },
+      signals: [],
+    },
     {
       name: 'named before, and named no more',
       changes: { retros: { '2026-W40': { failure_modes: ['solo-work'] }, '2026-W41': { failure_modes: [] } } },

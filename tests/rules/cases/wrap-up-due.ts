@@ -3,7 +3,7 @@ import { inCharter } from '../expected.ts';
 import type { Expected, RuleCases } from '../types.ts';
 
 const noWrapUp = (days: number): Expected =>
-  inCharter('warning', 'end:', `"checkout-testing" ended on 2026-11-20, ${days} days ago, and its wrap-up is due.`);
+  inCharter('warning', 'end:', `"checkout-testing" ended on 2026-11-20, ${days} days ago; its wrap-up is due.`);
 
 export const cases: RuleCases = {
   fires: [
@@ -27,9 +27,29 @@ export const cases: RuleCases = {
       signals: [],
     },
     {
-      name: 'one that does not validate is not there',
+      name: 'one with a result that is none is there',
       changes: { wrapUp: { ...wrapUp, result: 'cancelled' } },
       broken: true,
+      day: '2026-11-27',
+      signals: [],
+    },
+    {
+      name: 'one with a date that is none is there',
+      changes: { wrapUp: { ...wrapUp, date: 'yesterday', nps_shared: undefined }, debriefs: { 'ada-lovelace': null } },
+      broken: true,
+      day: '2026-11-27',
+      signals: [],
+    },
+    {
+      name: 'one that cannot be read is there',
+      changes: { files: { 'wrap-up.md': '---\nresult: [\n---\n' } },
+      broken: true,
+      day: '2026-11-27',
+      signals: [],
+    },
+    {
+      name: 'a template without a date is none',
+      changes: { wrapUp: { date: null }, debriefs: { 'ada-lovelace': null } },
       day: '2026-11-27',
       signals: [noWrapUp(7)],
     },

@@ -1,0 +1,97 @@
+import type { Day } from '../base/calendar.ts';
+import { UserError } from '../base/errors.ts';
+
+import { type Flags, textsOf } from '../drafts/flags.ts';
+import { Revision } from '../drafts/revision.ts';
+import { flagKey, flagName } from '../drafts/table.ts';
+import { prompterAt } from '../prompts/terminal.ts';
+import { statusOf } from '../status/status.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
+import { CharterChanges } from './change/charter.ts';
+import { askChanges } from './change/conversation.ts';
+import { changeLines } from './change/lines.ts';
+import type { Charter, NamedChange } from './change/types.ts';
+import { documentIn } from './shared/documents.ts';
+import { folderOf, resolveEngagement } from './shared/engagements.ts';
+import { collect, day } from './shared/flags.ts';
+import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
+import type { CommandModule } from './types.ts';
+
+/** The text of a flag that counts once is no list. */
+const once = (text: string): string[] => [text];
+
+/** What flags say has changed. Throws a UserError where one of them says nothing, or the reason is missing. */
+function changesGiven(flags: Flags, charter: Charter, on: Day): NamedChange[] {
+  const { reason, until } = flags as { reason?: string; until?: Day };
+  const changes = changeLines.flatMap((line) =>
+    textsOf(flags, flagKey(line)).map((text) => ({
+      line,
+      value: line.parse(text, charter),
+      decision: { on, reason: reason ?? '', until },
+    })),
+  );
+  const unexplained = changes.find(({ line }) => line.needsReason);
+  if (unexplained && !reason?.trim())
+    throw new UserError('missing: --reason', `${flagName(unexplained.line)} is recorded with why it was decided`);
+  if (until !== undefined && changes.length > 0 && !changes.some(({ line }) => line.mayEnd))
+    throw new UserError('--until needs --accept', 'it is the last day on which a signal is accepted');
+  return changes;
+}
+
+/** All of them, one after the other. Throws a UserError for what the charter does not let. */
+function applied(named: readonly NamedChange[], charter: Charter): CharterChanges {
+  const changes = new CharterChanges(charter);
+  for (const { line, value, decision } of named) line.apply(value, changes, decision);
+  return changes;
+}
+
+const nothingSaid = (): UserError =>
+  new UserError(
+    'missing: what has changed',
+    `say it by ${changeLines.map(flagName).slice(0, 4).join(', ')} and the other flags of --help`,
+  );
+
+export const change: CommandModule = {
+  configure(command) {
+    for (const line of changeLines) command.option<unknown>(line.flag, line.help, line.once ? once : collect);
+    return command
+      .option('--on <date>', 'the day from which it holds, or on which it was decided (default today)', day)
+      .option('--reason <text>', 'why')
+      .option('--until <date>', 'with --accept: the last day on which it is accepted', day)
+      .option('--dry-run', 'show the difference, write nothing')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  $ auxeng change checkout --end 2026-12-04 --reason "Two weeks lost to the release freeze"
+  $ auxeng change checkout --on 2026-10-09 --leave "Ada Lovelace"
+  $ auxeng change checkout --on 2026-10-12 --join "Alan Turing"
+  $ auxeng change checkout --target coverage=60 --reason "70 was out of reach" --dry-run
+  $ auxeng change checkout --contact "Rosalind Franklin=4 likes the new CLI"
+  $ auxeng change checkout --accept small-team --until 2026-11-02 --reason "Two more people join in November"`,
+      );
+  },
+  async run([name], flags, context) {
+    const { io, cwd, style } = context;
+    const workspace = await openWorkspace(cwd);
+    const today = io.today(workspace.settings.retro.timezone);
+    const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
+    const folder = folderOf(resolved.slug, resolved.loaded, workspace);
+    const charter = await documentIn(folder, 'engagement', resolved, workspace);
+    const given = changesGiven(flags, charter, (flags.on as Day | undefined) ?? today);
+    const prompter = given.length > 0 ? undefined : await prompterAt(io, style);
+    if (given.length === 0 && !prompter) throw nothingSaid();
+    await showIntro(resolved, context);
+    const revision = new Revision({ root: workspace.root, folder, doc: charter, output: context });
+    const tried = async (named: readonly NamedChange[]) => {
+      const changes = applied(named, charter);
+      await revision.check(changes);
+      return changes.charter;
+    };
+    const view = { day: today, audience: 'home', slugs: [resolved.slug] } as const;
+    const status = () => statusOf(workspace.settings, resolved.loaded, view).engagements[0];
+    const named = prompter ? await askChanges({ prompter, charter, day: today, status }, flags, tried) : given;
+    if (named.length === 0) return reportNothing(charter, context);
+    return reportRevised(revision, applied(named, charter), flags, resolved, context);
+  },
+};

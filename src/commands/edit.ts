@@ -1,0 +1,120 @@
+import type { Path } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
+import { isMapping } from '../base/fields.ts';
+import { suggestion } from '../base/nearest.ts';
+import type { Edit } from '../document/edit.ts';
+import type { Answers } from '../drafts/answers.ts';
+import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
+import { Revision } from '../drafts/revision.ts';
+import type { Doc } from '../kinds/document.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { fillSections } from '../kinds/template.ts';
+import type { Prompter } from '../prompts/prompter.ts';
+import { prompterAt } from '../prompts/terminal.ts';
+import type { Folder } from '../workspace/read.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { askEdits } from './edit/ask.ts';
+import { asWritten, documentsOf, unreadableError } from './shared/documents.ts';
+import { folderOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
+import { addFlags, collect } from './shared/flags.ts';
+import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
+import { idsIn, withSection } from './shared/sections.ts';
+import type { CommandModule } from './types.ts';
+
+/** What changes in a charter is dated. */
+function kindToEdit(name: unknown, { kinds }: Workspace): Kind {
+  const names = kinds.map((kind) => kind.name).filter((kind) => kind !== 'engagement');
+  if (typeof name !== 'string') throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
+  if (name === 'engagement') throw new UserError('a charter has a command of its own', 'run `auxeng change`');
+  const kind = kinds.find((candidate) => candidate.name === name);
+  if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
+  return kind;
+}
+
+const nameOf = ({ name, file }: Doc): string => name || file;
+
+/** The document of that name, or of a name that begins so. Throws a UserError with the nearest. */
+function documentNamed(name: string, documents: readonly Doc[], what: string): Doc {
+  const exact = documents.find((doc) => nameOf(doc) === name);
+  const [first, ...others] = documents.filter((doc) => nameOf(doc).startsWith(name));
+  if (exact ?? (first && others.length === 0)) return (exact ?? first) as Doc;
+  throw new UserError(`unknown ${what} "${name}"`, suggestion(name, documents.map(nameOf)));
+}
+
+/** The document that is meant: the only one of its kind, or the one of that name. Throws a UserError otherwise. */
+async function documentToEdit(
+  kind: Kind,
+  name: unknown,
+  { folder, resolved, prompter }: { folder: Folder; resolved: Resolved; prompter: Prompter | undefined },
+): Promise<Doc> {
+  const documents = documentsOf(folder, kind);
+  const [first, ...others] = documents;
+  if (!first) throw unreadableError(kind, folder, resolved);
+  if (typeof name === 'string') return documentNamed(name, documents, kind.name);
+  if (others.length === 0) return first;
+  if (!prompter)
+    throw new UserError(
+      `which ${kind.name}? there are ${documents.length}`,
+      `name one of ${documents.map(nameOf).join(', ')}`,
+    );
+  const choices = documents.map((doc) => ({ value: doc, name: nameOf(doc) }));
+  return (await prompter.select(`Which ${kind.name}?`, choices)) as Doc;
+}
+
+/** A mapping that is there is set entry by entry, anything else as a whole. */
+function editsFor(value: unknown, present: unknown, path: Path = []): Edit[] {
+  if (!isMapping(value) || !isMapping(present)) return [{ path, value }];
+  return Object.entries(value).flatMap(([name, inner]) => editsFor(inner, present[name], [...path, name]));
+}
+
+/** Bullets under headings of the text, whichever way its lines end. */
+function withSections(text: string, bullets: Readonly<Record<string, readonly string[]>>): string {
+  if (Object.keys(bullets).length === 0) return text;
+  const isCrLf = text.includes('\r\n') && !/[^\r]\n/.test(text);
+  const filled = fillSections(isCrLf ? text.replaceAll('\r\n', '\n') : text, bullets);
+  return isCrLf ? filled.replaceAll('\n', '\r\n') : filled;
+}
+
+function answersGiven(kind: Kind, flags: Flags, folder: Folder, { kinds }: Workspace): Answers {
+  const given = answersFromFlags([], flags, { kinds, among: [kind], ids: idsIn(folder) });
+  return textsOf(flags, 'section').reduce((answers, text) => withSection(kind, answers, text), given);
+}
+
+const isEmpty = ({ fields, sections }: Answers): boolean =>
+  Object.keys(fields).length === 0 && Object.keys(sections).length === 0;
+
+export const edit: CommandModule = {
+  configure: (command) =>
+    addFlags(command, [])
+      .option('--section <title=text>', 'a bullet under a section; repeatable', collect)
+      .option('--dry-run', 'show the difference, write nothing')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  $ auxeng edit one-pager checkout
+  $ auxeng edit finding checkout slow-cache --set status=relayed --set relayed.to="Build Platform" \\
+      --set relayed.date=2026-10-12
+  $ auxeng edit wrap-up checkout --set nps_shared=2026-12-01`,
+      ),
+  async run([kindName, slug, name], flags, context) {
+    const { io, cwd, style } = context;
+    const workspace = await openWorkspace(cwd);
+    const kind = kindToEdit(kindName, workspace);
+    const today = io.today(workspace.settings.retro.timezone);
+    const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
+    const folder = folderOf(resolved.slug, resolved.loaded, workspace);
+    const given = answersGiven(kind, flags, folder, workspace);
+    const prompter = isEmpty(given) ? await prompterAt(io, style) : undefined;
+    const doc = await asWritten(await documentToEdit(kind, name, { folder, resolved, prompter }));
+    if (isEmpty(given) && !prompter)
+      throw new UserError(`missing: what to change in ${doc.file}`, 'use --set field=value or --section title=text');
+    await showIntro(resolved, context);
+    const answers = prompter ? await askEdits(doc, prompter, idsIn(folder)) : given;
+    if (isEmpty(answers)) return reportNothing(doc, context);
+    const revision = new Revision({ root: workspace.root, folder, doc, output: context });
+    const edits = editsFor(answers.fields[kind.name] ?? {}, doc.fields);
+    const body = (text: string) => withSections(text, answers.sections[kind.name] ?? {});
+    return reportRevised(revision, { edits, body }, flags, resolved, context);
+  },
+};

@@ -1,0 +1,48 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** What a file is written to first, beside it. While it is there, nobody else changes the file. */
+export const temporaryName = (file: string): string => `.${path.basename(file)}.tmp`;
+
+function writeFlushed(descriptor: number, text: string, mode: number): void {
+  try {
+    fchmodSync(descriptor, mode);
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Replaces what a file holds, whole or not at all, with the permissions that it has. False, and nothing done, when it holds
+ * something else by now; fails by EEXIST when somebody else is about to replace it.
+ */
+export function replaceWhole(file: string, before: string, after: string): boolean {
+  accessSync(file, constants.W_OK);
+  const mode = statSync(file).mode & 0o7777;
+  const temporary = path.join(path.dirname(file), temporaryName(file));
+  const descriptor = openSync(temporary, 'wx', mode);
+  try {
+    writeFlushed(descriptor, after, mode);
+    const isSame = readFileSync(file).equals(Buffer.from(before));
+    if (isSame) renameSync(temporary, file);
+    else rmSync(temporary);
+    return isSame;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
