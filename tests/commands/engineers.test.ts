@@ -68,7 +68,11 @@ test('add pulse asks whose it is by the week of its date', async () => {
     await person.answer('Safety', '3');
     await person.answer('Alignment: fill it in?');
     await person.answer('Solo days');
-    await person.press('Engineer', 'Ada Lovelace\r');
+    await person.press('Engineer', '\r');
+    await person.sees('needs a text');
+    await person.press('Engineer', 'Grace\r');
+    await person.sees('is not an engineer here in 2026-W38');
+    await person.press('Engineer', `${clear}Ada Lovelace\r`);
     await person.sees('home/pulse/2026-W38-ada-lovelace.md is already');
     await person.answer('Engineer', `${clear}Alan Turing`);
     await person.answer('Anything more?');

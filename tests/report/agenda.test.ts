@@ -48,6 +48,14 @@ it('shows the room nothing of what lies under home/', async () => {
   expect(report.out).toContain('not-welcome');
 });
 
+it('says of a mode that persists only that', async () => {
+  const alone = { paired_days: 1 };
+  const cwd = tempRepo(engagement({ retros: { '2026-W40': alone, '2026-W41': alone } }));
+  const { out } = await run(['agenda', '--as-of', healthyDay], { cwd });
+  expect(out).toContain('\nfailure-persists  solo-work persists');
+  expect(out).not.toMatch(/^solo-work/m);
+});
+
 it('numbers the actions as retro --done takes them', async () => {
   const cwd = tempRepo(program);
   const { out } = await run(['agenda', '--as-of', '2026-10-16'], { cwd });
