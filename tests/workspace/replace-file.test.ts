@@ -114,7 +114,7 @@ test.each(['engagements', 'engagements/checkout'])('nothing is written through a
   symlinkSync(outside, path.join(root, link));
   expect(refusal(root)).toEqual({
     message: `${link} is not a folder`,
-    hint: 'nothing is written through a link or a file',
+    hint: 'put a plain folder there; nothing was written',
   });
   expect(snapshot(outside)).toEqual({ [inside]: before });
 });

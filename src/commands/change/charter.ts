@@ -8,7 +8,7 @@ import { changedField } from '../../checks/changes.ts';
 import { dataWith, type Edit } from '../../document/edit.ts';
 import { ruleIds } from '../../kinds/settings.ts';
 import { engineerTimes, namesOn } from '../../model/people.ts';
-import type { Charter, Decision } from './types.ts';
+import type { Charter, Decision } from './decision.ts';
 
 type List = 'engineers' | 'goals' | 'practices' | 'champions' | 'pauses' | 'accepted' | 'changes';
 

@@ -1,8 +1,9 @@
 import { InputEnded, UserError } from '../../base/errors.ts';
 import type { Flags } from '../../drafts/flags.ts';
 import { askDay, askField, askText } from './ask.ts';
+import type { Charter, Decision } from './decision.ts';
 import { changeLines } from './lines.ts';
-import type { Asked, ChangeLine, Charter, Decision, NamedChange } from './types.ts';
+import type { Asked, ChangeLine, NamedChange } from './types.ts';
 
 /** When, why and for how long, where that is written down and no flag says it. */
 async function askDecision(line: ChangeLine, asked: Asked, flags: Flags): Promise<Decision> {

@@ -5,7 +5,8 @@ import { slugFrom } from '../../kinds/slug.ts';
 import { fieldSchema, valueFromText, valueProblem } from '../../kinds/values.ts';
 import { slugQuestion } from '../../prompts/questions.ts';
 import { askField, askId, askInstead, askText } from './ask.ts';
-import type { Asked, ChangeLine, Charter } from './types.ts';
+import type { Charter } from './decision.ts';
+import type { Asked, ChangeLine } from './types.ts';
 
 /** Throws a UserError for an item that its list does not take. */
 function checked(charter: Charter, list: 'goals' | 'practices', item: unknown, given: string, example: string): Fields {

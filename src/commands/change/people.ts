@@ -2,7 +2,8 @@ import { UserError } from '../../base/errors.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
 import { engineerTimes } from '../../model/people.ts';
 import { askField, askText, askWhich } from './ask.ts';
-import type { ChangeLine, Charter } from './types.ts';
+import type { Charter } from './decision.ts';
+import type { ChangeLine } from './types.ts';
 
 const nameFrom = ({ kind }: Charter, flag: string, text: string): string =>
   String(fieldValue(kind, ['champions', 0, 'name'], flag, text));

@@ -1,18 +1,8 @@
 import type { Day } from '../../base/calendar.ts';
-import type { Doc } from '../../kinds/document.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import type { EngagementStatus } from '../../status/types.ts';
 import type { CharterChanges } from './charter.ts';
-
-export type Charter = Doc<'engagement'>;
-
-/** When something was decided, and why. */
-export interface Decision {
-  on: Day;
-  reason: string;
-  /** The last day, of what holds for a time. */
-  until?: Day | undefined;
-}
+import type { Charter, Decision } from './decision.ts';
 
 /** Who is asked, and about what. */
 export interface Asked {
