@@ -356,7 +356,7 @@ describe('what is taken out', () => {
 });
 
 const byHand = 'nothing was written; change the file by hand';
-const mendFirst = 'nothing was written; mend the file first';
+const mendFirst = 'nothing was written; fix the file first';
 const closely = 'cannot be changed without touching what stands around it';
 const unread = 'would not read back as it should, or something else would change';
 
@@ -373,13 +373,13 @@ describe('an error says where and why, and nothing is changed', () => {
       'no front matter',
       '# Notes\n',
       set(['a'], 1),
-      `charter.md cannot be read, so it is not changed:\n  charter.md:1:1 expected front matter: the first line must be "---" and nothing else, then come the fields; ${mendFirst}`,
+      `charter.md cannot be read, so it is not changed:\n  charter.md:1:1 expected front matter: the first line must be "---" and nothing else; ${mendFirst}`,
     ],
     [
       'broken YAML',
       whole('a: 1\nb: "c\n'),
       set(['a'], 2),
-      `charter.md cannot be read, so it is not changed:\n  charter.md:3:4 the quote that opens here is not closed; end the text by "; ${mendFirst}`,
+      `charter.md cannot be read, so it is not changed:\n  charter.md:3:4 unclosed quote; end the text with "; ${mendFirst}`,
     ],
     [
       'an alias elsewhere',

@@ -6,19 +6,9 @@ import { suggestion } from '../../base/nearest.ts';
 import { normalize } from '../../base/text.ts';
 import { changedField } from '../../checks/changes.ts';
 import { dataWith, type Edit } from '../../document/edit.ts';
-import type { Doc } from '../../kinds/document.ts';
 import { ruleIds } from '../../kinds/settings.ts';
 import { engineerTimes, namesOn } from '../../model/people.ts';
-
-export type Charter = Doc<'engagement'>;
-
-/** When something was decided, and why. */
-export interface Decision {
-  on: Day;
-  reason: string;
-  /** The last day, of what holds for a time. */
-  until?: Day | undefined;
-}
+import type { Charter, Decision } from './decision.ts';
 
 type List = 'engineers' | 'goals' | 'practices' | 'champions' | 'pauses' | 'accepted' | 'changes';
 

@@ -1,7 +1,7 @@
 import { InputEnded, UserError } from '../../base/errors.ts';
 import type { Flags } from '../../drafts/flags.ts';
 import { askDay, askField, askText } from './ask.ts';
-import type { Charter, Decision } from './charter.ts';
+import type { Charter, Decision } from './decision.ts';
 import { changeLines } from './lines.ts';
 import type { Asked, ChangeLine, NamedChange } from './types.ts';
 

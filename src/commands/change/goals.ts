@@ -5,7 +5,7 @@ import { slugFrom } from '../../kinds/slug.ts';
 import { fieldSchema, valueFromText, valueProblem } from '../../kinds/values.ts';
 import { slugQuestion } from '../../prompts/questions.ts';
 import { askField, askId, askInstead, askText } from './ask.ts';
-import type { Charter } from './charter.ts';
+import type { Charter } from './decision.ts';
 import type { Asked, ChangeLine } from './types.ts';
 
 /** Throws a UserError for an item that its list does not take. */

@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
 import { engineerTimes } from '../../model/people.ts';
 import { askField, askText, askWhich } from './ask.ts';
-import type { Charter } from './charter.ts';
+import type { Charter } from './decision.ts';
 import type { ChangeLine } from './types.ts';
 
 const nameFrom = ({ kind }: Charter, flag: string, text: string): string =>

@@ -1,7 +1,8 @@
 import type { Day } from '../../base/calendar.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import type { EngagementStatus } from '../../status/types.ts';
-import type { Charter, CharterChanges, Decision } from './charter.ts';
+import type { CharterChanges } from './charter.ts';
+import type { Charter, Decision } from './decision.ts';
 
 /** Who is asked, and about what. */
 export interface Asked {

@@ -62,11 +62,11 @@ class EditInterview {
   }
 }
 
-/** Asks for the fields of a document, and for sections that are still blank. */
+/** Asks for the fields of a document, and for sections that are still blank; for those that were taken out only if they must be there. */
 export async function askEdits(doc: Doc, prompter: Prompter, ids: KnownIds): Promise<Answers> {
   let answers = await new EditInterview(doc, prompter, ids).run();
-  for (const { title } of doc.kind.sections) {
-    if (sectionTitled(doc.sections, title)?.blank === false) continue;
+  for (const { title, required = false } of doc.kind.sections) {
+    if (!(sectionTitled(doc.sections, title)?.blank ?? required)) continue;
     const lines = await prompter.lines(title, 'one a line, an empty line ends');
     if (lines.length > 0) answers = withBullets(answers, doc.kind.name, title, lines);
   }

@@ -69,7 +69,7 @@ export const agendaCases: readonly CliCase[] = [
     argv: ['agenda', 'chekout-testing'],
     tree: checkout,
     code: 2,
-    err: 'error: no engagement is called "chekout-testing"\n  did you mean "checkout-testing"?\n',
+    err: 'error: unknown engagement "chekout-testing"\n  did you mean "checkout-testing"?\n',
   },
   {
     name: 'a format that there is not',

@@ -412,4 +412,32 @@ export const changeCases: readonly CliCase[] = [
     code: 0,
     out: ['slow-cache.md:\n', '\n title: Slow\n+impact: low\n ---\n', 'nothing was written (--dry-run)\n'],
   },
+  {
+    name: 'the engagement of a change is completed',
+    argv: ['completion', 'candidates', '--', 'change', 'ch'],
+    tree: checkout,
+    code: 0,
+    out: 'checkout-testing\n',
+  },
+  {
+    name: 'the rule that is accepted is completed',
+    argv: ['completion', 'candidates', '--', 'change', 'checkout', '--accept', 'small'],
+    tree: checkout,
+    code: 0,
+    out: 'small-team\n',
+  },
+  {
+    name: 'the kind of an edit is completed',
+    argv: ['completion', 'candidates', '--', 'edit', 'one'],
+    tree: checkout,
+    code: 0,
+    out: 'one-pager\n',
+  },
+  {
+    name: 'the engagement of an edit is completed',
+    argv: ['completion', 'candidates', '--', 'edit', 'one-pager', 'ch'],
+    tree: checkout,
+    code: 0,
+    out: 'checkout-testing\n',
+  },
 ];

@@ -53,6 +53,6 @@ export const exitCodeCases: readonly CliCase[] = [
     argv: ['report', 'calm', 'nobody', '--as-of', '2026-09-16'],
     tree: broken,
     code: 2,
-    err: 'error: no engagement is called "nobody"\n  there is: calm\n',
+    err: 'error: unknown engagement "nobody"\n  available: calm\n',
   },
 ];
