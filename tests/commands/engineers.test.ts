@@ -21,11 +21,11 @@ const pulseOf = (name: string): Tree => ({ [`${folder}/home/pulse/2026-W38-${nam
 test('the pulse of a retro asks whose it is where there are several engineers', async () => {
   const cwd = tempRepo(pair);
   const { code, err } = await converse(retro, { cwd, today, userName: 'Grace Hopper' }, async (person) => {
-    await person.answer('For the home team alone: safety', '4');
+    await person.answer('For the home team only: safety', '4');
     await person.answer('Team alignment');
     await person.answer('Solo days');
     await person.press('Engineer', '\r');
-    await person.sees('needs a text');
+    await person.sees('enter text');
     await person.press('Engineer', 'Alan Turin\r');
     await person.sees('did you mean "Alan Turing"?');
     await person.answer('Engineer', `${clear}Alan Turing`);
@@ -41,7 +41,7 @@ test.each([
   const cwd = tempRepo({ ...pair, ...pulseOf(name) });
   const { code, err, asked } = await converse(retro, { cwd, today, userName: 'Alan Turing' }, async (person) => {
     if (questions === 0) return;
-    await person.answer('For the home team alone: safety', '4');
+    await person.answer('For the home team only: safety', '4');
     await person.answer('Team alignment');
     await person.answer('Solo days');
     await person.answer('Engineer');
@@ -53,7 +53,7 @@ test.each([
 test('the only engineer is not asked who they are', async () => {
   const cwd = tempRepo(engagement(slug));
   const { code, asked } = await converse(retro, { cwd, today, userName: 'Ada Lovelace' }, async (person) => {
-    await person.answer('For the home team alone: safety', '4');
+    await person.answer('For the home team only: safety', '4');
     await person.answer('Team alignment');
     await person.answer('Solo days');
   });
@@ -69,13 +69,13 @@ test('add pulse asks whose it is by the week of its date', async () => {
     await person.answer('Alignment: fill it in?');
     await person.answer('Solo days');
     await person.press('Engineer', '\r');
-    await person.sees('needs a text');
+    await person.sees('enter text');
     await person.press('Engineer', 'Grace\r');
     await person.sees('is not an engineer here in 2026-W38');
     await person.press('Engineer', `${clear}Ada Lovelace\r`);
-    await person.sees('home/pulse/2026-W38-ada-lovelace.md is already');
+    await person.sees('home/pulse/2026-W38-ada-lovelace.md already');
     await person.answer('Engineer', `${clear}Alan Turing`);
-    await person.answer('Anything more?');
+    await person.answer('Anything else?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(written(cwd, 'home/pulse/2026-W38-alan-turing.md')).toContain('safety: 3\nengineer: Alan Turing\n');
@@ -95,7 +95,7 @@ test('a debrief by prompts takes the engineer at the keyboard for granted', asyn
     await person.answer('Patterns');
     await person.answer('Influence');
     await person.answer('Again', 'true');
-    await person.answer('Anything more?', 'I would like to see Search next.');
+    await person.answer('Anything else?', 'I would like to see Search next.');
     await person.answer('and');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -62,7 +62,7 @@ export const weekCases: readonly CliCase[] = [
     argv: retro('--date', '2026-09-21'),
     tree: checkout,
     code: 0,
-    out: `wrote ${folder}/retros/2026-W39.md\n\nNext:\n  commit it: 0 actions stand open\n  auxeng retro checkout-testing --week 2026-W38    records last week's, which is missing\n  auxeng report checkout-testing    shows how it goes\n`,
+    out: `wrote ${folder}/retros/2026-W39.md\n\nNext:\n  commit it: 0 open actions\n  auxeng retro checkout-testing --week 2026-W38    records last week's, which is missing\n  auxeng report checkout-testing    shows the status\n`,
     writes: [`${folder}/retros/2026-W39.md`],
   },
   {
@@ -77,7 +77,7 @@ export const weekCases: readonly CliCase[] = [
     argv: retro('--date', '2026-09-18', '--second'),
     tree: { ...checkout, ...firstRetro },
     code: 0,
-    out: [`wrote ${folder}/retros/2026-W38-2.md\n`, '2 actions stand open'],
+    out: [`wrote ${folder}/retros/2026-W38-2.md\n`, '2 open actions'],
     writes: [`${folder}/retros/2026-W38-2.md`],
   },
   {
@@ -114,14 +114,14 @@ export const weekCases: readonly CliCase[] = [
     argv: retro('--date', '2026-09-17', '--worth-it', 'hots=4'),
     tree: checkout,
     code: 2,
-    err: ['error: --worth-it has no "hots"; did you mean "host"?\n'],
+    err: ['error: --worth-it has no field "hots"; did you mean "host"?\n'],
   },
   {
     name: 'a worth beyond the scale',
     argv: retro('--date', '2026-09-17', '--worth-it', 'host=6'),
     tree: checkout,
     code: 2,
-    err: ['error: --worth-it has a wrong "host": it must be a whole number from 1 to 5, not 6\n'],
+    err: ['error: --worth-it has an invalid "host": it must be a whole number from 1 to 5, not 6\n'],
   },
   {
     name: 'a pulse with a late note',
@@ -153,7 +153,7 @@ export const weekCases: readonly CliCase[] = [
     tree: pair,
     userName: 'Grace Hopper',
     code: 2,
-    err: 'error: missing: --set engineer=…\n  --set engineer=…    Engineer: a text\n',
+    err: 'error: missing: --set engineer=…\n  --set engineer=…    Engineer: text\n',
   },
   {
     name: 'a pulse of somebody else',
@@ -175,14 +175,14 @@ export const weekCases: readonly CliCase[] = [
     argv: pulse('date=2026-09-17', 'safety=4'),
     tree: pair,
     code: 2,
-    err: 'error: missing for a pulse: --set engineer=…\n  --set engineer=…    Engineer: a text\n',
+    err: 'error: missing for a pulse: --set engineer=…\n  --set engineer=…    Engineer: text\n',
   },
   {
     name: 'add a pulse of somebody else',
     argv: pulse('date=2026-09-17', 'safety=4', 'engineer=Emmy Noether'),
     tree: pair,
     code: 2,
-    err: 'error: --set engineer: "Emmy Noether" is not an engineer here in 2026-W38; there is: Ada Lovelace, Alan Turing\n',
+    err: 'error: --set engineer: "Emmy Noether" is not an engineer here in 2026-W38; available: Ada Lovelace, Alan Turing\n',
   },
   {
     name: 'add a pulse where a name makes no slug',
