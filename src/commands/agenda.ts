@@ -26,7 +26,7 @@ export const agenda: CommandModule = {
       .option('--as-of <date>', 'as it stood on that day (default today)', day)
       .addHelpText(
         'after',
-        '\nIt is for the room: what lies under home/ is left out.\n\nExamples:\n  $ auxeng agenda\n  $ auxeng agenda checkout --format markdown',
+        '\nIt is for everybody in the room: nothing under home/ is shown.\n\nExamples:\n  $ auxeng agenda\n  $ auxeng agenda checkout --format markdown',
       ),
   async run([name], flags, context) {
     const { io, cwd, style } = context;

@@ -73,7 +73,7 @@ test('add pulse asks whose it is by the week of its date', async () => {
     await person.press('Engineer', 'Grace\r');
     await person.sees('is not an engineer here in 2026-W38');
     await person.press('Engineer', `${clear}Ada Lovelace\r`);
-    await person.sees('home/pulse/2026-W38-ada-lovelace.md is already');
+    await person.sees('home/pulse/2026-W38-ada-lovelace.md already');
     await person.answer('Engineer', `${clear}Alan Turing`);
     await person.answer('Anything else?');
   });

@@ -108,7 +108,7 @@ export function engagementIn(folder: Folder, { settings }: Workspace, day: Day):
   const [engagement] = programOf(settings, { folders: [folder] }, { day, audience: 'home' }).engagements;
   if (engagement) return engagement;
   throw new UserError(
-    `${folder.path}/engagement.md is missing or does not validate`,
+    `${folder.path}/engagement.md is missing or invalid`,
     `\`auxeng validate ${folder.path}\` shows why`,
   );
 }

@@ -33,7 +33,7 @@ function actionText(action: Action, engagement: Engagement): string {
 const actionBlocks = (engagement: Engagement): Block[] => {
   const open = openActions(engagement.actions);
   return open.length === 0
-    ? [{ type: 'paragraph', text: 'None is open.' }]
+    ? [{ type: 'paragraph', text: 'No open actions.' }]
     : [{ type: 'tasks', items: open.map((action) => actionText(action, engagement)) }];
 };
 

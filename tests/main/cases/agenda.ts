@@ -41,7 +41,7 @@ export const agendaCases: readonly CliCase[] = [
     argv: ['agenda', '--as-of', '2026-09-10'],
     tree: checkout,
     code: 0,
-    out: ['Agenda of 2026-09-10: checkout-testing\n\nCheckout testing, planning\n', 'None is open.\n'],
+    out: ['Agenda of 2026-09-10: checkout-testing\n\nCheckout testing, planning\n', 'No open actions.\n'],
   },
   {
     name: 'what cannot be read is said, and exits with 1',
@@ -62,7 +62,7 @@ export const agendaCases: readonly CliCase[] = [
     argv: ['agenda', 'checkout', ...asOf],
     tree: { ...checkout, [`${folder}/engagement.md`]: 'not a charter\n' },
     code: 2,
-    err: `error: ${folder}/engagement.md is missing or does not validate\n  \`auxeng validate ${folder}\` shows why\n`,
+    err: `error: ${folder}/engagement.md is missing or invalid\n  \`auxeng validate ${folder}\` shows why\n`,
   },
   {
     name: 'one that there is not',
@@ -82,7 +82,13 @@ export const agendaCases: readonly CliCase[] = [
     name: 'its help',
     argv: ['agenda', '--help'],
     code: 0,
-    out: ['Usage: auxeng agenda', '--format <format>', '--as-of <date>', 'left out', 'Examples:\n  $ auxeng agenda\n'],
+    out: [
+      'Usage: auxeng agenda',
+      '--format <format>',
+      '--as-of <date>',
+      'nothing under home/',
+      'Examples:\n  $ auxeng agenda\n',
+    ],
   },
   {
     name: 'completion of its engagements',
