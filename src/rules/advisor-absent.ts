@@ -19,7 +19,7 @@ export const advisorAbsent: Rule = {
     const recorded = retros.flatMap(({ doc, date }) => {
       const [advisor] = namesOn(advisors, date);
       const attendees = (doc.data.attendees ?? []).map(normalize);
-      if (advisor === undefined || attendees.length === 0) return [];
+      if (advisor === undefined || attendees.length === 0 || doc.hasErrorIn('attendees')) return [];
       return [{ doc, advisor, attended: attendees.includes(normalize(advisor)) }];
     });
     const missed = recorded.slice(recorded.findLastIndex(({ attended }) => attended) + 1);

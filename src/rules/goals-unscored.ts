@@ -15,7 +15,7 @@ export const goalsUnscored: Rule = {
   thresholds: [],
   check({ goals, retros }) {
     const last = retros.at(-1);
-    if (!last) return [];
+    if (!last || last.doc.hasErrorIn('scores')) return [];
     const due = goals.filter(({ added }) => added === undefined || added <= last.date);
     if (due.length === 0 || due.some(({ scores }) => scores.at(-1)?.week === last.week)) return [];
     const goalsText = due.length === 1 ? 'does not score the goal' : `scores none of the ${due.length} goals`;

@@ -20,7 +20,7 @@ export const noChampion: Rule = {
   check(engagement) {
     const { charter, wrapUp, slug } = engagement;
     const isDue = wrapUp !== undefined || (elapsedShare(engagement) ?? 0) >= midpoint;
-    if (!isDue || championsOf(engagement).length > 0) return [];
+    if (!isDue || championsOf(engagement).length > 0 || charter.hasErrorIn('champions')) return [];
     const message = `"${slug}" has no champion on the host team${wrapUp ? '' : ' yet'}.`;
     return [{ message, severity: wrapUp ? 'warning' : 'info', ...charter.at('champions') }];
   },

@@ -16,7 +16,8 @@ export const npsNotShared: Rule = {
   thresholds: ['nps_not_shared_days'],
   check({ wrapUp, day }, { thresholds }) {
     const { nps = [], nps_shared: shared } = wrapUp?.data ?? {};
-    if (!wrapUp?.date || nps.length === 0 || (shared !== undefined && shared <= day)) return [];
+    if (!wrapUp?.date || nps.length === 0 || wrapUp.hasErrorIn('nps_shared')) return [];
+    if (shared !== undefined && shared <= day) return [];
     const since = daysBetween(wrapUp.date, day);
     if (since < thresholds.nps_not_shared_days) return [];
     const message = `${count(nps.length, 'promoter score')} of ${wrapUp.date} ${nps.length === 1 ? 'has' : 'have'} not been shared for ${since} days.`;

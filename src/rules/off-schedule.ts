@@ -16,7 +16,8 @@ export const offSchedule: Rule = {
   },
   thresholds: ['off_schedule_retros'],
   check(engagement, { thresholds }) {
-    const agreed = agreedHostDays(engagement).length;
+    const agreed = agreedHostDays(engagement);
+    if (agreed === undefined) return [];
     const weeks = engagement.retros.flatMap(({ doc, week }) => {
       const { host_days: days } = doc.data;
       const message = `${days} host days in ${week} where ${agreed} were agreed: the home day is lost.`;

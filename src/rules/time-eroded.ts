@@ -25,7 +25,7 @@ export const timeEroded: Rule = {
       const { host_days: days } = doc.data;
       const agreed = hostDaysIn(week, engagement);
       // A week that pauses take says nothing.
-      if (days === undefined || agreed === 0) return [];
+      if (days === undefined || !agreed) return [];
       const message = `${count(days, 'host day')} in ${week} where ${agreed} were agreed.`;
       return [{ week, held: days <= agreed - tooFew, message, doc, field: ['host_days'] }];
     });

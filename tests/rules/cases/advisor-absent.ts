@@ -68,6 +68,12 @@ export const cases: RuleCases = {
       signals: [absent(2)],
     },
     {
+      name: 'an attendee who cannot be read may have been the advisor',
+      changes: { retros: { '2026-W40': withoutAdvisor, '2026-W41': { attendees: ['Ada Lovelace', 7] } } },
+      broken: true,
+      signals: [],
+    },
+    {
       name: 'attendees that are not valid',
       changes: { retros: { '2026-W40': withoutAdvisor, '2026-W41': { attendees: 'Ada Lovelace' } } },
       broken: true,

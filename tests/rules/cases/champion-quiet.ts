@@ -60,7 +60,7 @@ export const cases: RuleCases = {
       name: 'a day that is none',
       changes: rosalind({ last_contact: 'last week' }),
       broken: true,
-      signals: [never],
+      signals: [],
     },
   ],
   thresholds: [

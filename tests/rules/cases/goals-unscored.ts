@@ -32,6 +32,12 @@ export const cases: RuleCases = {
   ],
   unknown: [
     {
+      name: 'a score that is not valid is there',
+      changes: { retros: { '2026-W41': { scores: { pairs: 'three' } } } },
+      broken: true,
+      signals: [],
+    },
+    {
       name: 'goals that were added since',
       changes: { charter: { goals: [{ ...business, added: '2026-10-09' }] }, retros: unscored },
       signals: [],

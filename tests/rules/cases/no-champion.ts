@@ -50,6 +50,13 @@ export const cases: RuleCases = {
       signals: [noneYet],
     },
     {
+      name: 'one that is not valid is there',
+      changes: { charter: { champions: [{ name: 7 }] }, wrapUp },
+      broken: true,
+      day: wrapUp.date,
+      signals: [],
+    },
+    {
       name: 'without dates there is no midpoint',
       changes: { charter: { ...undated, ...nobody } },
       day: '2026-10-18',

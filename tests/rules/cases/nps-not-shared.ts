@@ -52,6 +52,13 @@ export const cases: RuleCases = {
       day: '2026-12-31',
       signals: [],
     },
+    {
+      name: 'shared on a day that is none',
+      changes: { wrapUp: { ...wrapUp, nps_shared: 'last week' } },
+      broken: true,
+      day: '2026-12-31',
+      signals: [],
+    },
     { name: 'no wrap-up', changes: {}, day: '2026-12-31', signals: [] },
   ],
   thresholds: [

@@ -89,6 +89,25 @@ export const cases: RuleCases = {
       changes: { expectations: null, retros: { '2026-W40': days(5), '2026-W41': days(5) } },
       signals: [over(5, 4)],
     },
+    {
+      name: 'a schedule that is not valid: nobody knows what was agreed',
+      changes: {
+        expectations: { schedule: { host_days: 'all', home_day: 'friday', retro } },
+        retros: { '2026-W40': days(5), '2026-W41': days(5) },
+      },
+      broken: true,
+      signals: [],
+    },
+    {
+      name: 'expectations that cannot be read',
+      changes: {
+        expectations: null,
+        retros: { '2026-W40': days(5), '2026-W41': days(5) },
+        files: { 'expectations.md': '---\nagreed: [\n---\n' },
+      },
+      broken: true,
+      signals: [],
+    },
   ],
   thresholds: [
     {

@@ -110,6 +110,25 @@ export const cases: RuleCases = {
       broken: true,
       signals: [eroded('3 host days', 4, 2, '2026-W40')],
     },
+    {
+      name: 'a schedule that is not valid: nobody knows what was agreed',
+      changes: {
+        expectations: { schedule: { host_days: 'all', home_day: 'friday', retro } },
+        retros: { '2026-W40': days(3), '2026-W41': days(3) },
+      },
+      broken: true,
+      signals: [],
+    },
+    {
+      name: 'expectations that cannot be read',
+      changes: {
+        expectations: null,
+        retros: { '2026-W40': days(3), '2026-W41': days(3) },
+        files: { 'expectations.md': '---\nagreed: [\n---\n' },
+      },
+      broken: true,
+      signals: [],
+    },
   ],
   thresholds: [
     {
