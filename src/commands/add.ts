@@ -8,18 +8,20 @@ import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
 import { showNextSteps } from '../drafts/output.ts';
-import { isSlug, type Kind, kinds, pathOf } from '../kinds/kind.ts';
+import { isSlug, type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import { checkedSlug, slugFrom } from '../kinds/slug.ts';
 import { presetsOf } from '../kinds/template.ts';
 import type { KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { slugQuestion } from '../prompts/questions.ts';
+import { fileOf } from '../workspace/paths.ts';
 import type { Folder } from '../workspace/read.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { isTaken } from '../workspace/write.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
@@ -77,7 +79,7 @@ function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | u
 }
 
 const isNameTaken = (name: string, { kind, folder, workspace }: AddContext): boolean =>
-  isTaken(workspace.root, `${folder.path}/${pathOf(kind, name)}`);
+  isTaken(workspace, fileOf(folder, kind, name));
 
 /** Asks for a file name if the title gives none, or one that is taken. */
 const nameStep = (context: AddContext, prompter: Prompter): Step => ({
@@ -156,7 +158,7 @@ Examples:
       --set owner=Rosalind --section "Takeaways=Pairs survive without us"`,
       ),
   async run([kindName, name], flags, context) {
-    const workspace = await openWorkspace(context.cwd);
+    const workspace = await openRepo(context);
     const today = context.io.today(workspace.settings.retro.timezone);
     const kind = kindFor(kindName as string | undefined, workspace);
     checkedName(kind, flags.name as string | undefined);
@@ -166,12 +168,12 @@ Examples:
     const known = { kind, folder, workspace, ids: idsIn(folder), today, presets };
     const given = documentAnswers(flags, known);
     const draft = new Draft({
-      root: workspace.root,
+      roots: workspace,
       folder,
       output: context,
       intro: introOf(resolved),
       // Until the title is known, any name will do to check the rest.
-      plan: (answers) => [planDocument(kind, folder.path, fileName(kind, answers, today) ?? 'untitled', answers)],
+      plan: (answers) => [planDocument(kind, folder, fileName(kind, answers, today) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
     await draft.make({

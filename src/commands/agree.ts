@@ -8,9 +8,9 @@ import type { Prompter } from '../prompts/prompter.ts';
 import { questionFor } from '../prompts/questions.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { only } from '../workspace/read.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const fields = ['name', 'team', 'date'] as const;
@@ -52,8 +52,8 @@ export const agree: CommandModule = {
         '\nExamples:\n  $ auxeng agree\n  $ auxeng agree checkout --name "Grace Hopper" --team home',
       ),
   async run([slug], flags, context) {
-    const { io, cwd, style, quiet } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io, style, quiet } = context;
+    const workspace = await openRepo(context);
     const today = io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
@@ -72,7 +72,7 @@ export const agree: CommandModule = {
     refuseAgain(agreement, doc);
     const agreed = doc.data.agreed?.length ?? 0;
     const dryRun = flags.dryRun === true;
-    const revision = new Revision({ root: workspace.root, folder, doc, output: context });
+    const revision = new Revision({ roots: workspace, folder, doc, output: context });
     await revision.write({ edits: [{ path: ['agreed', agreed], value: agreement }] }, { dryRun });
     if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
     return 0;

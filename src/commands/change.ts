@@ -10,11 +10,11 @@ import type { Prompter } from '../prompts/prompter.ts';
 import { questionFor } from '../prompts/questions.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { only } from '../workspace/read.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
 import { CharterChanges } from './change/charter.ts';
 import { type ChangeLine, changeLines } from './change/lines.ts';
 import { folderOf, introOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 /** One change that somebody named, as the text of its flag. */
@@ -80,8 +80,8 @@ Examples:
       );
   },
   async run([name], flags, context) {
-    const { io, cwd, style } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io, style } = context;
+    const workspace = await openRepo(context);
     const on = (flags.on as Day | undefined) ?? io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: on, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
@@ -96,7 +96,7 @@ Examples:
     const changes = new CharterChanges(charter, { on, reason });
     for (const { line, text } of said) line.apply(text, changes, charter);
     const dryRun = flags.dryRun === true;
-    const revision = new Revision({ root: workspace.root, folder, doc: charter, output: context });
+    const revision = new Revision({ roots: workspace, folder, doc: charter, output: context });
     await revision.write({ edits: changes.edits }, { dryRun });
     if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
     return 0;

@@ -13,10 +13,11 @@ import { fillSections } from '../kinds/template.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import type { Folder } from '../workspace/read.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { askEdits } from './edit/ask.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
@@ -95,8 +96,8 @@ Examples:
   $ auxeng edit wrap-up checkout --set nps_shared=2026-12-01`,
       ),
   async run([kindName, slug, name], flags, context) {
-    const { io, cwd, style, quiet } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io, style, quiet } = context;
+    const workspace = await openRepo(context);
     const kind = kindToEdit(kindName, workspace);
     const today = io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
@@ -114,7 +115,7 @@ Examples:
     const answers = prompter ? await askEdits(doc, prompter, idsIn(folder)) : given;
     if (isEmpty(answers)) throw new UserError('nothing was changed', `${doc.file} stays as it is`);
     const dryRun = flags.dryRun === true;
-    const revision = new Revision({ root: workspace.root, folder, doc, output: context });
+    const revision = new Revision({ roots: workspace, folder, doc, output: context });
     const edits = editsFor(answers.fields[kind.name] ?? {}, doc);
     await revision.write({ edits, body: (text) => withSections(text, answers.sections[kind.name] ?? {}) }, { dryRun });
     if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);

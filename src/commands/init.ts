@@ -82,7 +82,7 @@ export const init: CommandModule = {
       );
     }
     const next = ['auxeng new          create the first engagement', 'auxeng demo         see a sample program'];
-    await writeAndReport(files, { root: workspace.root, dryRun: options.dryRun, next }, context);
+    await writeAndReport(files, { roots: workspace, dryRun: options.dryRun, next }, context);
     return 0;
   },
 };

@@ -10,7 +10,7 @@ import { assignment, fieldsSet, noIds } from '../drafts/set.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { openActions } from '../model/actions.ts';
 import { programOf } from '../model/program.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { hasContent } from './retro/answers.ts';
 import { loadRetroContext, type RetroContext } from './retro/context.ts';
 import { askRetro, completeRetro, planRetro, retroAnswers } from './retro/draft.ts';
@@ -18,6 +18,7 @@ import { editNote, editorOf } from './retro/edit.ts';
 import { retroTable } from './retro/table.ts';
 import { introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collectNumber } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 /** The date decides which documents count, so it is read before the other flags. */
@@ -60,17 +61,17 @@ Examples:
       --poorly "CI was down for a day" --next "Quarantine the flaky suite @ada (due 2026-09-28)" --done 1 --safety 4`,
       ),
   async run([name], flags, context) {
-    const { io, cwd } = context;
+    const { io } = context;
     const editor = flags.edit ? editorOf(io) : undefined;
     const dryRun = flags.dryRun === true;
-    const workspace = await openWorkspace(cwd);
+    const workspace = await openRepo(context);
     const date = dateFromFlags(flags, workspace) ?? io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: date });
     const known = loadRetroContext(workspace, resolved, { date, me: io.userName() });
     refuseDuplicate(known);
     const given = retroAnswers(flags, known);
     const draft = new Draft({
-      root: workspace.root,
+      roots: workspace,
       folder: known.folder,
       output: context,
       intro: introOf(resolved),

@@ -5,13 +5,14 @@ import type { Doc } from '../kinds/document.ts';
 import { readDraft } from '../kinds/template.ts';
 import { diffLines } from '../report/diff.ts';
 import { forTerminal } from '../report/escape.ts';
+import type { Roots } from '../workspace/home.ts';
 import type { Folder } from '../workspace/read.ts';
 import { replaceFile } from '../workspace/replace.ts';
 import { refuseErrors } from './draft.ts';
 import { listWritten, type Output } from './output.ts';
 
 interface RevisionParts {
-  root: string;
+  roots: Roots;
   /** The engagement's, as it was read. */
   folder: Folder;
   doc: Doc;
@@ -50,7 +51,7 @@ export class Revision {
 
   /** Writes the document, or shows the difference. Throws a UserError where that would bring an error that was not there. */
   async write(revised: Revised, { dryRun }: { dryRun: boolean }): Promise<Folder> {
-    const { root, doc, output } = this.parts;
+    const { roots, doc, output } = this.parts;
     const before = doc.source.whole;
     const after = this.textWith(revised);
     const known = new Set((await this.problemsWith(before)).diagnostics.map(({ message }) => message));
@@ -59,8 +60,8 @@ export class Revision {
     refuseErrors(diagnostics.filter(isNew), output.style);
     if (dryRun) await this.showDifference(before, after);
     else {
-      replaceFile(root, doc.file, before, after);
-      await listWritten([doc], root, output, 'changed');
+      replaceFile(roots, doc.file, before, after);
+      await listWritten([doc], roots, output, 'changed');
     }
     return folder;
   }

@@ -25,13 +25,13 @@ export function planRetro(answers: Answers, { week, open, folder, note, pulse }:
   const carried = open.map(({ text, owner, due }, index) =>
     taskBullet({ text, owner, due, state: answers.outcomes?.get(index) ?? 'open' }),
   );
-  const planned = planDocument(note, folder.path, week, answers, carried);
-  return hasPulse(answers) ? [planned, planDocument(pulse, folder.path, week, answers)] : [planned];
+  const planned = planDocument(note, folder, week, answers, carried);
+  return hasPulse(answers) ? [planned, planDocument(pulse, folder, week, answers)] : [planned];
 }
 
-/** The pulse may have been recorded separately. */
+/** The pulse may have been recorded separately, or nobody said where it belongs. */
 const pulseIsTaken = (answers: Answers, { workspace, pulse, folder, week }: RetroContext): boolean =>
-  isTaken(workspace.root, planDocument(pulse, folder.path, week, answers).file);
+  folder.home === undefined || isTaken(workspace, planDocument(pulse, folder, week, answers).file);
 
 /** Asks for what no flag gave: the retro first, the pulse last. */
 export async function askRetro(
