@@ -22,7 +22,7 @@ function ruleText(rule: Rule): string {
   return [
     `### ${rule.id}`,
     '',
-    `${rule.title}: *${rule.severity}*${rule.homeOnly ? ', for the home team only' : ''}. Source: ${rule.source}.`,
+    `${rule.title}: *${rule.severity}*${rule.homeOnly ? ', for the home team only' : ''}.${rule.source === undefined ? '' : ` Source: ${rule.source}.`}`,
     '',
     ...[rule.guidance.meaning, ...(rule.notes ?? [])],
     rule.guidance.why,

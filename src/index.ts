@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { type PublishedDiagnostic, toPublished } from './base/diagnostic.ts';
 import { load } from './checks/load.ts';
-import { today } from './io/clock.ts';
+import { today as todayIn } from './io/clock.ts';
 import type { Audience } from './model/types.ts';
 import { audienceFor } from './status/audience.ts';
 import { statusOf } from './status/status.ts';
@@ -37,9 +37,8 @@ export async function status(
 ): Promise<Status> {
   const workspace = await open(folder, options);
   const { settings } = workspace;
-  const day = options.asOf ?? today(settings.retro.timezone);
-  return statusOf(settings, await load(workspace), {
-    day,
-    audience: audienceFor(homeLocation(workspace), options.audience),
-  });
+  const today = todayIn(settings.retro.timezone);
+  const { asOf: day = today } = options;
+  const audience = audienceFor(homeLocation(workspace), options.audience);
+  return statusOf(settings, await load(workspace), { day, today, audience });
 }

@@ -9,6 +9,11 @@ export class UserError extends Error {
   }
 }
 
+/** Nobody is left to ask. */
+export class InputEnded extends UserError {
+  override name = 'InputEnded';
+}
+
 /** The code of a system error, such as ENOENT. */
 export const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 

@@ -8,8 +8,8 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-/** `a retro`, `an engagement`. */
-export const articled = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+/** `a retro`, `an engagement`, `a one-pager`. */
+export const articled = (noun: string): string => `${/^(?!one)[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Ignores case and white space: how names and actions are compared. */
 export const normalize = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -57,9 +57,14 @@ export const dateOrder: Check = {
   },
 };
 
-/** A retro that is held late, by the Wednesday after, is still about the week before. */
+/** The days on which a retro about a week is held: one that is late, by the Wednesday after. */
+export const retroDays = (week: Week): { first: Day; last: Day } => ({
+  first: mondayOfWeek(week),
+  last: addDays(mondayOfWeek(week), 9),
+});
+
 const isLate = ({ kind }: Doc, week: Week, day: Day): boolean =>
-  kind.name === 'retro' && day > mondayOfWeek(week) && day <= addDays(mondayOfWeek(week), 9);
+  kind.name === 'retro' && day >= retroDays(week).first && day <= retroDays(week).last;
 
 /** A weekly note's date falls in the week of its name. */
 export const weekOfDate = eachDocument((doc) => {

@@ -10,7 +10,10 @@ export type Loaded = Reading;
 function errorPaths(diagnostics: readonly Diagnostic[]): Map<string, Path[]> {
   const paths = new Map<string, Path[]>();
   for (const { severity, file, path } of diagnostics) {
-    if (severity === 'error' && path) paths.set(file, [...(paths.get(file) ?? []), path]);
+    if (severity !== 'error' || !path) continue;
+    const known = paths.get(file);
+    if (known) known.push(path);
+    else paths.set(file, [path]);
   }
   return paths;
 }

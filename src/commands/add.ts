@@ -1,4 +1,3 @@
-import { type Day, weekOf } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
 import { suggestion } from '../base/nearest.ts';
 import { articled } from '../base/text.ts';
@@ -8,27 +7,22 @@ import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
 import { showNextSteps } from '../drafts/output.ts';
-import { isSlug, type Kind, kinds } from '../kinds/kind.ts';
+import { type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
-import { checkedSlug, slugFrom } from '../kinds/slug.ts';
-import { presetsOf } from '../kinds/template.ts';
-import type { KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
-import { slugQuestion } from '../prompts/questions.ts';
-import { fileOf } from '../workspace/paths.ts';
-import type { Folder } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { isTaken } from '../workspace/write.ts';
+import { type AddContext, addContext, kindFor, ownerProblem, presetsFor } from './add/context.ts';
+import { checkedName, fileName, nameStep } from './add/name.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
-import { idsIn, withSection } from './shared/sections.ts';
+import { withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
 /** Kinds with a dedicated command, which does more than a schema can. */
 const dedicatedCommands: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
 
-function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
+function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind {
   const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in dedicatedCommands));
   if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   const instead = dedicatedCommands[name];
@@ -38,27 +32,13 @@ function kindFor(name: string | undefined, { kinds: known }: Workspace): Kind {
   return kind;
 }
 
-/** Throws a UserError if the name is not a slug, or the kind's file name is fixed. */
-function checkedName({ name: kindName, path }: Kind, name: string | undefined): string | undefined {
-  if (name !== undefined && !path.includes('{slug}'))
-    throw new UserError(`${articled(kindName)} takes no --name`, `its file is always ${path}`);
-  return name === undefined ? undefined : checkedSlug(name);
-}
-
-/** What is known before the first prompt. */
-interface AddContext {
-  kind: Kind;
-  folder: Folder;
-  workspace: Workspace;
-  ids: KnownIds;
-  today: Day;
-  presets: Presets;
-}
-
 /** The answers given by flags. Throws a UserError for invalid values. */
-function documentAnswers(flags: Flags, { kind, workspace, ids }: AddContext): Answers {
+function documentAnswers(flags: Flags, context: AddContext): Answers {
+  const { kind, workspace, ids } = context;
   const given = answersFromFlags([], flags, { kinds: workspace.kinds, among: [kind], ids });
   const answers = textsOf(flags, 'section').reduce((before, text) => withSection(kind, before, text), given);
+  const problem = ownerProblem(answers, context);
+  if (problem !== undefined) throw new UserError(`--set engineer: ${problem}`);
   return {
     ...answers,
     text: flags.text as string | undefined,
@@ -66,34 +46,10 @@ function documentAnswers(flags: Flags, { kind, workspace, ids }: AddContext): An
   };
 }
 
-/**
- * The file name for kinds where it varies: the week of its date, or a slug of its title; `undefined` without a valid
- * slug.
- */
-function fileName(kind: Kind, { fields, name }: Answers, today: Day): string | undefined {
-  const { [kind.dateField]: date, [kind.nameField]: title = '' } = fields[kind.name] ?? {};
-  if (kind.path.includes('{week}')) return weekOf(typeof date === 'string' ? date : today);
-  if (!kind.path.includes('{slug}')) return '';
-  const slug = name ?? slugFrom(String(title));
-  return isSlug(slug) ? slug : undefined;
+/** What is known before the first prompt. */
+interface KnownDocument extends AddContext {
+  presets: Presets;
 }
-
-const isNameTaken = (name: string, { kind, folder, workspace }: AddContext): boolean =>
-  isTaken(workspace, fileOf(folder, kind, name));
-
-/** Asks for a file name if the title gives none, or one that is taken. */
-const nameStep = (context: AddContext, prompter: Prompter): Step => ({
-  isOpen(answers) {
-    const name = fileName(context.kind, answers, context.today);
-    return name === undefined || (context.kind.path.includes('{slug}') && isNameTaken(name, context));
-  },
-  async ask(answers) {
-    const name = slugFrom(String(answers.fields[context.kind.name]?.[context.kind.nameField] ?? ''));
-    const preset = name === '' || isNameTaken(name, context) ? undefined : name;
-    const text = { message: 'Short name', hint: 'the name of the file', default: preset };
-    return { ...answers, name: String(await prompter.ask(slugQuestion(text, (slug) => isNameTaken(slug, context)))) };
-  },
-});
 
 const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
@@ -104,12 +60,13 @@ const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
 });
 
 /** Asks for every field and section that no flag gave. */
-function askDocument(given: Answers, context: AddContext, draft: Draft, prompter: Prompter): Promise<Answers> {
+function askDocument(given: Answers, context: KnownDocument, draft: Draft, prompter: Prompter): Promise<Answers> {
   const { kind, workspace, ids, presets } = context;
-  const objection = draft.objection.bind(draft);
+  const objection = async (before: Answers, after: Answers) =>
+    ownerProblem(after, context) ?? draft.objection(before, after);
   const questions = new Questions({ prompter, kinds: workspace.kinds, known: undefined, ids, presets, objection });
   const steps = [
-    questions.rest(kind, fieldsToAsk),
+    questions.rest(kind, fieldsToAsk, (answers) => kindFor(answers, context)),
     ...kind.sections.map(({ title }) => questions.section(kind.name, title, {})),
     textStep(context, prompter),
     nameStep(context, prompter),
@@ -118,9 +75,10 @@ function askDocument(given: Answers, context: AddContext, draft: Draft, prompter
 }
 
 /** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */
-function completeDocument(given: Answers, { kind, presets, today }: AddContext): Answers {
-  const answers = completeAnswers([], given, [kind], presets, { of: ` for ${articled(kind.name)}` });
-  if (fileName(kind, answers, today) !== undefined) return answers;
+function completeDocument(given: Answers, known: KnownDocument): Answers {
+  const { kind, presets } = known;
+  const answers = completeAnswers([], given, [kindFor(given, known)], presets, { of: ` for ${articled(kind.name)}` });
+  if (fileName(answers, known) !== undefined) return answers;
   throw new UserError('missing: --name', 'name the file: lower-case letters, digits and single hyphens');
 }
 
@@ -160,20 +118,20 @@ Examples:
   async run([kindName, name], flags, context) {
     const workspace = await openRepo(context);
     const today = context.io.today(workspace.settings.retro.timezone);
-    const kind = kindFor(kindName as string | undefined, workspace);
+    const kind = kindToAdd(kindName as string | undefined, workspace);
     checkedName(kind, flags.name as string | undefined);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
-    const presets = { [kind.name]: presetsOf(kind, today) };
-    const known = { kind, folder, workspace, ids: idsIn(folder), today, presets };
-    const given = documentAnswers(flags, known);
+    const unasked = addContext(kind, folder, workspace, today);
+    const given = documentAnswers(flags, unasked);
+    const known = { ...unasked, presets: presetsFor(given, unasked, context.io.userName()) };
     const draft = new Draft({
       roots: workspace,
       folder,
       output: context,
       intro: introOf(resolved),
       // Until the title is known, any name will do to check the rest.
-      plan: (answers) => [planDocument(kind, folder, fileName(kind, answers, today) ?? 'untitled', answers)],
+      plan: (answers) => [planDocument(kind, folder, fileName(answers, known) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
     await draft.make({

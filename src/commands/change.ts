@@ -2,58 +2,47 @@ import type { Day } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
 
 import { type Flags, textsOf } from '../drafts/flags.ts';
-import { showNextSteps } from '../drafts/output.ts';
 import { Revision } from '../drafts/revision.ts';
 import { flagKey, flagName } from '../drafts/table.ts';
-import type { Doc } from '../kinds/document.ts';
-import type { Prompter } from '../prompts/prompter.ts';
-import { questionFor } from '../prompts/questions.ts';
 import { prompterAt } from '../prompts/terminal.ts';
-import { only } from '../workspace/read.ts';
+import { statusOf } from '../status/status.ts';
 import { CharterChanges } from './change/charter.ts';
-import { type ChangeLine, changeLines } from './change/lines.ts';
-import { folderOf, introOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
+import { askChanges } from './change/conversation.ts';
+import { changeLines } from './change/lines.ts';
+import type { Charter, NamedChange } from './change/types.ts';
+import { documentIn } from './shared/documents.ts';
+import { folderOf, resolveEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
+import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
 import type { CommandModule } from './types.ts';
 
-/** One change that somebody named, as the text of its flag. */
-interface Said {
-  line: ChangeLine;
-  text: string;
+/** The text of a flag that counts once is no list. */
+const once = (text: string): string[] => [text];
+
+/** What flags say has changed. Throws a UserError where one of them says nothing, or the reason is missing. */
+function changesGiven(flags: Flags, charter: Charter, on: Day): NamedChange[] {
+  const { reason, until } = flags as { reason?: string; until?: Day };
+  const changes = changeLines.flatMap((line) =>
+    textsOf(flags, flagKey(line)).map((text) => ({
+      line,
+      value: line.parse(text, charter),
+      decision: { on, reason: reason ?? '', until },
+    })),
+  );
+  const unexplained = changes.find(({ line }) => line.needsReason);
+  if (unexplained && !reason?.trim())
+    throw new UserError('missing: --reason', `${flagName(unexplained.line)} is recorded with why it was decided`);
+  if (until !== undefined && changes.length > 0 && !changes.some(({ line }) => line.mayEnd))
+    throw new UserError('--until needs --accept', 'it is the last day on which a signal is accepted');
+  return changes;
 }
 
-const changesGiven = (flags: Flags): Said[] =>
-  changeLines.flatMap((line) => textsOf(flags, flagKey(line)).map((text) => ({ line, text })));
-
-/** Change after change, until there is no more. */
-async function askChanges(prompter: Prompter, charter: Doc<'engagement'>): Promise<Said[]> {
-  const said: Said[] = [];
-  const choices = changeLines.map((line) => ({ value: line, name: line.title }));
-  do {
-    const line = (await prompter.select('What has changed?', choices)) as ChangeLine;
-    said.push({ line, text: await line.ask(prompter, charter) });
-  } while (await prompter.confirm('Anything else?', '', false));
-  return said;
-}
-
-/** Why, where something of it is written down. Throws a UserError where nobody says it. */
-async function reasonFor(said: readonly Said[], flags: Flags, charter: Doc, prompter: Prompter | undefined) {
-  const given = flags.reason as string | undefined;
-  const needed = said.find(({ line }) => line.needsReason);
-  if (given !== undefined || !needed) return given ?? '';
-  if (prompter)
-    return String(
-      await prompter.ask(questionFor(charter.kind, ['changes', 0, 'reason'], { message: 'Why?', optional: false })),
-    );
-  throw new UserError('missing: --reason', `${flagName(needed.line)} is written down with why it was decided`);
-}
-
-function charterIn({ slug, loaded }: Resolved, file: string): Doc<'engagement'> {
-  const folder = loaded.folders.find((candidate) => candidate.slug === slug);
-  const charter = folder && only(folder, 'engagement');
-  if (charter) return charter;
-  throw new UserError(`${file} is missing or cannot be read`, `\`auxeng validate\` shows why`);
+/** All of them, one after the other. Throws a UserError for what the charter does not let. */
+function applied(named: readonly NamedChange[], charter: Charter): CharterChanges {
+  const changes = new CharterChanges(charter);
+  for (const { line, value, decision } of named) line.apply(value, changes, decision);
+  return changes;
 }
 
 const nothingSaid = (): UserError =>
@@ -64,41 +53,45 @@ const nothingSaid = (): UserError =>
 
 export const change: CommandModule = {
   configure(command) {
-    for (const line of changeLines) command.option(line.flag, line.help, collect);
+    for (const line of changeLines) command.option<unknown>(line.flag, line.help, line.once ? once : collect);
     return command
-      .option('--on <date>', 'the day on which it was decided (default today)', day)
+      .option('--on <date>', 'the day from which it holds, or on which it was decided (default today)', day)
       .option('--reason <text>', 'why')
+      .option('--until <date>', 'with --accept: the last day on which it is accepted', day)
       .option('--dry-run', 'show the difference, write nothing')
       .addHelpText(
         'after',
         `
 Examples:
   $ auxeng change checkout --end 2026-12-04 --reason "Two weeks lost to the release freeze"
-  $ auxeng change checkout --on 2026-10-12 --leave "Ada Lovelace" --join "Alan Turing"
+  $ auxeng change checkout --on 2026-10-09 --leave "Ada Lovelace"
+  $ auxeng change checkout --on 2026-10-12 --join "Alan Turing"
   $ auxeng change checkout --target coverage=60 --reason "70 was out of reach" --dry-run
-  $ auxeng change checkout --contact "Rosalind Franklin=4 likes the new CLI"`,
+  $ auxeng change checkout --contact "Rosalind Franklin=4 likes the new CLI"
+  $ auxeng change checkout --accept small-team --until 2026-11-02 --reason "Two more people join in November"`,
       );
   },
   async run([name], flags, context) {
     const { io, style } = context;
     const workspace = await openRepo(context);
-    const on = (flags.on as Day | undefined) ?? io.today(workspace.settings.retro.timezone);
-    const resolved = await resolveEngagement(workspace, context, name, { onDay: on, anyPhase: true });
+    const today = io.today(workspace.settings.retro.timezone);
+    const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
-    const charter = charterIn(resolved, `${folder.path}/engagement.md`);
-    const given = changesGiven(flags);
+    const charter = await documentIn(folder, 'engagement', resolved, workspace);
+    const given = changesGiven(flags, charter, (flags.on as Day | undefined) ?? today);
     const prompter = given.length > 0 ? undefined : await prompterAt(io, style);
     if (given.length === 0 && !prompter) throw nothingSaid();
-    const intro = introOf(resolved);
-    if (intro !== undefined && !context.quiet) await io.stdout.write(`${intro}\n`);
-    const said = prompter ? await askChanges(prompter, charter) : given;
-    const reason = await reasonFor(said, flags, charter, prompter);
-    const changes = new CharterChanges(charter, { on, reason });
-    for (const { line, text } of said) line.apply(text, changes, charter);
-    const dryRun = flags.dryRun === true;
+    await showIntro(resolved, context);
     const revision = new Revision({ roots: workspace, folder, doc: charter, output: context });
-    await revision.write({ edits: changes.edits }, { dryRun });
-    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
-    return 0;
+    const tried = async (named: readonly NamedChange[]) => {
+      const changes = applied(named, charter);
+      await revision.check(changes);
+      return changes.charter;
+    };
+    const view = { day: today, audience: 'home', slugs: [resolved.slug] } as const;
+    const status = () => statusOf(workspace.settings, resolved.loaded, view).engagements[0];
+    const named = prompter ? await askChanges({ prompter, charter, day: today, status }, flags, tried) : given;
+    if (named.length === 0) return reportNothing(charter, context);
+    return reportRevised(revision, applied(named, charter), flags, resolved, context);
   },
 };

@@ -1,11 +1,10 @@
+import type { Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { type Fields, isMapping } from '../base/fields.ts';
+import { isMapping } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
-import { articled } from '../base/text.ts';
 import type { Edit } from '../document/edit.ts';
-import { type Answers, mergeValues } from '../drafts/answers.ts';
+import type { Answers } from '../drafts/answers.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
-import { showNextSteps } from '../drafts/output.ts';
 import { Revision } from '../drafts/revision.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -15,9 +14,11 @@ import { prompterAt } from '../prompts/terminal.ts';
 import type { Folder } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { askEdits } from './edit/ask.ts';
-import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
+import { asWritten, documentsOf, unreadableError } from './shared/documents.ts';
+import { folderOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
+import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
 import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
@@ -33,37 +34,39 @@ function kindToEdit(name: unknown, { kinds }: Workspace): Kind {
 
 const nameOf = ({ name, file }: Doc): string => name || file;
 
-/** The document that is meant: the only one of its kind, or the one of that name. Throws a UserError otherwise. */
-async function documentToEdit(kind: Kind, name: unknown, folder: Folder, prompter: Prompter | undefined): Promise<Doc> {
-  const documents = folder.documents.filter((doc) => doc.kind.name === kind.name);
-  const [first, ...others] = documents;
-  if (!first)
-    throw new UserError(
-      `${folder.slug} has no ${kind.name} that can be read`,
-      `\`auxeng add ${kind.name} ${folder.slug}\` makes one`,
-    );
-  const names = documents.map(nameOf);
-  if (typeof name === 'string') {
-    const found = documents.filter((doc) => nameOf(doc) === name);
-    const [doc, ...more] =
-      found.length > 0 ? found : documents.filter((candidate) => nameOf(candidate).startsWith(name));
-    if (doc && more.length === 0) return doc;
-    throw new UserError(`${folder.slug} has no ${kind.name} "${name}"`, suggestion(name, names));
-  }
-  if (others.length === 0) return first;
-  if (!prompter) throw new UserError(`which ${kind.name}? there are several`, `name one of ${names.join(', ')}`);
-  return (await prompter.select(
-    `Which ${kind.name}?`,
-    documents.map((doc) => ({ value: doc, name: nameOf(doc) })),
-  )) as Doc;
+/** The document of that name, or of a name that begins so. Throws a UserError with the nearest. */
+function documentNamed(name: string, documents: readonly Doc[], what: string): Doc {
+  const exact = documents.find((doc) => nameOf(doc) === name);
+  const [first, ...others] = documents.filter((doc) => nameOf(doc).startsWith(name));
+  if (exact ?? (first && others.length === 0)) return (exact ?? first) as Doc;
+  throw new UserError(`unknown ${what} "${name}"`, suggestion(name, documents.map(nameOf)));
 }
 
-/** A mapping is set entry by entry, anything else as a whole. */
-const editsFor = (fields: Fields, { fields: present }: Doc): Edit[] =>
-  Object.entries(fields).map(([name, value]) => ({
-    path: [name],
-    value: isMapping(value) ? mergeValues(present[name], value) : value,
-  }));
+/** The document that is meant: the only one of its kind, or the one of that name. Throws a UserError otherwise. */
+async function documentToEdit(
+  kind: Kind,
+  name: unknown,
+  { folder, resolved, prompter }: { folder: Folder; resolved: Resolved; prompter: Prompter | undefined },
+): Promise<Doc> {
+  const documents = documentsOf(folder, kind);
+  const [first, ...others] = documents;
+  if (!first) throw unreadableError(kind, folder, resolved);
+  if (typeof name === 'string') return documentNamed(name, documents, kind.name);
+  if (others.length === 0) return first;
+  if (!prompter)
+    throw new UserError(
+      `which ${kind.name}? there are ${documents.length}`,
+      `name one of ${documents.map(nameOf).join(', ')}`,
+    );
+  const choices = documents.map((doc) => ({ value: doc, name: nameOf(doc) }));
+  return (await prompter.select(`Which ${kind.name}?`, choices)) as Doc;
+}
+
+/** A mapping that is there is set entry by entry, anything else as a whole. */
+function editsFor(value: unknown, present: unknown, path: Path = []): Edit[] {
+  if (!isMapping(value) || !isMapping(present)) return [{ path, value }];
+  return Object.entries(value).flatMap(([name, inner]) => editsFor(inner, present[name], [...path, name]));
+}
 
 /** Bullets under headings of the text, whichever way its lines end. */
 function withSections(text: string, bullets: Readonly<Record<string, readonly string[]>>): string {
@@ -96,7 +99,7 @@ Examples:
   $ auxeng edit wrap-up checkout --set nps_shared=2026-12-01`,
       ),
   async run([kindName, slug, name], flags, context) {
-    const { io, style, quiet } = context;
+    const { io, style } = context;
     const workspace = await openRepo(context);
     const kind = kindToEdit(kindName, workspace);
     const today = io.today(workspace.settings.retro.timezone);
@@ -104,21 +107,15 @@ Examples:
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
     const given = answersGiven(kind, flags, folder, workspace);
     const prompter = isEmpty(given) ? await prompterAt(io, style) : undefined;
+    const doc = await asWritten(await documentToEdit(kind, name, { folder, resolved, prompter }));
     if (isEmpty(given) && !prompter)
-      throw new UserError(
-        `missing: what changes in ${articled(kind.name)}`,
-        'say it by --set field=value or --section',
-      );
-    const doc = await documentToEdit(kind, name, folder, prompter);
-    const intro = introOf(resolved);
-    if (intro !== undefined && !quiet) await io.stdout.write(`${intro}\n`);
+      throw new UserError(`missing: what to change in ${doc.file}`, 'use --set field=value or --section title=text');
+    await showIntro(resolved, context);
     const answers = prompter ? await askEdits(doc, prompter, idsIn(folder)) : given;
-    if (isEmpty(answers)) throw new UserError('nothing was changed', `${doc.file} stays as it is`);
-    const dryRun = flags.dryRun === true;
+    if (isEmpty(answers)) return reportNothing(doc, context);
     const revision = new Revision({ roots: workspace, folder, doc, output: context });
-    const edits = editsFor(answers.fields[kind.name] ?? {}, doc);
-    await revision.write({ edits, body: (text) => withSections(text, answers.sections[kind.name] ?? {}) }, { dryRun });
-    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
-    return 0;
+    const edits = editsFor(answers.fields[kind.name] ?? {}, doc.fields);
+    const body = (text: string) => withSections(text, answers.sections[kind.name] ?? {});
+    return reportRevised(revision, { edits, body }, flags, resolved, context);
   },
 };

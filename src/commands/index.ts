@@ -26,14 +26,21 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'retro',
     operands: '[engagement]',
-    summary: "record this week's retro, and the engineer's pulse",
+    summary: "record this week's retro, or a late one, and the engineer's pulse",
     completes: ['engagement'],
     load: async () => (await writing()).retro,
   },
   {
+    name: 'agenda',
+    operands: '[engagement]',
+    summary: 'show the page to open before a retro: open actions, what to score, what to ask',
+    completes: ['engagement'],
+    load: async () => (await reading()).agenda,
+  },
+  {
     name: 'add',
     operands: '[kind] [engagement]',
-    summary: 'record any other document: finding, fit-check, wrap-up, check-in, or a custom kind',
+    summary: 'record any other document: finding, fit-check, wrap-up, check-in, debrief, or a custom kind',
     completes: ['kind', 'engagement'],
     load: async () => (await writing()).add,
   },

@@ -1,3 +1,4 @@
+export { agenda } from './agenda.ts';
 export { completion } from './completion.ts';
 export { explain } from './explain.ts';
 export { report } from './report.ts';

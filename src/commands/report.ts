@@ -4,6 +4,7 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { details } from '../report/views/engagement.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { views } from '../report/views/index.ts';
 import { withoutHome } from '../report/views/title.ts';
@@ -71,15 +72,16 @@ export const report: CommandModule = {
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
-    const onDay = asOf ?? io.today(workspace.settings.retro.timezone);
-    const status = statusOf(workspace.settings, loaded, { day: onDay, audience, slugs: wanted });
+    const today = io.today(workspace.settings.retro.timezone);
+    const status = statusOf(workspace.settings, loaded, { day: asOf ?? today, today, audience, slugs: wanted });
     if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
       throw new UserError(
         `the host team's report leaves out ${wanted.join(', ')}`,
         'declined engagements are not shown to the host team',
       );
     }
-    const chosen = views.find(({ name }) => name === viewName) ?? engagements;
+    const overview = wanted.length > 0 ? details : engagements;
+    const chosen = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
     const view = audience === (wantedBy ?? 'home') ? chosen : withoutHome(chosen);
     await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
     return hasProblems(status, failOn) ? 1 : 0;

@@ -1,6 +1,5 @@
-import type { Day } from '../base/calendar.ts';
+import type { Day, Week } from '../base/calendar.ts';
 import { hasErrors } from '../base/diagnostic.ts';
-import { UserError } from '../base/errors.ts';
 import { count } from '../base/text.ts';
 import type { Loaded } from '../checks/load.ts';
 import { Draft } from '../drafts/draft.ts';
@@ -10,16 +9,18 @@ import { assignment, fieldsSet, noIds } from '../drafts/set.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { openActions } from '../model/actions.ts';
 import { programOf } from '../model/program.ts';
+import { prompterAt } from '../prompts/terminal.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { hasContent } from './retro/answers.ts';
-import { loadRetroContext, type RetroContext } from './retro/context.ts';
+import { type RetroContext, retroContext } from './retro/context.ts';
 import { askRetro, completeRetro, planRetro, retroAnswers } from './retro/draft.ts';
 import { editNote, editorOf } from './retro/edit.ts';
 import { retroTable } from './retro/table.ts';
-import { introOf, resolveEngagement } from './shared/engagements.ts';
-import { addFlags, collectNumber } from './shared/flags.ts';
+import { askWeek, dayIn, missingBefore, nameOfNote, weekFromFlags } from './retro/week.ts';
+import { engagementIn, folderOf, introOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
+import { addFlags, collectNumber, week } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
-import type { CommandModule } from './types.ts';
+import type { CommandModule, Context } from './types.ts';
 
 /** The date decides which documents count, so it is read before the other flags. */
 function dateFromFlags(flags: Flags, { kinds }: Workspace): Day | undefined {
@@ -27,26 +28,52 @@ function dateFromFlags(flags: Flags, { kinds }: Workspace): Day | undefined {
   return (flags.date ?? fieldsSet([kindNamed('retro', kinds)], set, noIds).retro?.date) as Day | undefined;
 }
 
-function refuseDuplicate({ engagement, week }: RetroContext): void {
-  const existing = engagement.retros.find((retro) => retro.week === week);
-  if (!existing) return;
-  throw new UserError(
-    `the retro of ${week} already exists`,
-    `edit ${existing.doc.file}, or choose another week with --date`,
-  );
+/** A retro, and what it is known by. */
+interface Chosen {
+  known: RetroContext;
+  resolved: Resolved;
+  /** The week before, if it has no note and could still have one. */
+  missing: Week | undefined;
+}
+
+/** Which retro it is: by flags, or asked where the day and the notes that exist leave it open. */
+async function chooseRetro(operand: unknown, flags: Flags, context: Context): Promise<Chosen> {
+  const { io, style } = context;
+  const workspace = await openRepo(context);
+  const { settings } = workspace;
+  const dayGiven = dateFromFlags(flags, workspace);
+  const date = dayGiven ?? io.today(settings.retro.timezone);
+  const weekGiven = weekFromFlags(flags, date, dayGiven !== undefined);
+  const onDay = weekGiven === undefined ? date : dayIn(weekGiven, date);
+  const resolved = await resolveEngagement(workspace, context, operand, { onDay });
+  const folder = folderOf(resolved.slug, resolved.loaded, workspace);
+  const engagement = engagementIn(folder, workspace, date);
+  const missing = missingBefore(date, engagement, folder);
+  const prompter = await prompterAt(io, style);
+  const about = weekGiven ?? (await askWeek(date, missing, prompter));
+  const note = kindNamed('retro', workspace.kinds);
+  const name = await nameOfNote(about, { roots: workspace, folder, engagement, note }, flags, prompter);
+  const known = retroContext(workspace, folder, { date, week: about, name, me: io.userName() });
+  return { known, resolved, missing: missing === about ? undefined : missing };
 }
 
 /** Based on the documents as they are now. */
-function nextAfterRetro({ workspace, folder, date }: RetroContext, loaded: Loaded): string[] {
+function nextAfterRetro({ known: { workspace, folder, date }, missing }: Chosen, loaded: Loaded): string[] {
   if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is fixed'];
   const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
   const open = openActions(engagement?.actions ?? []).length;
-  return [`commit it: ${count(open, 'open action')}`, `auxeng report ${folder.slug}    shows the status`];
+  const late =
+    missing === undefined
+      ? []
+      : [`auxeng retro ${folder.slug} --week ${missing}    records last week's, which is missing`];
+  return [`commit it: ${count(open, 'open action')}`, ...late, `auxeng report ${folder.slug}    shows the status`];
 }
 
 export const retro: CommandModule = {
   configure: (command) =>
     addFlags(command, retroTable)
+      .option('--week <week>', 'the week that a late note is about, as 2026-W38 (default: that of the date)', week)
+      .option('--second', 'add a second retro of the week')
       .option('--done <n>', 'mark the open action with this number as done; repeatable', collectNumber)
       .option('--drop <n>', 'drop the open action with this number; repeatable', collectNumber)
       .option('--no-pulse', 'skip the pulse')
@@ -57,21 +84,18 @@ export const retro: CommandModule = {
         `
 Examples:
   $ auxeng retro
+  $ auxeng retro checkout --week 2026-W38 --well "Two pairs on the new suite"
   $ auxeng retro checkout --host-days 4 --paired-days 3 --score flaky-tests=31 --well "Two pairs on the new suite" \\
       --poorly "CI was down for a day" --next "Quarantine the flaky suite @ada (due 2026-09-28)" --done 1 --safety 4`,
       ),
   async run([name], flags, context) {
-    const { io } = context;
-    const editor = flags.edit ? editorOf(io) : undefined;
+    const editor = flags.edit ? editorOf(context.io) : undefined;
     const dryRun = flags.dryRun === true;
-    const workspace = await openRepo(context);
-    const date = dateFromFlags(flags, workspace) ?? io.today(workspace.settings.retro.timezone);
-    const resolved = await resolveEngagement(workspace, context, name, { onDay: date });
-    const known = loadRetroContext(workspace, resolved, { date, me: io.userName() });
-    refuseDuplicate(known);
+    const chosen = await chooseRetro(name, flags, context);
+    const { known, resolved } = chosen;
     const given = retroAnswers(flags, known);
     const draft = new Draft({
-      roots: workspace,
+      roots: known.workspace,
       folder: known.folder,
       output: context,
       intro: introOf(resolved),
@@ -89,7 +113,7 @@ Examples:
     const loaded = editor
       ? await editNote(editor, plan, isEmpty, known, context)
       : { folders: [await draft.folderWith(plan)], checked: [], diagnostics: [] };
-    await showNextSteps(nextAfterRetro(known, loaded), context);
+    await showNextSteps(nextAfterRetro(chosen, loaded), context);
     return hasErrors(loaded.diagnostics) ? 1 : 0;
   },
 };

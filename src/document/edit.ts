@@ -4,10 +4,14 @@ import { UserError } from '../base/errors.ts';
 import { differences, type Edit, Misfit, valueAt, withValue } from './edit/data.ts';
 import { editText } from './edit/text.ts';
 import { type FrontMatter, fencesOf, frontMatterOf } from './front-matter.ts';
+import type { Locations } from './locations.ts';
 import { Source } from './source.ts';
 import { richYaml } from './yaml.ts';
 
 export type { Edit };
+
+/** Names of fields. */
+type Order = readonly string[];
 
 /** Front matter with the offsets of its YAML. */
 interface Matter extends FrontMatter {
@@ -21,7 +25,7 @@ const located = ({ file, range, message }: Diagnostic): string =>
 const unreadable = ({ file }: Source, problems: readonly Diagnostic[]): UserError =>
   new UserError(
     `${file} cannot be read, so it is not changed:${problems.map((problem) => `\n  ${located(problem)}`).join('')}`,
-    'nothing was written; mend the file first',
+    'nothing was written; fix the file first',
   );
 
 /** Only what can be read in full can be shown to be changed in nothing else. */
@@ -34,7 +38,7 @@ function matterOf(source: Source): Matter {
   return { ...read.value, start, end };
 }
 
-function refusal({ locations }: Matter, path: Path, message: string): UserError {
+function refusal(locations: Locations, path: Path, message: string): UserError {
   const name = path.length === 0 ? 'the front matter' : `"${path.join('.')}"`;
   return new UserError(
     located(locations.problem('invalid-value', path, `${name} ${message}`)),
@@ -45,20 +49,14 @@ function refusal({ locations }: Matter, path: Path, message: string): UserError 
 /** Fields that are `undefined` are not there. */
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
-/** The edits in steps as small as can be, and what is to be read when all are made. */
-function stepsOf(matter: Matter, edits: readonly Edit[]): { steps: Edit[]; wanted: unknown } {
-  let wanted: unknown = matter.fields;
-  const steps = edits.flatMap((edit) => {
-    const value = plain(edit.value);
-    const before = valueAt(wanted, edit.path);
-    try {
-      wanted = withValue(wanted, edit.path, value);
-    } catch (error) {
-      throw error instanceof Misfit ? refusal(matter, error.path, error.message) : error;
-    }
-    return differences(edit.path, before, value);
-  });
-  return { steps, wanted };
+/** The data of a document with one value set in it; as it was where something is in the way, which the edit itself will say. */
+export function dataWith(data: unknown, path: Path, value: unknown): unknown {
+  try {
+    return withValue(data, path, plain(value));
+  } catch (error) {
+    if (error instanceof Misfit) return data;
+    throw error;
+  }
 }
 
 /** Whether a text reads as wanted, and what is behind its front matter is still behind it. */
@@ -72,27 +70,43 @@ function readsAs(wanted: unknown, source: Source, end: number): boolean {
   }
 }
 
-/** Of a key without a colon, say, or a pair without braces. */
-const unknownShape = 'cannot be changed without touching what stands around it';
-const notAsWanted = 'would not read back as it should, or something else would change';
+/** The YAML of a document with an edit made, in steps as small as can be. */
+function editedYaml(source: Source, { fields, start, end }: Matter, { path, value }: Edit, order: Order): string {
+  const lineEnd = source.text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
+  return differences(path, valueAt(fields, path), value).reduce(
+    (yaml, step) => {
+      const edited = editText(yaml, step, { lineEnd, order });
+      if (edited !== undefined) return edited;
+      // A key without a colon, say, or a pair without braces.
+      throw new Misfit(step.path, 'cannot be changed without touching what stands around it');
+    },
+    source.text.slice(start, end),
+  );
+}
+
+/** The whole text with an edit made. Throws a Misfit when that cannot be done. */
+function editedOnce(source: Source, edit: Edit, order: Order): string {
+  const matter = matterOf(source);
+  const wanted = withValue(matter.fields, edit.path, edit.value);
+  const yaml = editedYaml(source, matter, edit, order);
+  const mark = source.whole.slice(0, source.whole.length - source.text.length);
+  const whole = mark + source.text.slice(0, matter.start) + yaml + source.text.slice(matter.end);
+  if (readsAs(wanted, new Source(source.file, whole), matter.start + yaml.length)) return whole;
+  throw new Misfit(edit.path, 'would not read back as it should, or something else would change');
+}
 
 /**
- * The whole text of a document with fields of its front matter set, put in or taken out: all else in it stays as it was written.
- * New outermost fields stand in the order given, or last. Throws a UserError when that cannot be done.
+ * The whole text of a document with fields of its front matter set, put in or taken out, one after the other: all else in it
+ * stays as it was written. New outermost fields stand in the order given, or last. Throws a UserError when that cannot be done.
  */
-export function editFrontMatter(source: Source, edits: readonly Edit[], order: readonly string[] = []): string {
-  const matter = matterOf(source);
-  const { start, end } = matter;
-  const { steps, wanted } = stepsOf(matter, edits);
-  const lineEnd = source.text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
-  let yaml = source.text.slice(start, end);
-  for (const step of steps) {
-    const edited = editText(yaml, step, { lineEnd, order });
-    if (edited === undefined) throw refusal(matter, step.path, unknownShape);
-    yaml = edited;
+export function editFrontMatter(source: Source, edits: readonly Edit[], order: Order = []): string {
+  const { locations } = matterOf(source);
+  try {
+    return edits.reduce(
+      (whole, { path, value }) => editedOnce(new Source(source.file, whole), { path, value: plain(value) }, order),
+      source.whole,
+    );
+  } catch (error) {
+    throw error instanceof Misfit ? refusal(locations, error.path, error.message) : error;
   }
-  const mark = source.whole.slice(0, source.whole.length - source.text.length);
-  const whole = mark + source.text.slice(0, start) + yaml + source.text.slice(end);
-  if (readsAs(wanted, new Source(source.file, whole), start + yaml.length)) return whole;
-  throw refusal(matter, edits[0]?.path ?? [], notAsWanted);
 }

@@ -120,17 +120,25 @@ export class Questions<Known> {
     return this.ask(withoutField(answers, kind.name, name), kind, name);
   }
 
-  /** The remaining fields of a kind, determined anew after each answer, since one may require another field. */
-  rest(kind: Kind, left: (kind: Kind, fields: Fields) => string[]): Step {
+  /**
+   * The remaining fields of a kind, determined anew after each answer, since one may require another field: by a
+   * condition of the schema, or by `kindFor`.
+   */
+  rest(
+    kind: Kind,
+    left: (kind: Kind, fields: Fields) => string[],
+    kindFor: (answers: Answers) => Kind = () => kind,
+  ): Step {
     return {
       isOpen: () => true,
       ask: async (given) => {
         const asked = new Set<string>();
         for (let answers = given; ; ) {
-          const name = left(kind, answers.fields[kind.name] ?? {}).find((candidate) => !asked.has(candidate));
+          const wanted = kindFor(answers);
+          const name = left(wanted, answers.fields[kind.name] ?? {}).find((candidate) => !asked.has(candidate));
           if (name === undefined) return answers;
           asked.add(name);
-          answers = await this.ask(answers, kind, name);
+          answers = await this.ask(answers, wanted, name);
         }
       },
     };

@@ -41,29 +41,32 @@ export class Revision {
   }
 
   /** The problems of the engagement with the document in this text. */
-  private async problemsWith(text: string): Promise<{ diagnostics: Diagnostic[]; folder: Folder }> {
+  private async problemsWith(text: string): Promise<Diagnostic[]> {
     const { doc, folder } = this.parts;
     const { value, diagnostics } = await readDraft(doc.kind, doc.name, doc.file, text);
-    const documents = folder.documents.map((other) => (other.file === doc.file && value ? value : other));
-    const changed = { ...folder, documents };
-    return { diagnostics: [...diagnostics, ...checkFolders([changed])], folder: changed };
+    const others = folder.documents.filter((other) => other.file !== doc.file);
+    return [...diagnostics, ...checkFolders([{ ...folder, documents: [...others, ...(value ? [value] : [])] }])];
   }
 
-  /** Writes the document, or shows the difference. Throws a UserError where that would bring an error that was not there. */
-  async write(revised: Revised, { dryRun }: { dryRun: boolean }): Promise<Folder> {
+  /** Throws a UserError where the change would bring an error that was not there. */
+  async check(revised: Revised): Promise<string> {
+    const { doc, output } = this.parts;
+    const text = this.textWith(revised);
+    const known = new Set((await this.problemsWith(doc.source.whole)).map(({ message }) => message));
+    const isNew = ({ severity, message }: Diagnostic) => severity === 'error' && !known.has(message);
+    refuseErrors((await this.problemsWith(text)).filter(isNew), output.style);
+    return text;
+  }
+
+  /** Writes the document, or shows the difference, once it is checked. */
+  async write(revised: Revised, { dryRun }: { dryRun: boolean }): Promise<void> {
     const { roots, doc, output } = this.parts;
     const before = doc.source.whole;
-    const after = this.textWith(revised);
-    const known = new Set((await this.problemsWith(before)).diagnostics.map(({ message }) => message));
-    const { diagnostics, folder } = await this.problemsWith(after);
-    const isNew = ({ severity, message }: Diagnostic) => severity === 'error' && !known.has(message);
-    refuseErrors(diagnostics.filter(isNew), output.style);
-    if (dryRun) await this.showDifference(before, after);
-    else {
-      replaceFile(roots, doc.file, before, after);
-      await listWritten([doc], roots, output, 'changed');
-    }
-    return folder;
+    const after = await this.check(revised);
+    if (dryRun) return this.showDifference(before, after);
+    replaceFile(roots, doc.file, before, after);
+    output.io.presetExitCode(0);
+    await listWritten([doc], roots, output, 'changed');
   }
 
   private async showDifference(before: string, after: string): Promise<void> {

@@ -102,18 +102,30 @@ export class Doc<Name extends KindName = KindName> {
   }
 }
 
-/** Items of a list keep their places, by which problems are located: what was a mapping becomes an empty one. */
+/** What is left of each path behind its first step, by that step. */
+function byFirstStep(paths: readonly Path[]): Map<string, Path[]> {
+  const rests = new Map<string, Path[]>();
+  for (const [step, ...rest] of paths) {
+    const known = rests.get(String(step));
+    if (known) known.push(rest);
+    else rests.set(String(step), [rest]);
+  }
+  return rests;
+}
+
+/** Items of a list keep their indices, by which problems are located: what was a mapping becomes an empty one. */
 function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
   if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
-  const within = (key: string) => paths.filter(([step]) => String(step) === key).map((path) => path.slice(1));
-  const isGone = (key: string) => within(key).some((path) => path.length === 0);
+  const rests = byFirstStep(paths);
+  const isGone = (key: string) => rests.get(key)?.some((path) => path.length === 0) ?? false;
+  const kept = (key: string, child: unknown) => withoutPaths(child, rests.get(key) ?? []);
   if (!Array.isArray(value)) {
     const entries = Object.entries(value).filter(([key]) => !isGone(key));
-    return Object.fromEntries(entries.map(([key, child]) => [key, withoutPaths(child, within(key))]));
+    return Object.fromEntries(entries.map(([key, child]) => [key, kept(key, child)]));
   }
   const holdsMappings = value.some((item) => typeof item === 'object');
   return value.flatMap((item, index) => {
-    if (!isGone(String(index))) return [withoutPaths(item, within(String(index)))];
+    if (!isGone(String(index))) return [kept(String(index), item)];
     return holdsMappings ? [{}] : [];
   });
 }

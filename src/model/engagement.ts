@@ -26,6 +26,10 @@ const dated: readonly string[] = ['finding', 'fit-check', 'wrap-up', 'check-in',
 const isPresent = ({ kind, date }: Doc, day: Day): boolean =>
   date === undefined ? !dated.includes(kind.name) : date <= day;
 
+/** By its own date: a note of a week to come that is only prepared has none. */
+const isDatedAfter = ({ kind, fields, date }: Doc, today: Day): boolean =>
+  fields[kind.dateField] !== undefined && date !== undefined && date > today;
+
 const ofKind = <Name extends KindName>(documents: readonly Doc[], name: Name): Doc<Name>[] =>
   documents.filter((doc) => doc.kind.name === name) as Doc<Name>[];
 
@@ -62,17 +66,20 @@ function timesOf(
   return { start, end, over, weeks, week: start === undefined ? undefined : weekNumber(weeks, start, day), pauses };
 }
 
-/** What the charter says of itself: who, what changed, and what is lived with. */
-const factsOf = (written: Doc<'engagement'>, charter: Doc<'engagement'>, day: Day) => ({
-  engineers: engineerTimes(charter.data.engineers),
-  advisors: advisorsOf(written),
-  changes: changesOf(written).filter(({ date }) => date <= day),
-  accepted: acceptedOn(charter, day),
-});
+/** What the charter of a day says of itself: who, what had changed, and what is lived with. */
+function factsOf(charter: Doc<'engagement'>, day: Day) {
+  const changes = changesOf(charter).filter(({ date }) => date <= day);
+  return {
+    engineers: engineerTimes(charter.data.engineers),
+    advisors: advisorsOf(charter, changes),
+    changes,
+    accepted: acceptedOn(charter, day),
+  };
+}
 
 /** What was measured of what the charter wants, and what was given up. */
 function aimsOf(charter: Doc<'engagement'>, retros: readonly Retro[], checkIn: Doc<'check-in'> | undefined, day: Day) {
-  const isDropped = ({ dropped }: { dropped: Day | undefined }) => dropped !== undefined && dropped <= day;
+  const isDropped = ({ dropped }: { dropped: Day | undefined }) => dropped !== undefined;
   const goals = goalsOf(charter, retros, day);
   const practices = practicesOf(charter, retros, checkIn, day);
   return {
@@ -106,11 +113,11 @@ export function engagementOf(folder: Folder, options: EngagementOptions): Engage
     day,
     charter,
     title: charter.data.title ?? folder.slug,
-    ...factsOf(written, charter, day),
+    ...factsOf(charter, day),
     ...times,
     phase,
     unread: folder.unread.filter(isShown),
-    future: folder.documents.filter((doc) => isShown(doc) && doc.date !== undefined && doc.date > options.today),
+    future: folder.documents.filter((doc) => isShown(doc) && isDatedAfter(doc, options.today)),
     onePager: single('one-pager'),
     expectations: single('expectations'),
     fitCheck: single('fit-check'),

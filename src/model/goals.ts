@@ -10,20 +10,30 @@ const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 const mean = (shares: readonly number[]): number | undefined =>
   shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 
-/** What the charter takes up only after the day. */
-const isLater = (added: Day | undefined, day: Day): boolean => added !== undefined && added > day;
+/** How far a value is on the way: below 0 where it is worse than the baseline, beyond 1 past the target. */
+export const progressAt = (value: number, { baseline, target }: Pick<Goal, 'baseline' | 'target'>): number =>
+  (value - baseline) / (target - baseline);
 
-/** The goals of a charter with what retros measured. Goals whose id, kind or target is still blank do not count. */
+/** What comes only after the day. */
+const isLater = (date: Day | undefined, day: Day): boolean => date !== undefined && date > day;
+
+/** What is given up only after the day has not been given up yet. */
+const droppedBy = (day: Day, dropped: Day | undefined): Day | undefined =>
+  isLater(dropped, day) ? undefined : dropped;
+
+/** The goals of a charter with what retros measured. One that is blank in part, or aims at its baseline, does not count. */
 export function goalsOf(charter: Doc<'engagement'>, retros: readonly Retro[], day: Day): Goal[] {
   return (charter.data.goals ?? []).flatMap(({ id, title, kind, baseline = 0, target, unit, added, dropped }) => {
     if (id === undefined || kind === undefined || target === undefined || isLater(added, day)) return [];
-    const scores = retros.flatMap(({ doc, week }) => {
-      const value = ownValue(doc.data.scores, id);
-      return value === undefined ? [] : [{ week, value }];
+    if (target === baseline) return [];
+    const scores = retros.flatMap((retro) => {
+      const value = ownValue(retro.doc.data.scores, id);
+      return value === undefined ? [] : [{ week: retro.week, value, retro }];
     });
     const current = scores.at(-1)?.value;
-    const progress = current === undefined ? 0 : (current - baseline) / (target - baseline);
-    return [{ id, title: title ?? id, kind, unit, baseline, target, dropped, current, scores, progress }];
+    const progress = current === undefined ? 0 : progressAt(current, { baseline, target });
+    const aim = { id, title: title ?? id, kind, unit, baseline, target, added, dropped: droppedBy(day, dropped) };
+    return [{ ...aim, current, scores, progress }];
   });
 }
 
@@ -43,7 +53,7 @@ export function practicesOf(
     }
     const states = [...byWeek.values()];
     const current = ownValue(checkIn?.data.practices, id) ?? states.at(-1)?.state;
-    return [{ id, title: title ?? id, dropped, states, current }];
+    return [{ id, title: title ?? id, dropped: droppedBy(day, dropped), states, current }];
   });
 }
 

@@ -1,8 +1,7 @@
 import { addDays, type Day } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
-import { changesOf } from './charter.ts';
-import type { Assignment, Engagement } from './types.ts';
+import type { Assignment, Change, Engagement } from './types.ts';
 
 type Engineers = Doc<'engagement'>['data']['engineers'];
 
@@ -19,9 +18,9 @@ export function engineerNames(engineers: Engineers): string[] {
   return names.filter((name, index) => names.findIndex((other) => normalize(other) === normalize(name)) === index);
 }
 
-/** The project advisors one after the other, as the charter's changes tell of them. */
-export function advisorsOf(charter: Doc<'engagement'>): Assignment[] {
-  const changes = changesOf(charter).filter(({ field }) => field === 'advisor');
+/** The project advisors one after the other, as what had changed by the day of the charter tells of them. */
+export function advisorsOf(charter: Doc<'engagement'>, changed: readonly Change[]): Assignment[] {
+  const changes = changed.filter(({ field }) => field === 'advisor');
   const former = changes.map(({ from, date }, index) => ({
     name: typeof from === 'string' ? from : undefined,
     from: changes[index - 1]?.date,

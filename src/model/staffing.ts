@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
+import { engineerNames } from './people.ts';
 import type { Engagement, Program } from './types.ts';
 
 /** An engagement with dates: what it takes of an engineer's time. */
@@ -48,17 +49,27 @@ export const stintsOf = (name: string, program: Pick<Program, 'engagements'>): S
 /** Days from the end of one to the start of the next; negative when they overlap. */
 export const gapBetween = (earlier: Stint, later: Stint): number => daysBetween(earlier.end, later.start);
 
-/** For each engineer of an engagement, all stints up to this one, which is the last; nothing without dates. */
-export function rowsUpTo(engagement: Engagement, program: Program): { name: string; stints: Stint[] }[] {
-  return engagement.engineers.flatMap(({ name }) => {
+/** A stint with those of the same person that began before it, whatever the engagement. */
+export interface Succession {
+  name: string;
+  earlier: Stint[];
+  stint: Stint;
+}
+
+/** Each time that an engineer spends in an engagement; more than one where somebody left and came back. */
+export function successionsIn({ slug, charter }: Engagement, program: Program): Succession[] {
+  return engineerNames(charter.data.engineers).flatMap((name) => {
     const stints = stintsOf(name, program);
-    const at = stints.findIndex((stint) => stint.engagement.slug === engagement.slug);
-    return at === -1 ? [] : [{ name, stints: stints.slice(0, at + 1) }];
+    return stints.flatMap((stint, at) =>
+      stint.engagement.slug === slug ? [{ name, earlier: stints.slice(0, at), stint }] : [],
+    );
   });
 }
 
-/** Of the stints before one, that which ends last: a long one may outlast those that began after it. */
-export const lastBefore = (stints: readonly Stint[], at: number): Stint | undefined =>
-  stints
-    .slice(0, at)
-    .reduce<Stint | undefined>((last, stint) => (last && last.end >= stint.end ? last : stint), undefined);
+/** Where the charter says when a stint begins. */
+export const beginningOf = ({ start, engagement }: Stint): { file: string; line: number } =>
+  engagement.charter.at(start === engagement.start ? 'start' : 'engineers');
+
+/** The stint that ends last: a long one may outlast those that began after it. */
+export const lastToEnd = (stints: readonly Stint[]): Stint | undefined =>
+  stints.reduce<Stint | undefined>((last, stint) => (last && last.end >= stint.end ? last : stint), undefined);

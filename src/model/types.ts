@@ -59,12 +59,14 @@ export interface Goal {
   unit: string | undefined;
   baseline: number;
   target: number;
-  /** The day on which it was given up, if it was. */
+  /** The day on which it was taken up, if that was not the first. */
+  added: Day | undefined;
+  /** The day on which it was given up, if it was by then. */
   dropped: Day | undefined;
   /** The last score, if there is one. */
   current: number | undefined;
   /** Every score with its week, oldest first. */
-  scores: { week: Week; value: number }[];
+  scores: { week: Week; value: number; retro: Retro }[];
   /** (current − baseline) / (target − baseline), 0 without a score; beyond 0…1 where it is. */
   progress: number;
 }
@@ -72,7 +74,7 @@ export interface Goal {
 export interface Practice {
   id: string;
   title: string;
-  /** The day on which it was given up, if it was. */
+  /** The day on which it was given up, if it was by then. */
   dropped: Day | undefined;
   /** The last word of each week that retros speak of it in, oldest first. */
   states: { week: Week; state: PracticeState; retro: Retro }[];
@@ -139,7 +141,7 @@ export interface Engagement {
   accepted: Acceptance[];
   /** Files that are there and could not be read: nothing of them is missing. */
   unread: readonly Unread[];
-  /** Documents dated after today. */
+  /** Documents dated after today, whatever the day. */
   future: Doc[];
   onePager: Doc<'one-pager'> | undefined;
   expectations: Doc<'expectations'> | undefined;

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, mondayOf, weekday, weekOf } from '../base/calendar.ts';
-import type { EngagementWeek, Pause } from './types.ts';
+import type { Engagement, EngagementWeek, Pause } from './types.ts';
 
 /** Fewer working days than this between start and end, and a week is not one of the engagement's. */
 const minWorkingDays = 3;
@@ -19,14 +19,16 @@ function workingDays(monday: Day, start: Day, end: Day): Day[] {
   return days.filter((day) => start <= day && day <= end);
 }
 
+export const isPaused = (day: Day, pauses: readonly Pause[]): boolean =>
+  pauses.some(({ from, until }) => from <= day && day <= until);
+
 /** The weeks of an engagement. `past` once the Sunday is before the day; not `expected` where pauses leave too few days. */
 export function weeksBetween(start: Day, end: Day, day: Day, pauses: readonly Pause[] = []): EngagementWeek[] {
   const weeks: EngagementWeek[] = [];
-  const isPaused = (date: Day) => pauses.some(({ from, until }) => from <= date && date <= until);
   for (let monday = mondayOf(start); monday <= end; monday = addDays(monday, 7)) {
     const days = workingDays(monday, start, end);
     if (days.length < minWorkingDays) continue;
-    const expected = days.filter((date) => !isPaused(date)).length >= minWorkingDays;
+    const expected = days.filter((date) => !isPaused(date, pauses)).length >= minWorkingDays;
     weeks.push({ week: weekOf(monday), past: addDays(monday, 6) < day, expected });
   }
   return weeks;
@@ -43,3 +45,9 @@ export function weekNumber(weeks: readonly EngagementWeek[], start: Day, day: Da
 /** Halfway, or another share of the way, from start to end. */
 export const dayAtShare = (start: Day, end: Day, share: number): Day =>
   addDays(start, Math.ceil(daysBetween(start, end) * share));
+
+/** The share of the time from start to end that has passed, 0 to 1; nothing without dates. */
+export function elapsedShare({ start, end, day }: Pick<Engagement, 'start' | 'end' | 'day'>): number | undefined {
+  if (start === undefined || end === undefined) return undefined;
+  return day < end ? Math.max(0, daysBetween(start, day) / daysBetween(start, end)) : 1;
+}

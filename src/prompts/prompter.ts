@@ -1,5 +1,5 @@
 import inquirer from 'inquirer';
-import { Interrupted, UserError } from '../base/errors.ts';
+import { InputEnded, Interrupted } from '../base/errors.ts';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import { paletteOf, wrap } from '../report/text.ts';
@@ -33,7 +33,7 @@ function connect(io: Io): Prompt {
       if (name !== 'ExitPromptError') throw error;
       // Ctrl-C and the end of input cause the same error.
       if (message.endsWith('SIGINT')) throw new Interrupted();
-      throw new UserError(
+      throw new InputEnded(
         'the input ended before every question was answered',
         'nothing was written; use flags instead of prompts, see --help',
       );
@@ -42,6 +42,9 @@ function connect(io: Io): Prompt {
 }
 
 const indent = '  ';
+
+/** A terminal has at least 24 rows. */
+const list = { loop: false, pageSize: 15 };
 
 const noAnswer: Choice = { value: undefined, name: '(leave blank)' };
 
@@ -65,7 +68,7 @@ export function openPrompter(io: Io, style: Style): Prompter {
   const prompt = connect(io);
   io.presetExitCode(2);
   const select = (message: string, choices: readonly Choice[], preset?: unknown, hint = '') =>
-    prompt({ type: 'select', ...messageStyle(message, hint, style), choices, default: preset, loop: false });
+    prompt({ type: 'select', ...messageStyle(message, hint, style), choices, default: preset, ...list });
   return {
     select,
     async ask({ message, hint, default: preset, choices, multiple, optional, parse, problem }) {
@@ -76,7 +79,7 @@ export function openPrompter(io: Io, style: Style): Prompter {
           ...messageStyle(message, hint, style),
           choices: choices.map((choice) => ({ ...choice, checked: ticked.includes(choice.value) })),
           validate: async (chosen: readonly Choice[]) => (await problem(chosen.map(({ value }) => value))) ?? true,
-          loop: false,
+          ...list,
         });
       }
       if (choices) return select(message, optional ? [noAnswer, ...choices] : choices, preset, hint);

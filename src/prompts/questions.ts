@@ -23,6 +23,8 @@ export interface Question {
 export interface Choice {
   value: unknown;
   name: string;
+  /** Shown below the list while the choice is at hand. */
+  description?: string;
 }
 
 /** What is wrong with a value that satisfies its schema; `undefined` if nothing is. */

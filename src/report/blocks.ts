@@ -8,12 +8,12 @@ import type { Status } from '../status/types.ts';
  */
 
 /** The meaning of a word, for formats with colours; the word alone is always enough. */
-export type Tone = Severity | HealthLevel;
+export type Tone = Severity | HealthLevel | 'not ready';
 
 export type Cell =
   | string
   | { tone: Tone }
-  /** 0 to 1, drawn where there is room; null where nothing can be measured. */
+  /** Up to 1, below 0 where it got worse; drawn where there is room, null where nothing can be measured. */
   | { share: number | null }
   /** The same with custom text, such as `6/10`. */
   | { share: number | null; words: string }
@@ -35,6 +35,8 @@ export interface NoteBlock {
   /** Such as for how long. */
   aside: string;
   text: string;
+  /** What to do about it, where that is to be said. */
+  todo?: string;
   location: string;
 }
 
@@ -48,7 +50,11 @@ export type Block =
   | { type: 'list'; items: readonly { label: string; text: string }[] }
   | { type: 'tasks'; items: readonly string[] };
 
-export interface View {
-  name: 'engagements' | 'people' | 'platform';
+/** What blocks alone make up. */
+export interface Page {
   blocks(status: Status): Block[];
+}
+
+export interface View extends Page {
+  name: 'engagements' | 'people' | 'platform';
 }

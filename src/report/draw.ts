@@ -22,7 +22,8 @@ export function bar(share: number, columns: number, style: Pick<Style, 'unicode'
 }
 
 /**
- * One step for each value, low at `from` and high at `to`: a target below its baseline rises too. The newest so many.
+ * One step for each of the newest values, low at `from` and high at `to`, so that a target below its baseline rises too.
+ * Where values are worse than `from`, the worst is lowest: what gets worse is seen to fall.
  */
 export function sparkline(
   values: readonly number[],
@@ -30,9 +31,8 @@ export function sparkline(
   style: Pick<Style, 'unicode'>,
 ): string {
   const { steps } = inkOf(style);
-  const stepOf = (value: number) => {
-    const share = Math.min(1, Math.max(0, (value - from) / (to - from)));
-    return steps[Math.round(share * (steps.length - 1))] ?? '';
-  };
-  return values.slice(-columns).map(stepOf).join('');
+  const shares = values.slice(-columns).map((value) => Math.min(1, (value - from) / (to - from)));
+  const lowest = Math.min(0, ...shares);
+  const stepOf = (share: number) => steps[Math.round(((share - lowest) / (1 - lowest)) * (steps.length - 1))] ?? '';
+  return shares.map(stepOf).join('');
 }

@@ -2,13 +2,15 @@ import { type ProblemId, problems } from '../base/problems.ts';
 import { thresholdSchemas } from '../kinds/settings.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/types.ts';
+import { type Topic, topics } from '../status/topics.ts';
 import { pad, paletteOf, wrap } from './text.ts';
 import type { Style } from './types.ts';
 
+const topicIds = Object.keys(topics) as Topic[];
 const problemIds = Object.keys(problems) as ProblemId[];
 
 /** Everything that can be explained, by id. */
-export const explainable: readonly string[] = [...rules.map(({ id }) => id), ...problemIds];
+export const explainable: readonly string[] = [...rules.map(({ id }) => id), ...topicIds, ...problemIds];
 
 function ruleText(rule: Rule, style: Style): string {
   const { bold, dim, severity } = paletteOf(style);
@@ -27,19 +29,22 @@ function ruleText(rule: Rule, style: Style): string {
     paragraph('Why', rule.guidance.why),
     paragraph('What to do', rule.guidance.action),
     ...thresholds,
-    paragraph('Source', `the guide, ${rule.source}`),
+    ...(rule.source === undefined ? [] : [paragraph('Source', `the guide, ${rule.source}`)]),
     '',
   ].join('\n');
 }
 
-/** What a rule or a problem means, where it comes from and what to do; nothing where there is none of that name. */
+const plainText = (id: string, title: string, text: string, style: Style): string =>
+  [paletteOf(style).bold(id), title, '', wrap(text, style.columns), ''].join('\n');
+
+/** What a rule, a word of reports or a problem means; nothing where there is none of that name. */
 export function explanation(id: string, style: Style): string | undefined {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule) return ruleText(rule, style);
+  const topic = topicIds.find((candidate) => candidate === id);
+  if (topic) return plainText(topic, topics[topic].title, topics[topic].text, style);
   const problem = problemIds.find((candidate) => candidate === id);
-  if (!problem) return undefined;
-  const { title, guidance } = problems[problem];
-  return [paletteOf(style).bold(problem), title, '', wrap(guidance, style.columns), ''].join('\n');
+  return problem && plainText(problem, problems[problem].title, problems[problem].guidance, style);
 }
 
 /** Everything that can be explained, a line each. */
@@ -57,6 +62,9 @@ export function explanations(style: Style): string {
   ]);
   return [
     ...groups,
+    bold('What a report says'),
+    ...topicIds.map((id) => line(id, topics[id].title)),
+    '',
     bold('Validation problems'),
     ...problemIds.map((id) => line(id, problems[id].title)),
     '',

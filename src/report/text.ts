@@ -12,16 +12,19 @@ export interface Palette {
   bold(text: string): string;
   dim(text: string): string;
   severity(severity: Severity, text?: string): string;
-  health(level: HealthLevel, text?: string): string;
+  health(level: ShownLevel, text?: string): string;
 }
 
 const severityColor: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
-const healthColor: Record<HealthLevel, 'red' | 'yellow' | 'magenta' | 'green'> = {
+type ShownLevel = HealthLevel | 'not ready';
+
+const healthColor: Record<ShownLevel, 'red' | 'yellow' | 'magenta' | 'green' | 'cyan'> = {
   'off-track': 'red',
   'at-risk': 'yellow',
   unknown: 'magenta',
   'on-track': 'green',
+  'not ready': 'cyan',
 };
 
 export function paletteOf({ color }: Style): Palette {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Status } from '../status/types.ts';
-import type { View } from './blocks.ts';
+import type { Page, View } from './blocks.ts';
 
 /** How a terminal wants its text. */
 export interface Style {
@@ -11,9 +11,9 @@ export interface Style {
 }
 
 /** A format is a pure function to a text that ends in a line break; it decides nothing. */
-export interface StatusFormat {
+export interface StatusFormat<Shown extends Page = View> {
   name: string;
-  render(status: Status, view: View, style: Style): string;
+  render(status: Status, view: Shown, style: Style): string;
 }
 
 export interface Validation {

@@ -1,13 +1,28 @@
-import { listed, percent } from '../base/text.ts';
+import { count, listed, percent } from '../base/text.ts';
+import type { AcceptedSignal } from '../rules/types.ts';
+import type { LeftOut } from '../status/types.ts';
 
 export const percentOrDash = (share: number | null): string => (share === null ? '-' : percent(share));
 
-/** Which engagements are gone from a report as a whole, since their charter is among the files that do not validate. */
-export function withoutCharter(files: Iterable<string>): string {
-  const slugs = [...files]
-    .filter((file) => file.endsWith('/engagement.md'))
-    .map((file) => file.split('/').at(-2) ?? '');
-  return slugs.length === 0 ? '' : `; without a charter, the report skips ${listed(slugs)}`;
+function leftOutWords(files: number, { documents }: LeftOut): string {
+  if (documents.length === 0) return '';
+  const which = files === 1 ? 'it' : documents.length === files ? 'they' : `${documents.length} of them`;
+  return ` (${which} cannot be read and ${documents.length === 1 ? 'is' : 'are'} left out)`;
+}
+
+/** `+40` of a score, which may be negative. */
+export const signed = (score: number): string => (score > 0 ? `+${score}` : String(score));
+
+/** What a signal that both sides live with is turned into. */
+export const acceptedWords = ({ until, reason }: AcceptedSignal): string =>
+  `accepted${until === null ? '' : ` until ${until}`}: ${reason}`;
+
+/** What stands above a report whose documents have errors: the rest of them still counts. Nothing without errors. */
+export function brokenWords(errors: readonly { file: string }[], leftOut: LeftOut): string | undefined {
+  const files = new Set(errors.map(({ file }) => file)).size;
+  if (files === 0) return undefined;
+  const gone = leftOut.engagements.length === 0 ? '' : `; nothing of ${listed(leftOut.engagements)} is reported`;
+  return `${count(files, 'document')} ${files === 1 ? 'has' : 'have'} errors${leftOutWords(files, leftOut)}${gone}: auxeng validate`;
 }
 
 export const emptyRepoHint = 'no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a sample';

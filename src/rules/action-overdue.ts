@@ -16,11 +16,13 @@ export const actionOverdue: Rule = {
     action:
       'Do it, hand it to somebody, or drop it with `- [x] ~~text~~` in the next note. Do not keep carrying it over.',
   },
+  notes: ['Once the wrap-up is written, only what it agrees on counts, until the check-in.'],
   thresholds: ['action_overdue_retros'],
   lasts: 'check-in',
-  check: ({ actions, day }, { thresholds }) =>
+  check: ({ actions, day, wrapUp }, { thresholds }) =>
     openActions(actions).flatMap((action) => {
       const { text, due, retrosOpen, file, line } = action;
+      if (wrapUp && file !== wrapUp.file) return [];
       const late = due !== undefined && due < day;
       if (!late && retrosOpen < thresholds.action_overdue_retros) return [];
       const reason = late ? `was due on ${due}` : `has been open for ${retrosOpen} retros`;

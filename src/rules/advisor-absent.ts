@@ -1,4 +1,5 @@
-import { normalize } from '../base/text.ts';
+import { listed, normalize } from '../base/text.ts';
+import { namesOn } from '../model/people.ts';
 import type { Rule } from './types.ts';
 
 export const advisorAbsent: Rule = {
@@ -12,17 +13,21 @@ export const advisorAbsent: Rule = {
     why: 'The advisor notices what the engineer has become used to, and talks to the leads when things go wrong.',
     action: 'Find a time that suits the advisor, or name another advisor.',
   },
+  notes: ['Whoever was the advisor on the day of a retro counts.'],
   thresholds: ['advisor_absent_retros'],
-  check({ charter, retros }, { thresholds }) {
-    const { advisor } = charter.data;
-    if (advisor === undefined) return [];
-    const recorded = retros.filter(({ doc }) => (doc.data.attendees ?? []).length > 0);
-    const isAdvisor = (name: string) => normalize(name) === normalize(advisor);
-    const lastAttended = recorded.findLastIndex(({ doc }) => doc.data.attendees?.some(isAdvisor));
-    const without = recorded.slice(lastAttended + 1);
-    const last = without.at(-1);
-    if (!last || without.length < thresholds.advisor_absent_retros) return [];
-    const message = `${advisor}, the advisor, missed the last ${without.length} retros.`;
-    return [{ message, weeks: without.length, ...last.doc.at('attendees') }];
+  check({ advisors, retros }, { thresholds }) {
+    const recorded = retros.flatMap(({ doc, date }) => {
+      const [advisor] = namesOn(advisors, date);
+      const attendees = (doc.data.attendees ?? []).map(normalize);
+      if (advisor === undefined || attendees.length === 0) return [];
+      return [{ doc, advisor, attended: attendees.includes(normalize(advisor)) }];
+    });
+    const missed = recorded.slice(recorded.findLastIndex(({ attended }) => attended) + 1);
+    const last = missed.at(-1);
+    if (!last || missed.length < thresholds.advisor_absent_retros) return [];
+    const names = [...new Set(missed.map(({ advisor }) => advisor))];
+    const who = `${listed(names)}, the advisor${names.length === 1 ? '' : 's'}`;
+    const message = `${who}, missed the last ${missed.length} retros.`;
+    return [{ message, weeks: missed.length, ...last.doc.at('attendees') }];
   },
 };

@@ -1,4 +1,5 @@
 import { daysBetween } from '../base/calendar.ts';
+import { championsOf } from '../model/champions.ts';
 import type { Rule } from './types.ts';
 
 export const championQuiet: Rule = {
@@ -8,17 +9,21 @@ export const championQuiet: Rule = {
   severity: 'info',
   source: 'Platform, Building Relationships',
   guidance: {
-    meaning: 'Nobody from the home team has talked to a champion for a long time.',
+    meaning: 'Nobody from the home team has talked to a champion for a long time, or ever.',
     why: 'A relationship that is only used when something is needed does not last.',
-    action: 'Ask how the platform works for them, and set "last_contact" to the date.',
+    action: 'Ask how the platform works for them, and add the day to their "contacts", with how they feel about it.',
   },
   thresholds: ['champion_quiet_days'],
   chore: true,
-  check({ charter, day }, { thresholds }) {
-    return (charter.data.champions ?? []).flatMap(({ name, last_contact: last }, index) => {
-      if (last === undefined || daysBetween(last, day) <= thresholds.champion_quiet_days) return [];
-      const message = `Nobody has talked to ${name ?? 'a champion'} since ${last}, ${daysBetween(last, day)} days ago.`;
-      return [{ message, ...charter.at('champions', index, 'last_contact') }];
+  check(engagement, { thresholds }) {
+    const { charter, day } = engagement;
+    return championsOf(engagement).flatMap(({ name, path, contacts }) => {
+      const last = contacts.at(-1);
+      if (!last) return [{ message: `Nobody has ever talked to ${name}, a champion.`, ...charter.at(...path) }];
+      const since = daysBetween(last.date, day);
+      if (since <= thresholds.champion_quiet_days) return [];
+      const message = `Nobody has talked to ${name} since ${last.date}, ${since} days ago.`;
+      return [{ message, ...charter.at(...last.path) }];
     });
   },
 };

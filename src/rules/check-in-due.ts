@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../base/calendar.ts';
+import { hasFile } from '../model/engagement.ts';
 import type { Rule } from './types.ts';
 
 /** The guide checks in after three months. */
@@ -18,8 +19,10 @@ export const checkInDue: Rule = {
   },
   notes: ['Starts as info 14 days before the due date; a warning after it.'],
   thresholds: [],
-  check({ charter, day, over, phase, slug, wrapUp }) {
+  check(engagement) {
+    const { charter, day, over, phase, slug, wrapUp, checkIn } = engagement;
     if ((phase !== 'wrapping-up' && phase !== 'following-up') || over === undefined) return [];
+    if (hasFile(engagement, 'check-in', checkIn)) return [];
     const due = addMonths(over, afterMonths);
     if (day < addDays(due, -noticeDays)) return [];
     const late = day > due;

@@ -1,5 +1,5 @@
 import { isOver } from '../model/phase.ts';
-import { rowsUpTo } from '../model/staffing.ts';
+import { beginningOf, successionsIn } from '../model/staffing.ts';
 import type { Rule } from './types.ts';
 
 export const doubleBooked: Rule = {
@@ -16,13 +16,12 @@ export const doubleBooked: Rule = {
   thresholds: [],
   check(engagement, { program }) {
     if (isOver(engagement.phase)) return [];
-    const { charter } = engagement;
-    return rowsUpTo(engagement, program).flatMap(({ name, stints }) => {
-      const [later] = stints.slice(-1);
-      const overlaps = stints.slice(0, -1).filter(({ end }) => later !== undefined && later.start <= end);
+    const { slug } = engagement;
+    return successionsIn(engagement, program).flatMap(({ name, earlier, stint }) => {
+      const overlaps = earlier.filter(({ end, engagement: other }) => other.slug !== slug && stint.start <= end);
       return overlaps.map(({ engagement: other, end }) => ({
-        message: `${name} is in "${other.slug}" until ${end}, and "${engagement.slug}" starts on ${later?.start}.`,
-        ...charter.at('start'),
+        message: `${name} is in "${other.slug}" until ${end}, and joins "${slug}" on ${stint.start}.`,
+        ...beginningOf(stint),
       }));
     });
   },

@@ -1,5 +1,10 @@
-import { daysBetween } from '../base/calendar.ts';
+import { type Day, daysBetween } from '../base/calendar.ts';
+import type { Doc } from '../kinds/document.ts';
 import type { Rule } from './types.ts';
+
+/** One that was relayed after the day was still noted on it. */
+const isNoted = ({ data: { status, relayed } }: Doc<'finding'>, day: Day): boolean =>
+  status === 'noted' || (relayed?.date !== undefined && relayed.date > day);
 
 export const findingNotRelayed: Rule = {
   id: 'finding-not-relayed',
@@ -11,14 +16,14 @@ export const findingNotRelayed: Rule = {
     meaning: 'A finding about the platform was recorded, but nobody has told the people who could act on it.',
     why: 'The platform learns only from what reaches it. A note left in an engagement folder helps nobody.',
     action:
-      'Bring it to the owners of the component, set "status" to relayed, and add the link to where they track it.',
+      'Bring it to the owners of the component, set "status" and "relayed", and add the link to where they track it.',
   },
   thresholds: ['finding_not_relayed_days'],
   chore: true,
   check({ day, findings }, { thresholds }) {
     return findings.flatMap((doc) => {
-      const { title, component, status } = doc.data;
-      if (status !== 'noted' || doc.date === undefined) return [];
+      const { title, component } = doc.data;
+      if (!isNoted(doc, day) || doc.date === undefined) return [];
       const since = daysBetween(doc.date, day);
       if (since < thresholds.finding_not_relayed_days) return [];
       const message = `"${title ?? doc.name}" (${component ?? 'no component'}) was noted ${since} days ago and has not been relayed.`;

@@ -14,7 +14,8 @@ export const goalsTooEasy: Rule = {
   thresholds: [],
   lasts: 'check-in',
   check({ charter, phase, goals }) {
-    if (phase !== 'wrapping-up' || goals.length === 0 || goals.some(({ progress }) => progress < 1)) return [];
+    if (phase !== 'wrapping-up' && phase !== 'following-up') return [];
+    if (goals.length === 0 || goals.some(({ progress }) => progress < 1)) return [];
     const all = goals.length === 1 ? 'The only goal was' : `All ${goals.length} goals were`;
     return [{ message: `${all} reached: the targets were not ambitious enough.`, ...charter.at('goals') }];
   },

@@ -15,8 +15,10 @@ export const goalsUnscored: Rule = {
   thresholds: [],
   check({ goals, retros }) {
     const last = retros.at(-1);
-    if (!last || goals.length === 0 || goals.some(({ scores }) => scores.at(-1)?.week === last.week)) return [];
-    const goalsText = goals.length === 1 ? 'does not score the goal' : `scores none of the ${goals.length} goals`;
+    if (!last) return [];
+    const due = goals.filter(({ added }) => added === undefined || added <= last.date);
+    if (due.length === 0 || due.some(({ scores }) => scores.at(-1)?.week === last.week)) return [];
+    const goalsText = due.length === 1 ? 'does not score the goal' : `scores none of the ${due.length} goals`;
     const message = `The retro of ${last.week} ${goalsText}.`;
     return [{ message, ...last.doc.at('scores') }];
   },

@@ -17,7 +17,8 @@ export const hostAbsent: Rule = {
   check(engagement, { thresholds }) {
     const without = lastRetros(engagement.retros, ({ doc, date }) => {
       const { attendees = [] } = doc.data;
-      return attendees.length === 0 ? undefined : attendees.every((name) => isHomeSide(name, engagement, date));
+      if (attendees.length === 0 || doc.hasErrorIn('attendees')) return undefined;
+      return attendees.every((name) => isHomeSide(name, engagement, date));
     });
     const last = without.at(-1);
     if (!last || without.length < thresholds.host_absent_retros) return [];

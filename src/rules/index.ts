@@ -6,12 +6,16 @@ import { actionOverdue } from './action-overdue.ts';
 import { advisorAbsent } from './advisor-absent.ts';
 import { advisorIsEngineer } from './advisor-is-engineer.ts';
 import { championQuiet } from './champion-quiet.ts';
+import { championUnhappy } from './champion-unhappy.ts';
 import { checkInDue } from './check-in-due.ts';
+import { diffusionOffPace } from './diffusion-off-pace.ts';
 import { doubleBooked } from './double-booked.ts';
 import { expectationsNotAgreed } from './expectations-not-agreed.ts';
 import { failurePersists } from './failure-persists.ts';
 import { findingNotRelayed } from './finding-not-relayed.ts';
+import { futureDocument } from './future-document.ts';
 import { goalOffPace } from './goal-off-pace.ts';
+import { goalWorsening } from './goal-worsening.ts';
 import { goalsOneSided } from './goals-one-sided.ts';
 import { goalsTooEasy } from './goals-too-easy.ts';
 import { goalsUnscored } from './goals-unscored.ts';
@@ -22,14 +26,17 @@ import { mvpLate } from './mvp-late.ts';
 import { noBuffer } from './no-buffer.ts';
 import { noChampion } from './no-champion.ts';
 import { noCriticalFeedback } from './no-critical-feedback.ts';
+import { noDebrief } from './no-debrief.ts';
 import { noDiffusionGoal } from './no-diffusion-goal.ts';
 import { noFitCheck } from './no-fit-check.ts';
 import { noGoals } from './no-goals.ts';
 import { noKickoff } from './no-kickoff.ts';
 import { noMemberPairs } from './no-member-pairs.ts';
 import { noPlatformFindings } from './no-platform-findings.ts';
+import { notComfortable } from './not-comfortable.ts';
 import { notWelcome } from './not-welcome.ts';
 import { notWorthIt } from './not-worth-it.ts';
+import { npsLow } from './nps-low.ts';
 import { npsNotShared } from './nps-not-shared.ts';
 import { offSchedule } from './off-schedule.ts';
 import { onePagerMissing } from './one-pager-missing.ts';
@@ -39,6 +46,7 @@ import { retroTooLong } from './retro-too-long.ts';
 import { smallTeam } from './small-team.ts';
 import { soloWork } from './solo-work.ts';
 import { thirdInARow } from './third-in-a-row.ts';
+import { timeEroded } from './time-eroded.ts';
 import type { AcceptedSignal, Group, Rule, RuleContext, Signal } from './types.ts';
 import { wrapUpDue } from './wrap-up-due.ts';
 import { wrongLength } from './wrong-length.ts';
@@ -68,9 +76,12 @@ export const rules: readonly Rule[] = [
   noKickoff,
   noFitCheck,
   offSchedule,
+  timeEroded,
   advisorAbsent,
   goalsUnscored,
+  diffusionOffPace,
   goalOffPace,
+  goalWorsening,
   goalsTooEasy,
   mvpLate,
   actionOverdue,
@@ -80,6 +91,11 @@ export const rules: readonly Rule[] = [
   checkInDue,
   noChampion,
   championQuiet,
+  championUnhappy,
+  notComfortable,
+  npsLow,
+  noDebrief,
+  futureDocument,
   doubleBooked,
   noBuffer,
   thirdInARow,

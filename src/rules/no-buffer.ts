@@ -1,10 +1,10 @@
 import { count } from '../base/text.ts';
 import { isOver } from '../model/phase.ts';
-import { gapBetween, lastBefore, rowsUpTo } from '../model/staffing.ts';
+import { beginningOf, gapBetween, lastToEnd, successionsIn } from '../model/staffing.ts';
 import type { Rule } from './types.ts';
 
 /** The guide's three weeks at home between two engagements. */
-const bufferDays = 21;
+export const bufferDays = 21;
 
 export const noBuffer: Rule = {
   id: 'no-buffer',
@@ -20,16 +20,15 @@ export const noBuffer: Rule = {
   thresholds: [],
   check(engagement, { program }) {
     if (isOver(engagement.phase)) return [];
-    const { charter } = engagement;
-    return rowsUpTo(engagement, program).flatMap(({ name, stints }) => {
-      const before = lastBefore(stints, stints.length - 1);
-      const later = stints.at(-1);
-      if (!before || !later) return [];
-      const gap = gapBetween(before, later);
+    const { slug } = engagement;
+    return successionsIn(engagement, program).flatMap(({ name, earlier, stint }) => {
+      const before = lastToEnd(earlier);
+      if (!before || before.engagement.slug === slug) return [];
+      const gap = gapBetween(before, stint);
       // Overlaps are reported by double-booked, which is more specific.
       if (gap <= 0 || gap >= bufferDays) return [];
-      const message = `${name} starts "${engagement.slug}" ${count(gap, 'day')} after the end of "${before.engagement.slug}"; plan at least ${bufferDays}.`;
-      return [{ message, ...charter.at('start') }];
+      const message = `${name} joins "${slug}" ${count(gap, 'day')} after leaving "${before.engagement.slug}"; plan at least ${bufferDays}.`;
+      return [{ message, ...beginningOf(stint) }];
     });
   },
 };

@@ -1,3 +1,6 @@
+import { championsOf } from '../model/champions.ts';
+import { elapsedShare } from '../model/weeks.ts';
+import { midpoint } from './pace.ts';
 import type { Rule } from './types.ts';
 
 export const noChampion: Rule = {
@@ -7,13 +10,17 @@ export const noChampion: Rule = {
   severity: 'warning',
   source: 'Platform, Building Relationships',
   guidance: {
-    meaning: 'The engagement is wrapped up, but the charter names no champion on the host team.',
+    meaning: 'Half of the time is over, and the charter names no champion on the host team.',
     why: 'Champions keep reporting how the platform works for its users, long after the engineer has left.',
     action: 'Find out who liked it most, ask whether you may stay in touch, and add them to "champions".',
   },
+  notes: ['Starts as info at the midpoint; a warning once wrapped up.'],
   thresholds: [],
-  check({ charter, wrapUp, slug }) {
-    if (!wrapUp || (charter.data.champions ?? []).length > 0) return [];
-    return [{ message: `"${slug}" has no champion on the host team.`, ...charter.at('champions') }];
+  check(engagement) {
+    const { charter, wrapUp, slug } = engagement;
+    const isDue = wrapUp !== undefined || (elapsedShare(engagement) ?? 0) >= midpoint;
+    if (!isDue || championsOf(engagement).length > 0) return [];
+    const message = `"${slug}" has no champion on the host team${wrapUp ? '' : ' yet'}.`;
+    return [{ message, severity: wrapUp ? 'warning' : 'info', ...charter.at('champions') }];
   },
 };

@@ -1,6 +1,6 @@
 import { normalize } from '../base/text.ts';
+import type { Section } from '../document/section.ts';
 import type { Doc } from '../kinds/document.ts';
-import { sectionTitle } from '../kinds/kind.ts';
 import type { Retro } from '../model/types.ts';
 import { lastOf, lastRetros, weeksOf } from './last-retros.ts';
 import type { Rule } from './types.ts';
@@ -19,7 +19,7 @@ const words = (line: string): string =>
     .trim();
 
 /** The lines under a heading, up to the next one that ends the section. */
-function linesUnder({ source, sections }: Doc, title: string): string[] {
+function linesUnder({ source, sections }: Doc, { title }: Section): string[] {
   const lines = source.text.replaceAll('\r', '').split('\n');
   return sections.flatMap((section, index) =>
     normalize(section.title) === normalize(title)
@@ -28,9 +28,11 @@ function linesUnder({ source, sections }: Doc, title: string): string[] {
   );
 }
 
-/** Nothing is known of a retro that something else replaced. */
+/** Nothing is known of a retro without the heading, or that something else replaced. */
 function lacksCriticism({ doc }: Retro): boolean | undefined {
-  const text = linesUnder(doc, sectionTitle(doc.kind, 'criticism') ?? '').join('\n');
+  const section = doc.section('criticism');
+  if (!section) return undefined;
+  const text = linesUnder(doc, section).join('\n');
   const lines = text.replace(/<!--.*?(-->|$)/gs, '').split('\n');
   const said = lines.filter((line) => !line.startsWith('#')).map(words);
   if (said.some((line) => !nothing.test(line) && !allGood.test(line))) return false;

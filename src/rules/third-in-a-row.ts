@@ -1,18 +1,18 @@
 import { isOver } from '../model/phase.ts';
-import { gapBetween, lastBefore, rowsUpTo, type Stint } from '../model/staffing.ts';
+import { beginningOf, gapBetween, lastToEnd, type Stint, successionsIn } from '../model/staffing.ts';
 import type { Rule } from './types.ts';
 
 const tooMany = 3;
 
-/** How many stints follow one another without a gap of so many days, up to the last. */
+/** How many engagements follow one another without a gap of so many days, up to the last. */
 function rowLength(stints: readonly Stint[], gapDays: number): number {
-  let length = 1;
-  for (let at = stints.length - 1; at > 0; at--, length++) {
-    const before = lastBefore(stints, at);
+  let at = stints.length - 1;
+  for (; at > 0; at--) {
+    const before = lastToEnd(stints.slice(0, at));
     const later = stints[at];
     if (!before || !later || gapBetween(before, later) >= gapDays) break;
   }
-  return length;
+  return new Set(stints.slice(at).map(({ engagement }) => engagement.slug)).size;
 }
 
 export const thirdInARow: Rule = {
@@ -29,12 +29,13 @@ export const thirdInARow: Rule = {
   thresholds: ['third_in_a_row_days'],
   check(engagement, { program, thresholds }) {
     if (isOver(engagement.phase)) return [];
-    const { charter } = engagement;
-    return rowsUpTo(engagement, program).flatMap(({ name, stints }) => {
-      const length = rowLength(stints, thresholds.third_in_a_row_days);
-      if (length < tooMany) return [];
-      const message = `"${engagement.slug}" is ${name}'s engagement number ${length} without a gap of ${thresholds.third_in_a_row_days} days.`;
-      return [{ message, ...charter.at('start') }];
+    const { slug } = engagement;
+    return successionsIn(engagement, program).flatMap(({ name, earlier, stint }) => {
+      const length = rowLength([...earlier, stint], thresholds.third_in_a_row_days);
+      // Whoever comes back to this engagement began it before.
+      if (length < tooMany || earlier.some((other) => other.engagement.slug === slug)) return [];
+      const message = `"${slug}" is ${name}'s engagement number ${length} without a gap of ${thresholds.third_in_a_row_days} days.`;
+      return [{ message, ...beginningOf(stint) }];
     });
   },
 };

@@ -78,8 +78,8 @@ export interface Rule {
   group: Group;
   /** The default; `auxeng.yaml` may override it. */
   severity: Severity;
-  /** The guide's document and section. */
-  source: string;
+  /** The guide's document and section; none for what the guide has no word on. */
+  source?: string;
   /** What it means, why the guide cares, and what to do, in plain words. */
   guidance: { meaning: string; why: string; action: string };
   /** Exceptions to when it holds, its severity or its audience, as full sentences. */

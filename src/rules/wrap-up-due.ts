@@ -1,4 +1,5 @@
 import { daysBetween } from '../base/calendar.ts';
+import { hasFile } from '../model/engagement.ts';
 import type { Rule } from './types.ts';
 
 export const wrapUpDue: Rule = {
@@ -14,8 +15,10 @@ export const wrapUpDue: Rule = {
       'Hold the project retro with both teams, ask for the promoter scores, and record it with `auxeng add wrap-up`.',
   },
   thresholds: ['wrap_up_due_days'],
-  check({ charter, day, end, phase, slug }, { thresholds }) {
-    if (phase !== 'wrapping-up' || end === undefined || daysBetween(end, day) < thresholds.wrap_up_due_days) return [];
+  check(engagement, { thresholds }) {
+    const { charter, day, end, phase, slug, wrapUp } = engagement;
+    if (phase !== 'wrapping-up' || end === undefined || hasFile(engagement, 'wrap-up', wrapUp)) return [];
+    if (daysBetween(end, day) < thresholds.wrap_up_due_days) return [];
     const message = `"${slug}" ended on ${end}, ${daysBetween(end, day)} days ago; its wrap-up is due.`;
     return [{ message, ...charter.at('end') }];
   },

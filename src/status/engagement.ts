@@ -1,9 +1,21 @@
 import { weekOf } from '../base/calendar.ts';
+import { byText } from '../base/diagnostic.ts';
 import { heldWeeks } from '../model/engagement.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
+import { netPromoterScore } from '../model/nps.ts';
 import { dayOfPeople, namesOn } from '../model/people.ts';
-import type { Action, Assignment, Audience, Engagement, EngagementWeek, Goal, Practice } from '../model/types.ts';
+import type {
+  Action,
+  Assignment,
+  Audience,
+  Engagement,
+  EngagementWeek,
+  Goal,
+  Pause,
+  Practice,
+} from '../model/types.ts';
 import type { AcceptedSignal, Signal } from '../rules/types.ts';
+import { championsIn } from './champions.ts';
 import { healthOf } from './health.ts';
 import { nextStep } from './next.ts';
 import type { ActionStatus, EngagementStatus, GoalStatus, PersonOfEngagement, PracticeWeeks } from './types.ts';
@@ -21,7 +33,7 @@ const goalStatus = ({ id, title, kind, baseline, target, dropped, current, progr
   dropped: dropped ?? null,
   current: current ?? null,
   progress: rounded(progress),
-  scores,
+  scores: scores.map(({ week, value }) => ({ week, value })),
 });
 
 const practiceStatus = ({ id, title, dropped, current, states }: Practice): PracticeWeeks => ({
@@ -67,9 +79,21 @@ function peopleIn({ engineers, advisors, charter }: Engagement): PersonOfEngagem
 /** How it ended: history, which writing the wrap-up does not whitewash. */
 function resultOf({ wrapUp }: Engagement, persisted: readonly string[]): EngagementStatus['result'] {
   if (!wrapUp) return null;
-  const { result, reason, date } = wrapUp.data;
-  return { result: result ?? null, reason: reason ?? null, date: date ?? null, persisted: [...persisted] };
+  const { result, reason, date, nps = [] } = wrapUp.data;
+  return {
+    result: result ?? null,
+    reason: reason ?? null,
+    date: date ?? null,
+    persisted: [...persisted],
+    nps: netPromoterScore(nps),
+  };
 }
+
+/** Those of the time from its start until it is over, the first first. */
+const pausesOf = ({ pauses, start, over }: Engagement): Pause[] =>
+  pauses
+    .filter(({ from, until }) => start !== undefined && over !== undefined && from <= over && start <= until)
+    .sort((a, b) => byText(a.from, b.from));
 
 /** What the report needs besides the engagement. */
 interface EngagementReport {
@@ -106,6 +130,7 @@ export function engagementStatus(
     health: healthOf(engagement, signals),
     goals: [...engagement.goals, ...engagement.droppedGoals].map(goalStatus),
     practices: [...engagement.practices, ...engagement.droppedPractices].map(practiceStatus),
+    champions: championsIn(engagement),
     progress: { diffusion: orNull(diffusionProgress(engagement)), project: orNull(projectProgress(engagement)) },
     result: resultOf(engagement, persisting),
     retros: retroCounts(engagement),
@@ -114,6 +139,7 @@ export function engagementStatus(
     signals,
     accepted,
     changes,
+    pauses: pausesOf(engagement),
     next: nextStep(engagement, audience),
   };
 }

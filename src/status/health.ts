@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../base/calendar.ts';
-import type { Engagement } from '../model/types.ts';
+import type { Engagement, Phase } from '../model/types.ts';
+import { isPaused } from '../model/weeks.ts';
 import { rules } from '../rules/index.ts';
 import type { Signal } from '../rules/types.ts';
 
@@ -11,14 +12,17 @@ export interface Health {
   rules: string[];
 }
 
+/** What has not begun is rather not ready than at risk: for people, who need not know the four levels. */
+export const shownLevel = ({ phase, health }: { phase: Phase; health: Health }): HealthLevel | 'not ready' =>
+  health.level === 'at-risk' && (phase === 'sourcing' || phase === 'planning') ? 'not ready' : health.level;
+
 /** After two weeks without a retro, the state is unknown. */
 const silentDays = 14;
 
 /** Days from one to another that no pause takes. */
 function daysAtWork(from: Day, until: Day, { pauses }: Engagement): number {
-  const isPaused = (date: Day) => pauses.some((pause) => pause.from <= date && date <= pause.until);
   return Array.from({ length: Math.max(0, daysBetween(from, until)) }, (_, index) => addDays(from, index + 1)).filter(
-    (date) => !isPaused(date),
+    (date) => !isPaused(date, pauses),
   ).length;
 }
 

@@ -1,76 +1,115 @@
-import { addDays, type Day, daysBetween } from '../base/calendar.ts';
+import { addDays, type Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
-import { engineerNames } from '../model/people.ts';
+import { namesOn } from '../model/people.ts';
 import { isOver } from '../model/phase.ts';
-import { gapBetween, type Stint, stintsOf } from '../model/staffing.ts';
-import type { Program } from '../model/types.ts';
-import { weeksBetween } from '../model/weeks.ts';
-import type { PersonStatus } from './types.ts';
+import { gapBetween, lastToEnd, type Stint, stintsOf } from '../model/staffing.ts';
+import type { Engagement, Program } from '../model/types.ts';
+import { bufferDays } from '../rules/no-buffer.ts';
+import { championsIn } from './champions.ts';
+import { timelineOf, weeksOf } from './timeline.ts';
+import type { DebriefStatus, PersonStatus } from './types.ts';
+
+const isSame = (name: string, other = ''): boolean => normalize(name) === normalize(other);
+
+/** Each once, in order. */
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort(byText);
 
 /** One spelling for each name, the first met: "ada" and "Ada" are one person. */
-function personNames(program: Program): string[] {
+function personNames(engagements: readonly Engagement[]): string[] {
   const spellings = new Map<string, string>();
-  for (const { charter, phase } of program.engagements) {
+  for (const { engineers, advisors, phase } of engagements) {
     if (phase === 'declined') continue;
-    const { engineers, advisor } = charter.data;
-    for (const name of [...engineerNames(engineers), ...(advisor === undefined ? [] : [advisor])]) {
+    for (const { name } of [...engineers, ...advisors]) {
       if (!spellings.has(normalize(name))) spellings.set(normalize(name), name);
     }
   }
   return [...spellings.values()].sort(byText);
 }
 
-/** Weeks of a stint up to the day, this one included. */
-const weeksWithHost = ({ start, end }: Stint, day: Day): number =>
-  start > day ? 0 : weeksBetween(start, end < day ? end : day, day).length;
-
-/** Whole weeks at home between stints, up to the day. */
-function weeksAtHome(stints: readonly Stint[], day: Day): number {
-  const gaps = stints.slice(1).map((later, index) => {
-    const earlier = stints[index];
-    const until = later.start < day ? later.start : day;
-    return earlier && until > earlier.end ? Math.floor(daysBetween(addDays(earlier.end, 3), until) / 7) : 0;
+/** Whom an engineer comes from and goes to is one engagement where somebody left and came back. */
+function buffersOf(stints: readonly Stint[]): PersonStatus['buffers'] {
+  return stints.flatMap((later, at) => {
+    const earlier = lastToEnd(stints.slice(0, at));
+    if (!earlier || earlier.engagement === later.engagement) return [];
+    const days = gapBetween(earlier, later);
+    return [{ after: earlier.engagement.slug, before: later.engagement.slug, days, missing: days < bufferDays }];
   });
-  return gaps.reduce((sum, weeks) => sum + Math.max(0, weeks), 0);
 }
 
-function personStatus(name: string, program: Program): PersonStatus {
-  const { day, engagements } = program;
-  const stints = stintsOf(name, program);
-  const current = stints.find(({ start, end, engagement }) => start <= day && day <= end && !isOver(engagement.phase));
-  const next = stints.find(({ start }) => start > day);
-  const hosts = new Set(
-    stints.filter(({ start }) => start <= day).map(({ engagement }) => engagement.charter.data.host_team?.name),
+/** When the buffer after all that is planned is over; at once for who has been at home for long enough. */
+function freeFrom(name: string, stints: readonly Stint[], { engagements, day }: Program): Day | null {
+  const isEngineer = engagements.some(({ engineers }) => engineers.some((engineer) => isSame(name, engineer.name)));
+  const last = lastToEnd(stints);
+  const free = last ? addDays(last.end, bufferDays) : day;
+  return isEngineer ? (free > day ? free : day) : null;
+}
+
+const debriefsOf = (name: string, engagements: readonly Engagement[]): DebriefStatus[] =>
+  engagements.flatMap(({ slug, debriefs }) =>
+    debriefs
+      .filter(({ data }) => isSame(name, data.engineer))
+      .map(({ data, date }) => ({
+        engagement: slug,
+        date: date ?? null,
+        satisfaction: data.satisfaction ?? null,
+        craft: data.craft ?? null,
+        growth: data.growth ?? [],
+        patterns: data.patterns ?? [],
+        influence: data.influence ?? [],
+        again: data.again ?? null,
+      })),
   );
-  const advised = engagements.filter(
-    ({ charter, phase }) =>
-      (phase === 'planning' || phase === 'executing' || phase === 'wrapping-up') &&
-      normalize(charter.data.advisor ?? '') === normalize(name),
+
+/** What came of the engagements that somebody has begun. */
+function broughtHome(name: string, stints: readonly Stint[], program: Program) {
+  const begun = [...new Set(stints.filter(({ start }) => start <= program.day).map(({ engagement }) => engagement))];
+  const found = program.engagements.flatMap(({ findings }) =>
+    findings.filter(({ data }) => isSame(name, data.found_by)),
   );
   return {
-    name,
-    engagements: stints.map(({ engagement, start, end }) => ({
-      slug: engagement.slug,
-      phase: engagement.phase,
-      start,
-      end,
-    })),
-    current: current?.engagement.slug ?? null,
-    next: next ? { slug: next.engagement.slug, start: next.start } : null,
-    weeks_with_hosts: stints.reduce((sum, stint) => sum + weeksWithHost(stint, day), 0),
-    weeks_at_home: weeksAtHome(stints, day),
-    buffers: stints.slice(1).flatMap((later, index) => {
-      const earlier = stints[index];
-      return earlier
-        ? [{ after: earlier.engagement.slug, before: later.engagement.slug, days: gapBetween(earlier, later) }]
-        : [];
-    }),
-    host_teams: [...hosts].filter((host) => host !== undefined).sort(byText),
-    advises: advised.map(({ slug }) => slug).sort(byText),
+    host_teams: distinct(begun.flatMap(({ charter }) => charter.data.host_team?.name ?? [])),
+    domains: distinct(begun.flatMap(({ findings }) => findings.flatMap(({ data }) => data.component ?? []))),
+    findings: { found: found.length, shipped: found.filter(({ data }) => data.status === 'shipped').length },
+    champions: distinct(begun.flatMap(championsIn).map((champion) => champion.name)),
+    debriefs: debriefsOf(name, program.engagements),
   };
 }
 
-/** Every engineer and advisor of the program. */
-export const peopleStatus = (program: Program): PersonStatus[] =>
-  personNames(program).map((name) => personStatus(name, program));
+const advisedBy = (name: string, { engagements, day }: Program): string[] =>
+  engagements
+    .filter(({ phase }) => phase === 'planning' || phase === 'executing' || phase === 'wrapping-up')
+    .filter(({ advisors }) => namesOn(advisors, day).some((advisor) => isSame(name, advisor)))
+    .map(({ slug }) => slug)
+    .sort(byText);
+
+function personStatus(name: string, program: Program): PersonStatus {
+  const { day } = program;
+  const stints = stintsOf(name, program);
+  const current = stints.find(({ start, end, engagement }) => start <= day && day <= end && !isOver(engagement.phase));
+  const next = stints.find(({ start }) => start > day);
+  const timeline = timelineOf(stints, day);
+  return {
+    name,
+    engagements: stints.map((stint) => ({
+      slug: stint.engagement.slug,
+      phase: stint.engagement.phase,
+      start: stint.start,
+      end: stint.end,
+      weeks: weeksOf(stint, day).length,
+    })),
+    timeline,
+    current: current?.engagement.slug ?? null,
+    next: next ? { slug: next.engagement.slug, start: next.start } : null,
+    free_from: freeFrom(name, stints, program),
+    weeks_with_hosts: new Set(stints.flatMap((stint) => weeksOf(stint, day))).size,
+    weeks_at_home: timeline.reduce((sum, { engagement, weeks }) => sum + (engagement === null ? weeks : 0), 0),
+    buffers: buffersOf(stints),
+    ...broughtHome(name, stints, program),
+    advises: advisedBy(name, program),
+  };
+}
+
+/** Every engineer and advisor of these engagements, with all that they do in the program. */
+export const peopleStatus = (program: Program, among: readonly Engagement[] = program.engagements): PersonStatus[] =>
+  personNames(among).map((name) => personStatus(name, program));

@@ -1,10 +1,19 @@
-import { daysBetween } from '../base/calendar.ts';
+import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
-import type { Engagement, Program } from '../model/types.ts';
-import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus, PracticeStatus } from './types.ts';
+import type { Doc } from '../kinds/document.ts';
+import { netPromoterScore } from '../model/nps.ts';
+import type { Program } from '../model/types.ts';
+import { championsIn } from './champions.ts';
+import { hostOf, practiceStatuses } from './practices.ts';
+import type { ChampionStatus, FindingStatus, NpsStatus, PlatformStatus } from './types.ts';
 
 const impactOrder = ['high', 'medium', 'low'];
+
+function relayedOf({ data }: Doc<'finding'>, day: Day): FindingStatus['relayed'] {
+  const { to, date } = data.relayed ?? {};
+  return to === undefined || date === undefined || date > day ? null : { to, date };
+}
 
 function findingStatuses({ engagements, day }: Program): FindingStatus[] {
   const all = engagements.flatMap(({ slug, findings }) => findings.map((doc) => ({ slug, doc })));
@@ -27,6 +36,7 @@ function findingStatuses({ engagements, day }: Program): FindingStatus[] {
         date: doc.date ?? null,
         age_days: doc.date === undefined ? null : daysBetween(doc.date, day),
         found_by: found_by ?? null,
+        relayed: relayedOf(doc, day),
         link: link ?? null,
         file: doc.file,
       };
@@ -40,51 +50,17 @@ function findingStatuses({ engagements, day }: Program): FindingStatus[] {
     );
 }
 
-const hostOf = ({ charter, slug }: Engagement): string => charter.data.host_team?.name ?? slug;
-
-const championStatuses = ({ engagements, day }: Program): ChampionStatus[] =>
+const championStatuses = ({ engagements }: Program): ChampionStatus[] =>
   engagements
     .flatMap((engagement) =>
-      (engagement.charter.data.champions ?? []).flatMap(({ name, last_contact: last }) =>
-        name === undefined
-          ? []
-          : [
-              {
-                host_team: hostOf(engagement),
-                name,
-                engagement: engagement.slug,
-                last_contact: last !== undefined && last <= day ? last : null,
-              },
-            ],
-      ),
+      championsIn(engagement).map(({ name, ...champion }) => ({
+        host_team: hostOf(engagement),
+        name,
+        engagement: engagement.slug,
+        ...champion,
+      })),
     )
     .sort((a, b) => byText(a.host_team, b.host_team) || byText(a.name, b.name));
-
-/** For each practice, the teams that started it and those that hold it, by each team's latest engagement. */
-function practiceStatuses({ engagements, day }: Program): PracticeStatus[] {
-  const byId = new Map<string, { title: string; held: Map<string, boolean> }>();
-  const begun = engagements.filter(({ start }) => start !== undefined && start <= day);
-  for (const engagement of begun.sort((a, b) => byText(a.start ?? '', b.start ?? ''))) {
-    for (const { id, title, current } of engagement.practices) {
-      const known = byId.get(id) ?? { title, held: new Map() };
-      byId.set(id, { title, held: known.held.set(hostOf(engagement), current === 'held') });
-    }
-  }
-  return [...byId]
-    .map(([id, { title, held }]) => {
-      const holders = [...held].filter(([, holds]) => holds).map(([team]) => team);
-      return { id, title, teams: held.size, held_by: holders.sort(byText) };
-    })
-    .sort((a, b) => b.held_by.length - a.held_by.length || byText(a.id, b.id));
-}
-
-/** Promoters (9 and 10) minus detractors (0 to 6), in percent of the whole; null without scores. */
-export function netPromoterScore(scores: readonly number[]): number | null {
-  if (scores.length === 0) return null;
-  const promoters = scores.filter((score) => score >= 9).length;
-  const detractors = scores.filter((score) => score <= 6).length;
-  return Math.round(((promoters - detractors) / scores.length) * 100);
-}
 
 function npsStatus({ engagements }: Program): NpsStatus {
   const rounds = engagements

@@ -1,4 +1,4 @@
-import { isAtLeast, type Severity, toPublished } from '../base/diagnostic.ts';
+import { type Diagnostic, isAtLeast, type Severity, toPublished } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
 import { type ProgramOptions, programOf } from '../model/program.ts';
 import type { Audience } from '../model/types.ts';
@@ -9,7 +9,7 @@ import type { Settings } from '../workspace/settings.ts';
 import { engagementStatus } from './engagement.ts';
 import { peopleStatus } from './people.ts';
 import { platformStatus } from './platform.ts';
-import type { RuleSetting, Status } from './types.ts';
+import type { LeftOut, RuleSetting, Status } from './types.ts';
 
 export interface StatusOptions extends ProgramOptions {
   /** Only these engagements; all when empty. */
@@ -22,6 +22,21 @@ const ruleSettings = ({ rules: settings }: Settings, audience: Audience): RuleSe
     .filter(([rule]) => audience === 'home' || !rules.find(({ id }) => id === rule)?.homeOnly)
     .map(([rule, { severity, reason }]) => ({ rule, severity, reason }));
 
+const hasCharter = ({ documents }: Loaded['folders'][number]): boolean =>
+  documents.some(({ kind }) => kind.name === 'engagement');
+
+/** What is not in the report at all; of any other document with an error, only the wrong values are not. */
+function leftOut({ folders }: Loaded, diagnostics: readonly Diagnostic[], engagements: string): LeftOut {
+  const read = new Set(folders.flatMap(({ documents }) => documents.map(({ file }) => file)));
+  const reported = new Set(folders.filter(hasCharter).map(({ slug }) => slug));
+  const files = [...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file))];
+  const slugs = files.flatMap((file) => slugOf(file, engagements) ?? []);
+  return {
+    documents: files.filter((file) => file.endsWith('.md') && !read.has(file)),
+    engagements: [...new Set(slugs)].filter((slug) => !reported.has(slug)),
+  };
+}
+
 /** The status of a repo on a day, for an audience. */
 export function statusOf(settings: Settings, loaded: Loaded, options: StatusOptions): Status {
   const { day, audience, slugs = [] } = options;
@@ -29,6 +44,9 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
   const isWanted = (slug = '') => slugs.length === 0 || slugs.includes(slug);
   const wanted = { ...program, engagements: program.engagements.filter(({ slug }) => isWanted(slug)) };
   const { engagements: folder } = settings;
+  const diagnostics = loaded.diagnostics.filter(
+    ({ file }) => isWanted(slugOf(file, folder)) && (audience === 'home' || !isHomeFile(file, folder)),
+  );
   return {
     schema_version: 1,
     as_of: day,
@@ -42,12 +60,11 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
         audience,
       }),
     ),
-    people: audience === 'home' ? peopleStatus(wanted) : [],
+    people: audience === 'home' ? peopleStatus(program, wanted.engagements) : [],
     platform: platformStatus(wanted),
     rule_settings: ruleSettings(settings, audience),
-    diagnostics: loaded.diagnostics
-      .filter(({ file }) => isWanted(slugOf(file, folder)) && (audience === 'home' || !isHomeFile(file, folder)))
-      .map(toPublished),
+    left_out: leftOut(loaded, diagnostics, folder),
+    diagnostics: diagnostics.map(toPublished),
   };
 }
 

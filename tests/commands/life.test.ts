@@ -49,14 +49,14 @@ test('a finding that is only noted need not', async () => {
   expect(await add(repo(), 'finding', ...set)).toMatchObject({ code: 0, err: '' });
 });
 
-test('engineers with days of their own count by their names', async () => {
+test('the engineers of a report are those of the day', async () => {
   const engineers =
     '[{ name: Ada Lovelace, until: 2026-10-09 }, { name: Alan Turing, from: 2026-10-12 }, ada lovelace]';
   const cwd = tempRepo({
     'engagements/checkout/engagement.md': charter.replace('[Ada Lovelace]', engineers),
   });
   const { out } = await run(['report', '--format', 'json', '--as-of', today], { cwd });
-  expect(JSON.parse(out).engagements[0].engineers).toEqual(['Ada Lovelace', 'Alan Turing']);
+  expect(JSON.parse(out).engagements[0].engineers).toEqual(['Alan Turing', 'ada lovelace']);
 });
 
 test('two retros of a week are one week', async () => {

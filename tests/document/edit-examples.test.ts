@@ -303,6 +303,7 @@ describe('whatever the style', () => {
       'a: "d\\ne\\n\\n"\n\nc: 1\n',
     ],
     ['nor when it ends lines otherwise', 'a: |\n  b\n', set(['a'], 'd\r\ne'), 'a: "d\\r\\ne"\n'],
+    ['a blank before a comma is filled in', 'a: { b:, c: 1 }\n', set(['a', 'b'], 2), 'a: { b: 2, c: 1 }\n'],
     ['a value below its key stays there', 'a: # b\n  ~ # c\nd: 1\n', set(['a'], [1]), 'a: # b\n  [1] # c\nd: 1\n'],
     ['a list takes the place of a null', 'a: ~ # b\n', set(['a'], [1, 2]), 'a: # b\n  - 1\n  - 2\n'],
     [
@@ -360,6 +361,13 @@ const closely = 'cannot be changed without touching what stands around it';
 const unread = 'would not read back as it should, or something else would change';
 
 describe('an error says where and why, and nothing is changed', () => {
+  it('is that of the first edit that cannot be made, where it stands in the file as it is', () => {
+    const text = whole('start: 1\ngoals: none\n');
+    expect(refusal(text, set(['a'], 1), set(['goals', 0], 1), set(['start', 0], 1))).toBe(
+      `charter.md:3:8 "goals" is not a list; ${byHand}`,
+    );
+  });
+
   it.each<[what: string, text: string, edit: Edit, message: string]>([
     [
       'no front matter',

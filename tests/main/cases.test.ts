@@ -4,6 +4,7 @@ import { type RunOptions, run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
 import { spawned } from '../support/spawned.ts';
 import { snapshot } from '../support/trees.ts';
+import { agendaCases } from './cases/agenda.ts';
 import { customCases } from './cases/custom.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
@@ -11,12 +12,15 @@ import { helpCases } from './cases/help.ts';
 import { outputCases } from './cases/output.ts';
 import type { CliCase } from './cases/types.ts';
 import { usageCases } from './cases/usage.ts';
+import { weekCases } from './cases/weeks.ts';
 import { workspaceCases } from './cases/workspace.ts';
 
 const groups = {
   help: helpCases,
   usage: usageCases,
   drafts: draftCases,
+  weeks: weekCases,
+  agenda: agendaCases,
   workspace: workspaceCases,
   output: outputCases,
   custom: customCases,

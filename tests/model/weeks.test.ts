@@ -26,7 +26,7 @@ describe('the weeks of an engagement', () => {
     ['2026-09-20', false],
     ['2026-09-21', true],
   ])('are past once their Sunday is before the day: on %s %s', (day, past) => {
-    expect(weeksBetween('2026-09-14', '2026-11-20', day)[0]).toEqual({ week: '2026-W38', past });
+    expect(weeksBetween('2026-09-14', '2026-11-20', day)[0]).toEqual({ week: '2026-W38', past, expected: true });
   });
 
   it('are, by any start and end, those with three working days between', () => {
@@ -46,6 +46,32 @@ describe('the weeks of an engagement', () => {
         expect(names(start, addDays(start, length))).toHaveLength(counted);
       }),
     );
+  });
+});
+
+const pause = (from: string, until = from) => ({ from, until, reason: 'Leave' });
+
+describe('a week with pauses', () => {
+  it.each<[string, ReturnType<typeof pause>[], string[]]>([
+    ['of two days is still expected', [pause('2026-09-21', '2026-09-22')], ['2026-W38', '2026-W39', '2026-W40']],
+    ['of three days is not', [pause('2026-09-21', '2026-09-23')], ['2026-W38', '2026-W40']],
+    [
+      'of three days that are apart is not',
+      [pause('2026-09-21'), pause('2026-09-23'), pause('2026-09-25')],
+      ['2026-W38', '2026-W40'],
+    ],
+    [
+      'of the same day twice has one day less',
+      [pause('2026-09-21'), pause('2026-09-21', '2026-09-22')],
+      ['2026-W38', '2026-W39', '2026-W40'],
+    ],
+    ['over a weekend has no day less', [pause('2026-09-19', '2026-09-20')], ['2026-W38', '2026-W39', '2026-W40']],
+    ['that has only three days needs each of them', [pause('2026-09-18')], ['2026-W39', '2026-W40']],
+    ['within a longer one is not expected either', [pause('2026-09-19', '2026-10-02')], ['2026-W38']],
+  ])('%s', (_, pauses, weeks) => {
+    const all = weeksBetween('2026-09-16', '2026-10-02', '2026-10-09', pauses);
+    expect(all.map(({ week }) => week)).toEqual(['2026-W38', '2026-W39', '2026-W40']);
+    expect(all.filter(({ expected }) => expected).map(({ week }) => week)).toEqual(weeks);
   });
 });
 
@@ -92,9 +118,20 @@ describe('the end', () => {
   it.each([
     ['2026-09-14', 10, '2026-11-20'],
     ['2026-09-14', 1, '2026-09-18'],
-    ['2026-09-16', 2, '2026-09-27'],
+    ['2026-09-16', 2, '2026-09-25'],
+    ['2026-09-17', 10, '2026-11-27'],
+    ['2026-12-21', 2, '2027-01-01'],
   ])('that is left out, from %s for %i weeks, is %s', (start, weeks, end) => {
     expect(plannedEnd(start, weeks)).toBe(end);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7])('is the Friday of the last of so many weeks, from weekday %i on', (weekday) => {
+    const start = addDays('2026-09-13', weekday);
+    for (const weeks of [1, 2, 10, 13, 52]) {
+      const end = plannedEnd(start, weeks);
+      expect([new Date(end).getUTCDay(), names(start, end)]).toEqual([5, expect.objectContaining({ length: weeks })]);
+      expect(names(start, addDays(end, -3))).toHaveLength(weeks - 1);
+    }
   });
 
   it("follows the program's weeks", async () => {
@@ -137,6 +174,32 @@ describe('retros held of expected', () => {
     ],
   ])('%s', async (_, retros, day, counts) => {
     expect((await look({ retros }, { day })).engagement.retros).toEqual(counts);
+  });
+
+  it.each([
+    ['pauses take two weeks', { charter: { pauses: [pause('2026-09-21', '2026-10-02')] } }, undefined],
+    ['holidays do', {}, { holidays: [{ from: '2026-09-21', until: '2026-10-02', title: 'Company weeks' }] }],
+    [
+      'holidays and a pause do',
+      { charter: { pauses: [pause('2026-09-21', '2026-09-25')] } },
+      { holidays: [{ from: '2026-09-28', until: '2026-10-02', title: 'Company week' }] },
+    ],
+  ])('none is expected, and none is missed, where %s', async (_, changes, settings) => {
+    const without = { '2026-W39': null, '2026-W40': null };
+    const { engagement } = await look({ ...changes, retros: without }, { settings });
+    expect(engagement.retros).toEqual({ held: 2, expected: 2, missed: [] });
+  });
+
+  it('a late one counts for the week of its name, and leaves the next week its own', async () => {
+    const late = { '2026-W39': { date: '2026-09-28' } };
+    const { engagement } = await look({ retros: late });
+    expect(engagement.retros).toEqual({ held: 4, expected: 4, missed: [] });
+  });
+
+  it('a second one of a week is the same week', async () => {
+    const second = { '2026-W39-2': { date: '2026-09-25' }, '2026-W40': null };
+    const { engagement } = await look({ retros: second });
+    expect(engagement.retros).toEqual({ held: 3, expected: 4, missed: ['2026-W40'] });
   });
 
   it('a retro of a week that is none of the engagement does not count', async () => {

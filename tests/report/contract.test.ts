@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/report/blocks.ts';
 import { validationFormats } from '../../src/report/diagnostics/index.ts';
 import { statusFormats } from '../../src/report/status/index.ts';
 import type { Style, Validation } from '../../src/report/types.ts';
+import { details } from '../../src/report/views/engagement.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
 import { diagnosticWith, hostileControls, plain, rawControl, statusWith } from './samples.ts';
@@ -12,6 +14,12 @@ const validationWith = (text: string): Validation => ({
   lineOf: () => `key: ${text}`,
 });
 
+/** A report that names engagements shows all about them. */
+const allViews: readonly [name: string, view: View][] = [
+  ...views.map((view): [string, View] => [view.name, view]),
+  ['details', details],
+];
+
 interface Sample {
   name: string;
   format: string;
@@ -19,8 +27,8 @@ interface Sample {
 }
 
 const reports: readonly Sample[] = statusFormats.flatMap((format) =>
-  views.map((view) => ({
-    name: `${view.name} as ${format.name}`,
+  allViews.map(([name, view]) => ({
+    name: `${name} as ${format.name}`,
     format: format.name,
     render: (text: string, style = plain) => format.render(statusWith(text), view, style),
   })),
@@ -53,7 +61,7 @@ it('names every format once', () => {
 });
 
 describe.each(statusFormats)('a report as $name', ({ render }) => {
-  it.each(views)('is pure: the $name it is given stay as they are, and give the same again', (view) => {
+  it.each(allViews)('is pure: the %s it is given stay as they are, and give the same again', (_, view) => {
     const status = frozen(statusWith('Checkout'));
     expect(render(status, view, plain)).toBe(render(structuredClone(status), view, plain));
   });
@@ -105,12 +113,13 @@ describe('an empty repo', () => {
     people: [],
     platform: { findings: [], champions: [], practices: [], nps: { score: null, answers: 0, over_time: [] } },
     rule_settings: [],
+    left_out: { documents: [], engagements: [] },
     diagnostics: [],
   };
 
-  const cases = statusFormats.flatMap((format) => views.map((view) => ({ format, view })));
+  const cases = statusFormats.flatMap((format) => allViews.map(([name, view]) => ({ name, format, view })));
 
-  it.each(cases)('has a report of $view.name as $format.name too', ({ format, view }) => {
+  it.each(cases)('has a report of $name as $format.name too', ({ format, view }) => {
     const text = format.render(nothing, view, plain);
     expect(text).toMatch(/[^\r\n]\r?\n$/);
     expect(text).not.toMatch(/undefined|NaN|\[object|Infinity/);

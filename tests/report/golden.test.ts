@@ -55,6 +55,54 @@ const program: Tree = {
   }),
 };
 
+/** One with all that its life has left in the charter, ended early. */
+const life: Tree = engagement({
+  slug: 'search-builds',
+  charter: {
+    ...project(4, 'Search'),
+    title: 'Builds that Search | waits less for',
+    engineers: [
+      { name: 'Alan Turing', until: '2026-09-25' },
+      { name: 'Lise Meitner', from: '2026-09-28' },
+    ],
+    goals: [
+      { id: 'flaky-tests', title: 'Flaky tests a week', kind: 'technical', baseline: 10, target: 2 },
+      { id: 'lead-time', title: 'Days to production', kind: 'business', baseline: 9, target: 3, dropped: '2026-09-30' },
+      { id: 'pairs', title: 'People who paired on tests', kind: 'diffusion', target: 7 },
+    ],
+    champions: [{ name: 'Emmy Noether', contacts: [{ date: '2026-09-29', sentiment: 4 }] }],
+    pauses: [{ from: '2026-09-21', until: '2026-09-22', reason: 'Everybody is at the same conference' }],
+    changes: [
+      { date: '2026-09-28', field: 'goals.flaky-tests.target', from: 5, reason: 'A rerun hides two of three' },
+      { date: '2026-10-01', field: 'end', from: null, reason: 'The code freeze is on its way' },
+    ],
+    accepted: [{ rule: 'action-overdue', reason: 'Linus is back in December', until: '2026-12-30' }],
+  },
+  retros: {
+    '2026-W38': { scores: { 'flaky-tests': 10, pairs: 1 }, practices: { 'test-first': 'not-started' } },
+    '2026-W39': { scores: { 'flaky-tests': 14, pairs: 2 } },
+    '2026-W40': { scores: { 'flaky-tests': 25, pairs: 3 }, paired_days: 1 },
+    '2026-W41': { scores: { 'flaky-tests': 25 }, practices: { 'test-first': 'slipped' }, paired_days: 0 },
+  },
+  wrapUp: {
+    date: '2026-10-09',
+    result: 'ended-early',
+    reason: 'Nobody had time to pair',
+    nps: [3, 4],
+    nps_shared: undefined,
+  },
+});
+
+it.each([
+  ['text', 'details-home-80.txt'],
+  ['markdown', 'details-home.md'],
+])('all about an engagement that ended early, as %s in 80 columns', async (format, file) => {
+  const argv = ['report', 'search-builds', '--format', format, '--as-of', '2026-11-09'];
+  const { out, err } = await run(argv, { cwd: tempRepo(life), columns: 80 });
+  await expect(out).toMatchFileSnapshot(path.join(import.meta.dirname, 'golden', file));
+  expect(err).toBe('');
+});
+
 it.each([
   ['engagements', 'text', 80, 'home', 'engagements-home-80.txt'],
   ['engagements', 'text', 120, 'host', 'engagements-host-120.txt'],

@@ -34,6 +34,7 @@ describe('the JSON of a report', () => {
     const { top } = await report();
     expect(keys(top)).toEqual([
       ...['schema_version', 'as_of', 'audience', 'engagements', 'people', 'platform', 'rule_settings'],
+      'left_out',
       'diagnostics',
     ]);
     expect([top.schema_version, top.as_of, top.audience]).toEqual([1, healthyDay, 'home']);
@@ -48,6 +49,7 @@ describe('the JSON of a report', () => {
         'host_team',
         'engineers',
         'advisor',
+        'people',
         'phase',
         'week',
         'weeks',
@@ -55,9 +57,12 @@ describe('the JSON of a report', () => {
         'end',
         'health',
         'goals',
+        'practices',
+        'champions',
         'progress',
+        'result',
       ],
-      ...['retros', 'mvp', 'actions', 'signals', 'next'],
+      ...['retros', 'mvp', 'actions', 'signals', 'accepted', 'changes', 'pauses', 'next'],
     ]);
   });
 
@@ -74,9 +79,12 @@ describe('the JSON of a report', () => {
   });
 
   it.each([
-    ['goals', ['id', 'title', 'kind', 'baseline', 'target', 'current', 'progress', 'scores']],
+    ['goals', ['id', 'title', 'kind', 'baseline', 'target', 'dropped', 'current', 'progress', 'scores']],
+    ['practices', ['id', 'title', 'dropped', 'current', 'weeks']],
+    ['champions', ['name', 'last_contact', 'sentiment', 'quarters']],
+    ['people', ['name', 'role', 'from', 'until']],
     ['actions', ['text', 'owner', 'due', 'done', 'file', 'line']],
-    ['signals', ['rule', 'severity', 'message', 'file', 'line', 'weeks']],
+    ['signals', ['rule', 'severity', 'message', 'do', 'file', 'line', 'weeks', 'mode']],
   ])('has for each of %s just %j', async (field, expected) => {
     expect(keys(first((await report()).engagement[field]))).toEqual(expected);
   });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { lexer, type Token, walkTokens } from 'marked';
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/report/blocks.ts';
 import { forMarkdown } from '../../src/report/escape.ts';
 import { statusMarkdown } from '../../src/report/status/markdown.ts';
+import { details } from '../../src/report/views/engagement.ts';
 import { engagements } from '../../src/report/views/engagements.ts';
 import { views } from '../../src/report/views/index.ts';
 import { plain, statusWith } from './samples.ts';
@@ -30,6 +32,8 @@ const hostile: readonly [name: string, text: string][] = [
   ['maths', '$x$ and $$y$$'],
   ['a footnote', '[^1] and [^1]: note'],
 ];
+
+const allViews: [string, View][] = [...views.map((view): [string, View] => [view.name, view]), ['details', details]];
 
 function tokensOf(text: string): Token[] {
   const found: Token[] = [];
@@ -63,7 +67,7 @@ const bars = (text: string) =>
     .filter((line) => line.startsWith('|'))
     .map((line) => line.replace(/\\./g, '').split('|').length);
 
-describe.each(views)('a text in the Markdown of $name', (view) => {
+describe.each(allViews)('a text in the Markdown of %s', (_name, view) => {
   const render = (text: string) => statusMarkdown.render(statusWith(text), view, plain);
 
   it.each(hostile)('changes nothing around it: %s', (_, text) => {
@@ -111,7 +115,7 @@ describe('a text in Markdown', () => {
   });
 });
 
-it.each(views)('leaves out no level of headings: $name', (view) => {
+it.each(allViews)('leaves out no level of headings: %s', (_name, view) => {
   const levels = tokensOf(statusMarkdown.render(statusWith('Checkout'), view, plain)).flatMap((token) =>
     token.type === 'heading' ? [Number('depth' in token && token.depth)] : [],
   );

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { demoTree } from '../support/demo.ts';
 import { run } from '../support/io.ts';
 import { sharedRepo } from '../support/repo.ts';
+import { statusWith } from './samples.ts';
 
 const day = '2026-11-18';
 
@@ -31,6 +32,19 @@ test.each([
   expect(report.engagements).toHaveLength(shown);
   expect(schemaErrors('report', report)).toEqual([]);
   expect(schemaErrors('report', { ...report, as_of: 'today' })).toHaveLength(1);
+});
+
+test('the JSON of an engagement with all that its life leaves behind has the published shape', () => {
+  const status = statusWith('Checkout');
+  const [found] = status.engagements;
+  const lists = [found?.accepted, found?.changes, found?.pauses, found?.people, found?.champions, found?.practices];
+  expect(lists.map((list) => list?.length)).not.toContain(0);
+  expect([found?.result, status.people[0]?.debriefs.length, status.left_out.documents.length]).toEqual([
+    expect.objectContaining({ result: 'ended-early' }),
+    1,
+    1,
+  ]);
+  expect(schemaErrors('report', JSON.parse(JSON.stringify(status)))).toEqual([]);
 });
 
 test('the JSON of a validation has the published shape', async () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { status } from '../../src/index.ts';
 import type { Style } from '../../src/report/types.ts';
-import type { Status } from '../../src/status/types.ts';
-import { type Changes, engagement, everyWeek, healthySlug, settings } from '../support/builder.ts';
+import type { ResultStatus, Status } from '../../src/status/types.ts';
+import { type Changes, document, engagement, everyWeek, healthySlug, settings } from '../support/builder.ts';
 import { writeTree } from '../support/repo.ts';
 
 export const plain: Style = { columns: 80, color: false, unicode: true };
@@ -23,11 +23,23 @@ const marked: Changes = {
     mvp: marker,
     goals: [{ id: 'goal', title: marker, kind: 'diffusion', target: 4, unit: marker }],
     practices: [{ id: 'practice', title: marker }],
-    champions: [{ name: marker, last_contact: '2026-07-01' }],
+    champions: [
+      { name: marker, last_contact: '2026-07-01', contacts: [{ date: '2026-08-03', sentiment: 3, note: marker }] },
+    ],
     end: '2026-10-02',
+    pauses: [{ from: '2026-09-21', until: '2026-09-22', reason: marker }],
+    changes: [{ date: '2026-09-28', field: 'mvp', from: marker, reason: marker }],
+    accepted: [{ rule: 'small-team', reason: marker, until: '2026-10-30' }],
   },
   findings: {
     'slow-cache': { title: marker, date: '2026-09-14', component: marker, status: 'noted', found_by: marker },
+    'no-logs': {
+      title: marker,
+      date: '2026-09-15',
+      component: marker,
+      status: 'relayed',
+      relayed: { to: marker, date: '2026-09-16' },
+    },
   },
   retros: {
     ...everyWeek({ scores: { goal: 1 }, practices: { practice: 'held' }, attendees: [marker], facilitator: marker }),
@@ -45,7 +57,18 @@ const marked: Changes = {
       next: [],
     },
   },
-  files: { 'retros/2026-W37.md': 'No front matter\n' },
+  files: {
+    'retros/2026-W37.md': 'No front matter\n',
+    'home/debriefs/ada.md': document({
+      engineer: marker,
+      date: '2026-10-05',
+      satisfaction: 4,
+      craft: 3,
+      growth: [marker],
+      patterns: [marker],
+      influence: [marker],
+    }),
+  },
 };
 
 async function markedStatus(): Promise<Status> {
@@ -59,7 +82,21 @@ async function markedStatus(): Promise<Status> {
   }
 }
 
-const sample = await markedStatus();
+/** How it ended: only an engagement that is over has that, and raises little else. */
+const result: ResultStatus = {
+  result: 'ended-early',
+  reason: marker,
+  date: '2026-10-02',
+  persisted: ['solo-work'],
+  nps: -100,
+};
+
+async function overStatus(): Promise<Status> {
+  const { engagements, ...rest } = await markedStatus();
+  return { ...rest, engagements: engagements.map((found) => ({ ...found, result })) };
+}
+
+const sample = await overStatus();
 
 /** The same data with every text that holds one word holding another. */
 function replaced<T>(value: T, word: string, by: string): T {

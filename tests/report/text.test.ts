@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { statusText } from '../../src/report/status/text.ts';
 import { pad, table, truncate, wrap } from '../../src/report/text.ts';
+import { details } from '../../src/report/views/engagement.ts';
 import { engagements } from '../../src/report/views/engagements.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
@@ -23,9 +24,11 @@ const isLocation = (line: string): boolean => /^ {11}engagements\/\S+:\d+$/.test
 /** Problems take one line each; the contract test covers them. */
 const fitting = (status: Status): Status => ({ ...status, diagnostics: [] });
 
-const cases = [40, 60, 80, 120].flatMap((columns) => views.map((view) => ({ columns, view })));
+const cases = [40, 60, 80, 120].flatMap((columns) =>
+  [...views, details].map((view) => ({ columns, view, name: view === details ? 'details' : view.name })),
+);
 
-describe.each(cases)('the text report of $view.name in $columns columns', ({ columns, view }) => {
+describe.each(cases)('the text report of $name in $columns columns', ({ columns, view }) => {
   const style = { ...plain, columns };
   const render = (words: string, slug?: string) => statusText.render(fitting(statusWith(words, slug)), view, style);
   const tooLong = (out: string) => out.split('\n').filter((line) => !isLocation(line) && stringWidth(line) > columns);

@@ -23,6 +23,22 @@ export const technical = { id: 'flaky-tests', title: 'Flaky tests a week', kind:
 export const business = { id: 'lead-time', title: 'Days to production', kind: 'business', baseline: 9, target: 3 };
 export const diffusion = { id: 'pairs', title: 'People who paired on tests', kind: 'diffusion', target: 7 };
 
+/** Ada Lovelace left in the fourth week, and Alan Turing came. */
+export const swapped = {
+  engineers: [
+    { name: 'Ada Lovelace', until: '2026-10-09' },
+    { name: 'Alan Turing', from: '2026-10-12' },
+  ],
+};
+
+/** Ada Lovelace was away for the third and fourth week. */
+export const cameBack = {
+  engineers: [
+    { name: 'Ada Lovelace', until: '2026-09-25' },
+    { name: 'Ada Lovelace', from: '2026-10-12' },
+  ],
+};
+
 /** Another engagement of the same engineer, wrapped up or not yet held. */
 export const other = (slug: string, start: string, end: string, charter: Fields = {}, rest: Changes = {}): Changes => ({
   slug,

@@ -37,29 +37,67 @@ describe('what makes a report fail', () => {
 });
 
 describe('a document that does not validate', () => {
-  it('is left out, and the rest is still counted', async () => {
+  const head = async (tree: Tree, format: string) =>
+    (await report(tree, '--format', format)).out.split('\n')[0]?.replaceAll('*', '').replaceAll('\\', '');
+
+  it('counts but for the value with the error', async () => {
     const tree = engagement({ retros: { '2026-W39': { minutes: -5 } } });
     const found = await status(tempRepo(tree), { asOf: healthyDay });
     expect(found.diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'engagements/checkout-testing/retros/2026-W39.md invalid-value',
     ]);
-    expect(found.engagements.map(({ retros }) => retros)).toEqual([{ held: 3, expected: 4, missed: ['2026-W39'] }]);
+    expect(found.engagements.map(({ retros }) => retros)).toEqual([{ held: 4, expected: 4, missed: [] }]);
+    expect(found.left_out).toEqual({ documents: [], engagements: [] });
   });
 
-  it('when it is the charter takes its engagement out, and no other', async () => {
-    const tree = {
-      ...engagement({ charter: { engineers: 'Ada' } }),
-      ...engagement({ slug: 'search-builds' }),
-    };
+  it('is left out when it cannot be read, and is not missed', async () => {
+    const tree = engagement({ retros: { '2026-W39': null }, files: { 'retros/2026-W39.md': 'Just a note\n' } });
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.engagements.map(({ retros }) => retros.missed)).toEqual([[]]);
+    const file = 'engagements/checkout-testing/retros/2026-W39.md';
+    expect(found.left_out).toEqual({ documents: [file], engagements: [] });
+  });
+
+  it('when it is the charter still shows its engagement', async () => {
+    const tree = { ...engagement({ charter: { engineers: 'Ada' } }), ...engagement({ slug: 'search-builds' }) };
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.engagements.map(({ slug, engineers }) => [slug, engineers])).toEqual([
+      ['checkout-testing', []],
+      ['search-builds', ['Ada Lovelace']],
+    ]);
+  });
+
+  it('when it is a charter that cannot be read takes its engagement out, and no other', async () => {
+    const charter = { 'engagements/checkout-testing/engagement.md': 'Just a note\n' };
+    const tree = { ...engagement(), ...charter, ...engagement({ slug: 'search-builds' }) };
     const found = await status(tempRepo(tree), { asOf: healthyDay });
     expect(found.engagements.map(({ slug }) => slug)).toEqual(['search-builds']);
-    expect(found.diagnostics.map(({ file }) => file)).toEqual(['engagements/checkout-testing/engagement.md']);
-    for (const format of ['text', 'markdown']) {
-      const { out } = await report(tree, '--format', format);
-      expect(out.split('\n')[0]?.replaceAll('\\', '')).toContain(
-        'without a charter, the report skips checkout-testing',
-      );
-    }
+    expect(found.left_out).toEqual({ documents: Object.keys(charter), engagements: ['checkout-testing'] });
+  });
+
+  const brokenCharter = { 'engagements/checkout-testing/engagement.md': 'Just a note\n' };
+  const wrongMinutes = { retros: { '2026-W39': { minutes: -5 } } };
+  it.each([
+    [engagement(wrongMinutes), '1 document has errors: auxeng validate'],
+    [engagement(unread), '1 document has errors (it cannot be read and is left out): auxeng validate'],
+    [
+      engagement({ ...wrongMinutes, ...unread }),
+      '2 documents have errors (1 of them cannot be read and is left out): auxeng validate',
+    ],
+    [
+      engagement({ files: { ...unread.files, 'retros/2026-W36.md': 'Another\n' } }),
+      '2 documents have errors (they cannot be read and are left out): auxeng validate',
+    ],
+    [
+      { ...engagement(), ...brokenCharter, ...engagement({ slug: 'search-builds' }) },
+      '1 document has errors (it cannot be read and is left out); nothing of checkout-testing is reported: auxeng validate',
+    ],
+  ])('is named on top in text and Markdown %#', async (tree, expected) => {
+    const text = (await report(tree)).out
+      .split(/ {2}engagements/)[0]
+      ?.replace(/\s+/g, ' ')
+      .trim();
+    expect([text, await head(tree, 'markdown')]).toEqual([expected, expected]);
   });
 
   it('with only a warning still counts', async () => {

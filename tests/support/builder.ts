@@ -16,6 +16,12 @@ export interface RetroPlan {
   next?: readonly string[];
 }
 
+/** Front matter, and the actions. */
+export interface WrapUpPlan {
+  [field: string]: unknown;
+  next?: readonly string[];
+}
+
 type ByWeek<T> = Readonly<Record<string, T>>;
 
 /**
@@ -31,8 +37,10 @@ export interface Changes {
   findings?: Readonly<Record<string, Fields | null>>;
   fitCheck?: Fields | null;
   /** Not there unless asked for: the healthy engagement is under way. */
-  wrapUp?: Fields;
+  wrapUp?: WrapUpPlan;
   checkIn?: Fields;
+  /** Ada Lovelace's is there once there is a wrap-up. */
+  debriefs?: Readonly<Record<string, Fields | null>>;
   /** Any other file, by its path in the engagement's folder. */
   files?: Readonly<Record<string, string>>;
 }
@@ -133,6 +141,20 @@ const usualWrapUp: Fields = {
 
 const usualCheckIn: Fields = { date: '2027-02-22', attendees: ['Grace Hopper', 'Rosalind Franklin'], comfortable: 4 };
 
+/** Of the day of the wrap-up. */
+const usualDebriefs = ({ wrapUp }: Changes): Readonly<Record<string, Fields>> =>
+  wrapUp
+    ? {
+        'ada-lovelace': {
+          engineer: 'Ada Lovelace',
+          date: wrapUp.date,
+          satisfaction: 4,
+          craft: 4,
+          growth: ['Tests in a language that was new to me'],
+        },
+      }
+    : {};
+
 export const document = (fields: Fields, body = ''): string =>
   `---\n${stringify(fields, { lineWidth: 0 })}---\n${body && `\n${body}\n`}`;
 
@@ -155,15 +177,15 @@ const retroSections = ({ well, poorly, next }: RetroPlan): string =>
   ].join('\n');
 
 function retroText(week: string, plan: RetroPlan): string {
-  const { well, poorly, next, ...fields } = { date: dayOfWeek(week, 4), ...usualRetro, ...plan };
+  const { well, poorly, next, ...fields } = { date: dayOfWeek(week.slice(0, 8), 4), ...usualRetro, ...plan };
   return document(fields, retroSections({ well, poorly, next } as RetroPlan));
 }
 
 /** The scores are shared on the day of the wrap-up. */
-const wrapUpText = (fields: Fields): string =>
+const wrapUpText = ({ next = [], ...fields }: WrapUpPlan): string =>
   document(
     { ...usualWrapUp, nps_shared: fields.date, ...fields },
-    retroSections({ well: ['It stays'], poorly: ['It was late'], next: [] }),
+    retroSections({ well: ['It stays'], poorly: ['It was late'], next }),
   );
 
 const pulseText = (week: string, fields: Fields): string =>
@@ -208,6 +230,12 @@ export function engagement(changes: Changes = {}): Tree {
       ]),
     ),
     ...(fitCheck && { 'home/fit-check.md': document({ ...healthyFitCheck, ...fitCheck }) }),
+    ...Object.fromEntries(
+      merged(usualDebriefs(changes), changes.debriefs, (_, fields) => document(fields)).map(([name, text]) => [
+        `home/debriefs/${name}.md`,
+        text,
+      ]),
+    ),
     ...(wrapUp && { 'wrap-up.md': wrapUpText(wrapUp) }),
     ...(checkIn && { 'check-in.md': document({ ...usualCheckIn, ...checkIn }) }),
     ...files,

@@ -1,3 +1,4 @@
+import { lastDay } from '../../src/base/calendar.ts';
 import type { Audience } from '../../src/model/types.ts';
 import type { Signal } from '../../src/rules/types.ts';
 import type { EngagementStatus } from '../../src/status/types.ts';
@@ -18,6 +19,8 @@ export interface LookOptions {
   broken?: boolean | undefined;
   /** `healthyDay` by default. */
   day?: string | undefined;
+  /** Late enough by default that no document is dated after it. */
+  today?: string | undefined;
   audience?: Audience | undefined;
   settings?: Fields | undefined;
 }
@@ -25,11 +28,18 @@ export interface LookOptions {
 /** The signals of the healthy engagement with these changes. */
 export async function look(
   changes: Changes,
-  { day = healthyDay, audience = 'home', settings: fields, broken = false, also = [] }: LookOptions = {},
+  {
+    day = healthyDay,
+    today = lastDay,
+    audience = 'home',
+    settings: fields,
+    broken = false,
+    also = [],
+  }: LookOptions = {},
 ): Promise<Seen> {
   const others: Tree = Object.assign({}, ...also.map(engagement));
   const tree = { ...engagement(changes), ...others, ...(fields && settings(fields)) };
-  const { engagements, diagnostics } = await statusIn(tree, day, audience);
+  const { engagements, diagnostics } = await statusIn(tree, { day, today, audience });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 !== broken) throw new Error(`this fixture has errors: ${JSON.stringify(errors)}`);
   const found = engagements.find(({ slug }) => slug === (changes.slug ?? healthySlug));

@@ -8,6 +8,7 @@ import { down, type Person, space } from './fake-terminal.ts';
 export const weekSaid: readonly string[] = [
   ...['--attendee', 'Ada', '--facilitator', 'Ada', '--minutes', '30', '--score', 'flaky-tests=31'],
   ...['--practice', 'test-first=held', '--host-days', '4', '--paired-days', '3', '--failure-mode', 'solo-work'],
+  ...['--members-paired', '2', '--worth-it', 'host=4,home=5'],
 ];
 
 /** Said by a person at the prompts, in their order. */
@@ -22,5 +23,8 @@ export async function figures(person: Person): Promise<void> {
   await person.answer('First production release');
   await person.answer('Host days');
   await person.answer('Paired days', '2');
+  await person.answer('Members paired', '4');
+  await person.answer('Worth it for the host team', '4');
+  await person.answer('Worth it for the home team', '5');
   await person.answer('Failure modes', `${space}${down}${down}${down}${down}${space}`);
 }

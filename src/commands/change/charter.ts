@@ -1,29 +1,41 @@
 import type { Day } from '../../base/calendar.ts';
 import type { Path } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
-import { valueAt } from '../../base/fields.ts';
+import { type Fields, valueAt } from '../../base/fields.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { normalize } from '../../base/text.ts';
 import { changedField } from '../../checks/changes.ts';
-import type { Edit } from '../../document/edit.ts';
-import type { Doc } from '../../kinds/document.ts';
+import { dataWith, type Edit } from '../../document/edit.ts';
+import { ruleIds } from '../../kinds/settings.ts';
+import { engineerTimes, namesOn } from '../../model/people.ts';
+import type { Charter, Decision } from './types.ts';
 
 type List = 'engineers' | 'goals' | 'practices' | 'champions' | 'pauses' | 'accepted' | 'changes';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The changes of one day to a charter, with what was overwritten kept in `changes` (documents.md, "What changes"). */
+const nothing = 'nothing was written';
+
+/** Where a field of the charter stands. Throws a UserError where there is none. */
+export function fieldAt(charter: Charter, field: string): Path {
+  const target = changedField(charter, field);
+  if ('fault' in target) throw new UserError(target.fault, nothing);
+  return target.path;
+}
+
+/** Changes of a charter one after the other, with what was overwritten kept in `changes` (documents.md, "What changes"). */
 export class CharterChanges {
   readonly edits: Edit[] = [];
-  readonly on: Day;
-  private readonly reason: string;
-  private readonly charter: Doc<'engagement'>;
-  private readonly appended = new Map<List, number>();
+  /** With the changes up to now. */
+  charter: Charter;
 
-  constructor(charter: Doc<'engagement'>, { on, reason }: { on: Day; reason: string }) {
+  constructor(charter: Charter) {
     this.charter = charter;
-    this.on = on;
-    this.reason = reason;
+  }
+
+  private edit(path: Path, value: unknown): void {
+    this.edits.push({ path, value });
+    this.charter = this.charter.withFields(dataWith(this.charter.fields, path, value) as Record<string, unknown>);
   }
 
   private list(name: List): unknown[] {
@@ -32,30 +44,16 @@ export class CharterChanges {
   }
 
   append(list: List, item: unknown): void {
-    const more = this.appended.get(list) ?? 0;
-    this.appended.set(list, more + 1);
-    this.edits.push({ path: [list, this.list(list).length + more], value: item });
-  }
-
-  /** Why, for what carries its reason itself. */
-  get why(): { reason: string } {
-    return { reason: this.reason };
-  }
-
-  /** Where a field of the charter stands. Throws a UserError where there is none. */
-  pathOf(field: string): Path {
-    const target = changedField(this.charter, field);
-    if ('fault' in target) throw new UserError(target.fault, 'nothing was written');
-    return target.path;
+    this.edit([list, this.list(list).length], item);
   }
 
   /** Overwrites a plain value, and keeps what it was, from when and why. */
-  replace(field: string, value: unknown): void {
-    const path = this.pathOf(field);
+  replace(field: string, value: unknown, { on, reason }: Decision): void {
+    const path = fieldAt(this.charter, field);
     const from = valueAt(this.charter.fields, path) ?? null;
-    if (same(from, value)) throw new UserError(`${field} is already ${JSON.stringify(value)}`, 'nothing was written');
-    this.edits.push({ path, value });
-    this.append('changes', { date: this.on, field, from, ...this.why });
+    if (same(from, value)) throw new UserError(`${field} is already ${JSON.stringify(value)}`, nothing);
+    this.edit(path, value);
+    this.append('changes', { date: on, field, from, reason });
   }
 
   /** Where the goal or practice with this id stands. Throws a UserError with the nearest. */
@@ -63,38 +61,91 @@ export class CharterChanges {
     const ids = this.list(list).map((item) => String(valueAt(item, ['id'])));
     const index = ids.indexOf(id);
     if (index !== -1) return index;
-    throw new UserError(`unknown ${list.slice(0, -1)} "${id}"`, suggestion(id, ids));
+    const hint = ids.length === 0 ? `the charter has no ${list}` : suggestion(id, ids);
+    throw new UserError(`unknown ${list.slice(0, -1)} "${id}"`, hint);
   }
 
-  /** A goal or practice that is given up keeps its history. */
-  drop(list: 'goals' | 'practices', id: string): void {
+  retarget(id: string, target: unknown, decision: Decision): void {
+    this.indexOf('goals', id);
+    this.replace(`goals.${id}.target`, target, decision);
+  }
+
+  add(list: 'goals' | 'practices', item: Fields, on: Day): void {
+    if (this.list(list).some((other) => valueAt(other, ['id']) === item.id))
+      throw new UserError(`${list.slice(0, -1)} "${item.id}" already exists`, 'use another id');
+    this.append(list, { ...item, added: item.added ?? on });
+  }
+
+  /** A goal or practice that is dropped keeps its history. */
+  drop(list: 'goals' | 'practices', id: string, on: Day): void {
     const index = this.indexOf(list, id);
     const dropped = valueAt(this.list(list)[index], ['dropped']);
-    if (dropped !== undefined) throw new UserError(`${id} was already dropped on ${dropped}`, 'nothing was written');
-    this.edits.push({ path: [list, index, 'dropped'], value: this.on });
+    if (dropped !== undefined) throw new UserError(`${id} was already dropped on ${dropped}`, nothing);
+    this.edit([list, index, 'dropped'], on);
   }
 
-  /** Where the person of that name stands in a list. Throws a UserError with the nearest. */
-  private personIn(list: 'engineers' | 'champions', name: string, noun: string): number {
+  /** Where the person of that name stands in a list, the last time. Throws a UserError with the nearest. */
+  private personIn(list: 'engineers' | 'champions', name: string): number {
     const names = this.list(list).map((item) => String(typeof item === 'string' ? item : valueAt(item, ['name'])));
     const index = names.findLastIndex((other) => normalize(other) === normalize(name));
     if (index !== -1) return index;
-    throw new UserError(`unknown ${noun} "${name}"`, suggestion(name, names));
+    const hint = names.length === 0 ? `the charter has no ${list}` : suggestion(name, names);
+    throw new UserError(`unknown ${list.slice(0, -1)} "${name}"`, hint);
+  }
+
+  private isEngineer(name: string, on: Day): boolean {
+    const present = namesOn(engineerTimes(this.charter.data.engineers), on);
+    return present.some((other) => normalize(other) === normalize(name));
+  }
+
+  join(name: string, on: Day): void {
+    if (this.isEngineer(name, on)) throw new UserError(`${name} is already an engineer on ${on}`, nothing);
+    if (normalize(name) === normalize(this.charter.data.advisor ?? ''))
+      throw new UserError(
+        `${name} is the project advisor, who looks on from outside`,
+        'name another with --advisor too',
+      );
+    this.append('engineers', { name, from: on });
   }
 
   /** The last day with the host team. */
-  leave(name: string): void {
-    const index = this.personIn('engineers', name, 'engineer');
+  leave(name: string, on: Day): void {
+    const index = this.personIn('engineers', name);
     const engineer = this.list('engineers')[index];
-    if (typeof engineer === 'string')
-      this.edits.push({ path: ['engineers', index], value: { name: engineer, until: this.on } });
-    else this.edits.push({ path: ['engineers', index, 'until'], value: this.on });
+    const until = valueAt(engineer, ['until']);
+    if (typeof until === 'string' && until <= on) throw new UserError(`${name} already left on ${until}`, nothing);
+    if (typeof engineer === 'string') this.edit(['engineers', index], { name: engineer, until: on });
+    else this.edit(['engineers', index, 'until'], on);
   }
 
-  contact(name: string, said: { sentiment?: number; note?: string }): void {
-    const index = this.personIn('champions', name, 'champion');
-    const contacts = valueAt(this.list('champions')[index], ['contacts']);
-    const at = Array.isArray(contacts) ? contacts.length : 0;
-    this.edits.push({ path: ['champions', index, 'contacts', at], value: { date: this.on, ...said } });
+  advise(name: string, decision: Decision): void {
+    if (this.isEngineer(name, decision.on))
+      throw new UserError(`${name} is a project engineer; the advisor looks on from outside`, nothing);
+    this.replace('advisor', name, decision);
+  }
+
+  champion(name: string): void {
+    const names = (this.charter.data.champions ?? []).map((champion) => normalize(champion.name ?? ''));
+    if (names.includes(normalize(name))) throw new UserError(`${name} is already a champion`, nothing);
+    this.append('champions', { name });
+  }
+
+  contact(name: string, said: { date: Day; sentiment?: unknown; note?: unknown }): void {
+    const index = this.personIn('champions', name);
+    const found = valueAt(this.list('champions')[index], ['contacts']);
+    const contacts = Array.isArray(found) ? found : [];
+    if (contacts.some((other) => same(other, said)))
+      throw new UserError(`the talk with ${name} on ${said.date} is already recorded`, nothing);
+    this.edit(['champions', index, 'contacts', contacts.length], said);
+  }
+
+  accept(rule: string, { on, reason, until }: Decision): void {
+    if (!ruleIds.includes(rule))
+      throw new UserError(`unknown rule "${rule}"`, suggestion(rule, ruleIds, '`auxeng explain` lists them'));
+    if (until !== undefined && until < on) throw new UserError(`"until" is ${until}, before ${on}`, nothing);
+    const isRunning = (other: { until?: string }) => other.until === undefined || other.until >= on;
+    if ((this.charter.data.accepted ?? []).some((other) => other.rule === rule && isRunning(other)))
+      throw new UserError(`${rule} is already accepted`, nothing);
+    this.append('accepted', { rule, reason, ...(until === undefined ? {} : { until }) });
   }
 }

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Command, type Option } from 'commander';
-import { problems } from '../../base/problems.ts';
-import { rules } from '../../rules/index.ts';
+import { explainable } from '../../report/explain.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import { flagChoices } from '../shared/flags.ts';
@@ -50,7 +49,7 @@ async function workspaceAt(cwd: string): Promise<Workspace | undefined> {
 }
 
 async function operandWords(operand: Operand | undefined, cwd: string): Promise<string[]> {
-  if (operand === 'rule') return [...rules.map(({ id }) => id), ...Object.keys(problems)];
+  if (operand === 'rule') return [...explainable];
   if (operand === 'shell') return Object.keys(scripts);
   const workspace = await workspaceAt(cwd);
   if (!workspace) return [];

@@ -1,42 +1,73 @@
+import { type Fields, valueAt } from '../../base/fields.ts';
 import { sectionTitled } from '../../document/section.ts';
-import { type Answers, noAnswers, withBullets, withFields } from '../../drafts/answers.ts';
+import { type Answers, noAnswers, withBullets, withValue } from '../../drafts/answers.ts';
 import type { Doc } from '../../kinds/document.ts';
-import { missingFields } from '../../kinds/requirements.ts';
-import type { JsonSchema } from '../../kinds/schema.ts';
+import { fieldsToAsk, missingFields } from '../../kinds/requirements.ts';
+import { fieldSchema, type JsonSchema } from '../../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../../prompts/fields.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Whether one line holds the value: lists of mappings, and mappings, are asked for only where they are missing. */
-const isPlainField = ({ type, properties, items, 'x-auxeng-keys': list }: JsonSchema): boolean =>
-  !list && !(type === 'object' && properties) && items?.type !== 'object';
+/** The entries of a mapping: by the charter's goals or practices, or as its schema has them; none of a plain value. */
+function entriesOf({ properties, 'x-auxeng-keys': list }: JsonSchema, ids: KnownIds): string[] | undefined {
+  if (list) return ids[list].map(({ id }) => id);
+  return properties && Object.keys(properties);
+}
 
-/** Asks for each field with its present value, then for what that makes necessary. What stays the same is no answer. */
-async function askFields(doc: Doc, fields: FieldPrompter): Promise<Record<string, unknown>> {
-  const { kind, fields: present } = doc;
-  const { properties = {} } = kind.schema;
-  const changed: Record<string, unknown> = {};
-  const ask = async (name: string, optional: boolean) => {
-    const value = await fields.ask(kind, [name], { default: present[name], optional });
-    if (value !== undefined && !same(value, present[name])) changed[name] = value;
-  };
-  const required = kind.schema.required ?? [];
-  for (const name of Object.keys(properties).filter((field) => isPlainField(properties[field] ?? {})))
-    await ask(name, !required.includes(name));
-  for (const name of missingFields(kind, { ...present, ...changed })) await ask(name, false);
-  return changed;
+/** Asks for the fields of a document, each with its present value. What stays the same is no answer. */
+class EditInterview {
+  private readonly doc: Doc;
+  private readonly ids: KnownIds;
+  private readonly fields: FieldPrompter;
+  private answers = noAnswers;
+
+  constructor(doc: Doc, prompter: Prompter, ids: KnownIds) {
+    this.doc = doc;
+    this.ids = ids;
+    this.fields = new FieldPrompter(prompter, ids);
+  }
+
+  private async ask(path: readonly string[], optional: boolean): Promise<void> {
+    const { kind, fields } = this.doc;
+    const present = valueAt(fields, path);
+    const value = await this.fields.ask(kind, path, { default: present, optional });
+    if (value !== undefined && !same(value, present)) this.answers = withValue(this.answers, kind.name, path, value);
+  }
+
+  /** Lists of mappings are asked for only where something else makes them necessary. */
+  private async walk(path: readonly string[], isRequired: boolean): Promise<void> {
+    const schema = fieldSchema(this.doc.kind.schema, path);
+    if (schema.items?.properties) return;
+    const entries = entriesOf(schema, this.ids);
+    const isThere = valueAt(this.doc.fields, path) !== undefined;
+    if (!entries || !isThere) return this.ask(path, !isRequired);
+    for (const name of entries) await this.walk([...path, name], schema.required?.includes(name) ?? false);
+  }
+
+  /** With the answers up to now. */
+  private get now(): Fields {
+    return { ...this.doc.fields, ...this.answers.fields[this.doc.kind.name] };
+  }
+
+  async run(): Promise<Answers> {
+    const { kind } = this.doc;
+    for (const name of Object.keys(kind.schema.properties ?? {})) {
+      const isUnneeded = this.now[name] === undefined && !fieldsToAsk(kind, this.now).includes(name);
+      if (!isUnneeded) await this.walk([name], kind.schema.required?.includes(name) ?? false);
+    }
+    for (const name of missingFields(kind, this.now)) await this.ask([name], false);
+    return this.answers;
+  }
 }
 
 /** Asks for the fields of a document, and for sections that are still blank. */
 export async function askEdits(doc: Doc, prompter: Prompter, ids: KnownIds): Promise<Answers> {
-  const { kind } = doc;
-  const fields = await askFields(doc, new FieldPrompter(prompter, ids));
-  let answers = Object.keys(fields).length === 0 ? noAnswers : withFields(noAnswers, kind.name, fields);
-  for (const { title } of kind.sections) {
+  let answers = await new EditInterview(doc, prompter, ids).run();
+  for (const { title } of doc.kind.sections) {
     if (sectionTitled(doc.sections, title)?.blank === false) continue;
     const lines = await prompter.lines(title, 'one a line, an empty line ends');
-    if (lines.length > 0) answers = withBullets(answers, kind.name, title, lines);
+    if (lines.length > 0) answers = withBullets(answers, doc.kind.name, title, lines);
   }
   return answers;
 }

@@ -1,10 +1,12 @@
+import { addDays, mondayOfWeek } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import type { ActionOutcome, Answers } from '../../drafts/answers.ts';
 import type { Flags } from '../../drafts/flags.ts';
 import type { Step } from '../../drafts/interview.ts';
 import { flagKey, flagName, isField } from '../../drafts/table.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
-import type { RetroContext } from './context.ts';
+import { engineerProblem } from '../shared/pulse.ts';
+import { isLate, type RetroContext } from './context.ts';
 import { retroTable } from './table.ts';
 
 /** The index of an action given by number. */
@@ -54,17 +56,34 @@ export const outcomesStep = (prompter: Prompter, { open }: RetroContext): Step =
 /** There is no pulse without this figure. */
 export const hasPulse = ({ fields }: Answers): boolean => fields.pulse?.safety !== undefined;
 
-/** Throws a UserError for a pulse together with --no-pulse, or without its required figure. */
-export function refuseHalfPulse(given: Answers, flags: Flags): void {
-  const [field] = Object.keys(given.fields.pulse ?? {});
+/** The flag that gave a field of the pulse. */
+function pulseFlag(field: string, flags: Flags): string {
+  const entry = retroTable.filter(isField).find(({ kind, path }) => kind === 'pulse' && path[0] === field);
+  return entry && flags[flagKey(entry)] !== undefined ? flagName(entry) : `--set ${field}`;
+}
+
+/**
+ * Throws a UserError for a pulse together with --no-pulse or a late note, without its required figure, or of somebody
+ * who is no engineer of the week.
+ */
+export function refusePulse({ fields: { pulse = {} } }: Answers, flags: Flags, known: RetroContext): void {
+  const { week, folder, engineers } = known;
+  const [field] = Object.keys(pulse);
   if (field === undefined) return;
-  if (flags.pulse === false) {
-    const entry = retroTable.filter(isField).find(({ kind, path }) => kind === 'pulse' && path[0] === field);
-    const flag = entry && flags[flagKey(entry)] !== undefined ? flagName(entry) : `--set ${field}`;
+  const flag = pulseFlag(field, flags);
+  if (flags.pulse === false)
     throw new UserError(`${flag} is for the pulse, but --no-pulse skips it`, 'remove one of them');
+  if (isLate(known)) {
+    const friday = addDays(mondayOfWeek(week), 4);
+    throw new UserError(
+      `${flag} is for the pulse, and a pulse has a date in its week`,
+      `leave it out, and run \`auxeng add pulse ${folder.slug} --set date=${friday}\``,
+    );
   }
-  if (!hasPulse(given))
+  if (pulse.safety === undefined)
     throw new UserError('a pulse needs --safety', '1 (not at all) to 5 (fully): I can say openly what I think');
+  const problem = engineerProblem(pulse.engineer, engineers, week);
+  if (problem !== undefined) throw new UserError(`--set engineer: ${problem}`);
 }
 
 /** Whether anything is recorded of the week itself, besides who met, when and for how long. */

@@ -1,26 +1,31 @@
 import { type Day, type Week, weekOf } from '../../base/calendar.ts';
-import { UserError } from '../../base/errors.ts';
 import type { Presets } from '../../drafts/complete.ts';
 import { type Kind, kindNamed } from '../../kinds/kind.ts';
 import { presetsOf } from '../../kinds/template.ts';
 import { openActions } from '../../model/actions.ts';
 import { engineerNames } from '../../model/people.ts';
-import { programOf } from '../../model/program.ts';
 import type { Action, Engagement, Goal, Practice } from '../../model/types.ts';
 import type { KnownIds } from '../../prompts/fields.ts';
 import type { Folder } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { folderOf, type Resolved } from '../shared/engagements.ts';
+import { engagementIn } from '../shared/engagements.ts';
+import { defaultEngineer, engineersIn, pulseAmong } from '../shared/pulse.ts';
 
-/** What is known before this week's retro. */
+/** What is known before a retro. */
 export interface RetroContext {
   workspace: Workspace;
   folder: Folder;
+  /** With the notes before this one. */
   engagement: Engagement;
   date: Day;
+  /** That the retro is about: of its date, or the one before. */
   week: Week;
+  /** The name of the note's file. */
+  name: string;
   note: Kind;
   pulse: Kind;
+  /** Those of the week. */
+  engineers: string[];
   /** In the order in which a report numbers them. */
   open: Action[];
   /** Goals with their last score, practices with their last state. */
@@ -44,39 +49,55 @@ const knownPractice = ({ id, title, current }: Practice) => ({
 const attendeesOf = ({ retros, charter }: Engagement): string[] =>
   retros.at(-1)?.doc.data.attendees ?? engineerNames(charter.data.engineers);
 
+/** What the retro starts from, and how it is called. */
+interface RetroOptions {
+  date: Day;
+  week: Week;
+  name: string;
+  me: string | undefined;
+}
+
+/** A note about a week starts from the notes before it. */
+const withoutLater = (folder: Folder, week: Week): Folder => ({
+  ...folder,
+  documents: folder.documents.filter((doc) => doc.kind.name !== 'retro' || (doc.week ?? '') <= week),
+});
+
 /** Throws a UserError if the charter has errors: the scores of a retro could not be checked. */
-export function loadRetroContext(
+export function retroContext(
   workspace: Workspace,
-  { slug, loaded }: Resolved,
-  { date, me }: { date: Day; me: string | undefined },
+  folder: Folder,
+  { date, week, name, me }: RetroOptions,
 ): RetroContext {
-  const { engagements } = programOf(workspace.settings, loaded, { day: date, audience: 'home' });
-  const engagement = engagements.find((candidate) => candidate.slug === slug);
-  const folder = folderOf(slug, loaded, workspace);
-  if (!engagement) {
-    throw new UserError(
-      `${folder.path}/engagement.md is missing or does not validate`,
-      `\`auxeng validate ${folder.path}\` shows why`,
-    );
-  }
-  const [note, pulse] = [kindNamed('retro', workspace.kinds), kindNamed('pulse', workspace.kinds)];
+  const engagement = engagementIn(withoutLater(folder, week), workspace, date);
+  const note = kindNamed('retro', workspace.kinds);
+  const engineers = engineersIn(week, engagement.engineers);
+  const pulse = pulseAmong(kindNamed('pulse', workspace.kinds), engineers);
   const attendees = attendeesOf(engagement);
   return {
     workspace,
     folder,
     engagement,
     date,
-    week: weekOf(date),
+    week,
+    name,
     note,
     pulse,
+    engineers,
     open: openActions(engagement.actions),
     ids: { goals: engagement.goals.map(knownGoal), practices: engagement.practices.map(knownPractice) },
     presets: {
       retro: { facilitator: me, ...presetsOf(note, date), ...(attendees.length > 0 ? { attendees } : {}) },
-      pulse: presetsOf(pulse, date),
+      pulse: {
+        ...presetsOf(pulse, date),
+        ...(engineers.length > 1 ? { engineer: defaultEngineer(engineers, me) } : {}),
+      },
     },
   };
 }
+
+/** A late note is about the week before that of its date. */
+export const isLate = ({ date, week }: RetroContext): boolean => weekOf(date) !== week;
 
 /** The last value of a field in any retro. */
 export const lastRecorded = ({ engagement: { retros } }: RetroContext, name: 'mvp' | 'host_days'): unknown =>

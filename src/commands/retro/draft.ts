@@ -1,37 +1,45 @@
 import { taskBullet } from '../../document/tasks.ts';
 import { type Answers, withFields } from '../../drafts/answers.ts';
-import { completeAnswers } from '../../drafts/complete.ts';
+import { completeAnswers, withPresets } from '../../drafts/complete.ts';
 import { type Draft, type PlannedDocument, planDocument } from '../../drafts/draft.ts';
 import { answersFromFlags, type Flags } from '../../drafts/flags.ts';
 import { askAll, onlyWhen, Questions } from '../../drafts/interview.ts';
 import { customFieldsToAsk } from '../../kinds/requirements.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import { isTaken } from '../../workspace/write.ts';
-import { hasPulse, outcomesFromFlags, outcomesStep, refuseEmptyRetro, refuseHalfPulse } from './answers.ts';
-import type { RetroContext } from './context.ts';
+import { engineerProblem, pulseName } from '../shared/pulse.ts';
+import { hasPulse, outcomesFromFlags, outcomesStep, refuseEmptyRetro, refusePulse } from './answers.ts';
+import { isLate, type RetroContext } from './context.ts';
 import { retroTable } from './table.ts';
 
 /** The answers given by flags, with the date of both documents. Throws a UserError for invalid values. */
 export function retroAnswers(flags: Flags, known: RetroContext): Answers {
   const { workspace, note, pulse, ids, date } = known;
   const answers = answersFromFlags(retroTable, flags, { kinds: workspace.kinds, among: [note, pulse], ids });
-  refuseHalfPulse(answers, flags);
+  refusePulse(answers, flags, known);
   const dated = withFields(withFields(answers, 'retro', { date }), 'pulse', { date });
   return { ...dated, outcomes: outcomesFromFlags(flags, known) };
 }
 
+const planPulse = (answers: Answers, { week, folder, pulse, engineers }: RetroContext): PlannedDocument =>
+  planDocument(pulse, folder, pulseName(week, answers.fields.pulse?.engineer, engineers), answers);
+
 /** The retro's note and, where there is one, the pulse. */
-export function planRetro(answers: Answers, { week, open, folder, note, pulse }: RetroContext): PlannedDocument[] {
+export function planRetro(answers: Answers, known: RetroContext): PlannedDocument[] {
+  const { name, open, folder, note } = known;
   const carried = open.map(({ text, owner, due }, index) =>
     taskBullet({ text, owner, due, state: answers.outcomes?.get(index) ?? 'open' }),
   );
-  const planned = planDocument(note, folder, week, answers, carried);
-  return hasPulse(answers) ? [planned, planDocument(pulse, folder, week, answers)] : [planned];
+  const planned = planDocument(note, folder, name, answers, carried);
+  return hasPulse(answers) ? [planned, planPulse(answers, known)] : [planned];
 }
 
 /** The pulse may have been recorded separately, or nobody said where it belongs. */
-const pulseIsTaken = (answers: Answers, { workspace, pulse, folder, week }: RetroContext): boolean =>
-  folder.home === undefined || isTaken(workspace, planDocument(pulse, folder, week, answers).file);
+function pulseIsTaken(answers: Answers, known: RetroContext): boolean {
+  const { workspace, folder, pulse, presets } = known;
+  if (folder.home === undefined) return true;
+  return isTaken(workspace, planPulse(withPresets(answers, [pulse], presets), known).file);
+}
 
 /** Asks for what no flag gave: the retro first, the pulse last. */
 export async function askRetro(
@@ -41,10 +49,11 @@ export async function askRetro(
 ): Promise<Answers> {
   const { workspace, engagement, note, pulse, ids, presets } = known;
   await prompter.say(`Retro of ${known.week}, ${known.date}: ${engagement.title}`);
-  const objection = draft.objection.bind(draft);
+  const objection = async (before: Answers, after: Answers) =>
+    engineerProblem(after.fields.pulse?.engineer, known.engineers, known.week) ?? draft.objection(before, after);
   const questions = new Questions({ prompter, kinds: workspace.kinds, known, ids, presets, objection });
   const [first, ...figures] = questions.fields(retroTable, 'pulse');
-  const asksPulse = first && wantsPulse && !hasPulse(given) && !pulseIsTaken(given, known);
+  const asksPulse = first && wantsPulse && !isLate(known) && !hasPulse(given) && !pulseIsTaken(given, known);
   const steps = [
     ...questions.fields(retroTable, 'retro'),
     questions.rest(note, customFieldsToAsk),

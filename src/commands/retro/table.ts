@@ -41,6 +41,10 @@ export const retroTable: Table<RetroContext> = [
       ask: ({ known, preset }) => ({ default: lastRecorded(known, 'host_days') ?? preset ?? 4 }),
     },
     { field: 'paired_days', flag: '--paired-days <n>', ask: true },
+    { field: 'members_paired', flag: '--members-paired <n>', ask: true },
+    { field: 'worth_it', flag: '--worth-it <figures>', help: (words) => `${words}, as host=4,home=5` },
+    { field: 'worth_it.host', ask: true },
+    { field: 'worth_it.home', ask: true },
     {
       field: 'failure_modes',
       flag: '--failure-mode <id>',

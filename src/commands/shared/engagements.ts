@@ -104,6 +104,16 @@ export const folderOf = (slug: string, loaded: Loaded | undefined, workspace: Wo
     others: [],
   };
 
+/** The engagement of a folder on a day. Throws a UserError if there is none: its charter has errors, or is missing. */
+export function engagementIn(folder: Folder, { settings }: Workspace, day: Day): Engagement {
+  const [engagement] = programOf(settings, { folders: [folder] }, { day, audience: 'home' }).engagements;
+  if (engagement) return engagement;
+  throw new UserError(
+    `${folder.path}/engagement.md is missing or does not validate`,
+    `\`auxeng validate ${folder.path}\` shows why`,
+  );
+}
+
 /** Names the engagement, if it was not given. */
 export const introOf = ({ slug, reason }: Resolved): string | undefined =>
   reason === undefined ? undefined : `for ${slug}, ${reason}`;

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander';
-import { isDay } from '../../base/calendar.ts';
+import { isDay, isWeek } from '../../base/calendar.ts';
 import { nearest } from '../../base/nearest.ts';
 import { entrySchema, helpOf, isField, isRepeatable, type Table, type TableEntry } from '../../drafts/table.ts';
 
@@ -25,6 +25,12 @@ export const flagChoices = ({ parseArg }: Option): readonly string[] =>
 export function day(text: string): string {
   if (isDay(text)) return text;
   throw new InvalidArgumentError('Not a date; write it as YYYY-MM-DD, such as 2026-09-17');
+}
+
+/** Reads a flag that takes an ISO week. */
+export function week(text: string): string {
+  if (isWeek(text)) return text;
+  throw new InvalidArgumentError('Not a week; write YYYY-Www, for instance 2026-W38');
 }
 
 /** Reads the number of an open action, as a report shows it. */

@@ -37,8 +37,12 @@ const sourceOf = (token: CST.Token): string =>
 export const spanOf = (token: CST.Token): Span =>
   collectionOf(token) ?? { start: token.offset, end: token.offset + sourceOf(token).length };
 
-function mappingEntry({ start, key, sep, value }: CST.CollectionItem): Entry | undefined {
+/** The parser takes what stands between a colon and a comma for a value, even where that is nothing. */
+const isBlank = (token: CST.Token | undefined) => token?.type === 'scalar' && token.source === '';
+
+function mappingEntry({ start, key, sep, value: found }: CST.CollectionItem): Entry | undefined {
   if (!key) return undefined;
+  const value = isBlank(found) ? undefined : found;
   const head = behind(offsetOf(sep, 'map-value-ind'));
   return {
     name: CST.resolveAsScalar(key)?.value,

@@ -1,12 +1,30 @@
-import type { EngagementStatus, FindingStatus, PersonStatus, Status } from '../../status/types.ts';
+import { percent } from '../../base/text.ts';
+import type {
+  EngagementStatus,
+  FindingStatus,
+  GoalStatus,
+  PersonStatus,
+  PracticeWeeks,
+  Status,
+  TimelineEntry,
+} from '../../status/types.ts';
 import type { View } from '../blocks.ts';
 import { forCsv } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
+import { acceptedWords } from '../words.ts';
 
 type Value = string | number | null;
 type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>;
 
 const openActionCount = ({ actions }: EngagementStatus) => actions.filter(({ done }) => !done).length;
+
+const droppedWords = (dropped: string | null): string => (dropped === null ? '' : `, dropped ${dropped}`);
+
+const goalWords = ({ id, current, progress, dropped }: GoalStatus): string =>
+  `${id} ${current ?? '-'} (${percent(progress)}${droppedWords(dropped)})`;
+
+const practiceWords = ({ id, current, dropped }: PracticeWeeks): string =>
+  `${id} ${current ?? '-'}${droppedWords(dropped)}`;
 
 const engagementColumns: Columns<EngagementStatus> = {
   slug: ({ slug }) => slug,
@@ -29,7 +47,20 @@ const engagementColumns: Columns<EngagementStatus> = {
   mvp: ({ mvp }) => mvp,
   open_actions: openActionCount,
   next: ({ next }) => next?.what ?? null,
+  result: ({ result }) => result?.result ?? null,
+  result_reason: ({ result }) => result?.reason ?? null,
+  result_date: ({ result }) => result?.date ?? null,
+  persisted: ({ result }) => result?.persisted.join('; ') ?? null,
+  nps: ({ result }) => result?.nps ?? null,
+  goals: ({ goals }) => goals.map(goalWords).join('; '),
+  practices: ({ practices }) => practices.map(practiceWords).join('; '),
+  champions: ({ champions }) => champions.map(({ name }) => name).join('; '),
+  accepted: ({ accepted }) => accepted.map((signal) => `${signal.rule} ${acceptedWords(signal)}`).join('; '),
+  changes: ({ changes }) => changes.map(({ date, field, reason }) => `${date} ${field}: ${reason}`).join('; '),
 };
+
+const timeWords = ({ engagement, start, end }: TimelineEntry): string =>
+  `${engagement ?? 'at home'} ${start}${end === null ? ' on' : ` to ${end}`}`;
 
 const personColumns: Columns<PersonStatus> = {
   name: ({ name }) => name,
@@ -42,6 +73,15 @@ const personColumns: Columns<PersonStatus> = {
   shortest_buffer_days: ({ buffers }) => (buffers.length === 0 ? null : Math.min(...buffers.map(({ days }) => days))),
   host_teams: ({ host_teams }) => host_teams.length,
   advises: ({ advises }) => advises.length,
+  free_from: ({ free_from }) => free_from,
+  missing_buffers: ({ buffers }) => buffers.filter(({ missing }) => missing).length,
+  domains: ({ domains }) => domains.length,
+  findings_found: ({ findings }) => findings.found,
+  findings_shipped: ({ findings }) => findings.shipped,
+  champions: ({ champions }) => champions.length,
+  satisfaction: ({ debriefs }) => debriefs.flatMap(({ satisfaction }) => satisfaction ?? []).join('; '),
+  patterns: ({ debriefs }) => debriefs.flatMap(({ patterns }) => patterns).join('; '),
+  timeline: ({ timeline }) => timeline.map(timeWords).join('; '),
 };
 
 const findingColumns: Columns<FindingStatus> = {
@@ -57,6 +97,8 @@ const findingColumns: Columns<FindingStatus> = {
   found_by: ({ found_by }) => found_by,
   link: ({ link }) => link,
   file: ({ file }) => file,
+  relayed_to: ({ relayed }) => relayed?.to ?? null,
+  relayed_on: ({ relayed }) => relayed?.date ?? null,
 };
 
 /** Numbers stay bare, so that readers see a number; nothing is an empty field. */

@@ -1,10 +1,9 @@
-import { count } from '../../base/text.ts';
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell } from '../blocks.ts';
+import type { Block, Cell, Page } from '../blocks.ts';
 import { sparkline, trendColumns } from '../draw.ts';
 import { forMarkdown } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
-import { emptyRepoHint, percentOrDash, withoutCharter } from '../words.ts';
+import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return forMarkdown(cell);
@@ -35,12 +34,13 @@ function blockLines(block: Block, under: boolean): string[] {
       ];
     case 'note': {
       const aside = block.aside ? `, ${block.aside}` : '';
+      const todo = block.todo === undefined ? '' : ` To do: ${forMarkdown(block.todo)}`;
       return [
-        `- **${block.severity}** ${block.rule}${aside}: ${forMarkdown(block.text)} (${forMarkdown(block.location)})`,
+        `- **${block.severity}** ${block.rule}${aside}: ${forMarkdown(block.text)}${todo} (${forMarkdown(block.location)})`,
       ];
     }
     case 'list':
-      return [...block.items.map(({ label, text }) => `- **${forMarkdown(label)}** ${forMarkdown(text)}`), ''];
+      return [...block.items.map(({ label, text }) => `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`), ''];
     case 'tasks':
       return [...block.items.map((item) => `- [ ] ${forMarkdown(item)}`), ''];
   }
@@ -55,12 +55,12 @@ function joinBlocks(blocks: readonly Block[]): string[] {
   });
 }
 
-function broken({ diagnostics }: Status): string[] {
+function broken({ diagnostics, left_out: leftOut }: Status): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return [];
-  const files = new Set(errors.map(({ file }) => file));
+  const words = brokenWords(errors, leftOut);
+  if (words === undefined) return [];
   return [
-    `**${count(files.size, 'document')} left out: not valid${forMarkdown(withoutCharter(files))}**`,
+    `**${forMarkdown(words)}**`,
     '',
     ...errors.map(({ file, range, message, rule }) => {
       const { line, column } = range.start;
@@ -71,7 +71,7 @@ function broken({ diagnostics }: Status): string[] {
 }
 
 /** For job summaries and mails. */
-export const statusMarkdown: StatusFormat = {
+export const statusMarkdown: StatusFormat<Page> = {
   name: 'markdown',
   render(status, view) {
     const empty = status.engagements.length === 0 ? [emptyRepoHint] : [];

@@ -1,12 +1,11 @@
-import { count } from '../../base/text.ts';
 import type { Status } from '../../status/types.ts';
-import type { Block, BlockColumn, Cell, Tone } from '../blocks.ts';
+import type { Block, BlockColumn, Cell, NoteBlock, Page, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
 import { bar, sparkline, trendColumns } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
 import { type Column, type Palette, pad, paletteOf, table, truncate, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
-import { emptyRepoHint, percentOrDash, withoutCharter } from '../words.ts';
+import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
 /** From this width on there is room for bars in every row, and for columns that are good to have. */
 const wide = 100;
@@ -56,12 +55,12 @@ class TextRenderer {
     return table(shown, cells, { ...this.style, columns: width }).map((line) => indent + line);
   }
 
-  private list(items: readonly { label: string; text: string }[]): string[] {
+  private list(items: readonly { label: string; text: string }[], indent: string): string[] {
     const longest = Math.max(...items.map(({ label }) => widthOf(forTerminal(label))));
     const room = Math.min(longest, Math.floor(this.style.columns / 3));
     return items.map(({ label, text }) => {
       const shown = pad(truncate(forTerminal(label), room, this.style), room);
-      return `${shown}  ${wrap(forTerminal(text), this.style.columns, ' '.repeat(room + 2))}`;
+      return `${indent}${shown}  ${wrap(forTerminal(text), this.style.columns, ' '.repeat(indent.length + room + 2))}`;
     });
   }
 
@@ -71,30 +70,36 @@ class TextRenderer {
     return tone ? `${shown}  ${this.tone(tone)}` : shown;
   }
 
+  private note({ severity, rule, aside, text, todo, location }: NoteBlock): string[] {
+    const { bold, dim, severity: paint } = this.palette;
+    const indent = ' '.repeat(11);
+    const lines = [text, ...(todo === undefined ? [] : [`To do: ${todo}`])];
+    return [
+      `  ${paint(severity, pad(severity, 8))} ${bold(rule)}${aside ? dim(`  ${aside}`) : ''}`,
+      ...lines.map((line) => indent + wrap(forTerminal(line), this.style.columns, indent)),
+      indent + dim(forTerminal(location)),
+    ];
+  }
+
   private block(block: Block, nested: boolean): string[] {
-    const { bold, dim, severity } = this.palette;
+    const { bold } = this.palette;
     const { columns } = this.style;
+    const indent = nested ? '  ' : '';
     switch (block.type) {
       case 'title':
         return [`${bold(forTerminal(block.text))}: ${forTerminal(block.aside)}`, ''];
       case 'heading':
-        return [bold(forTerminal(block.text).toUpperCase()), ''];
+        return [bold(wrap(forTerminal(block.text).toUpperCase(), columns)), ''];
       case 'subheading':
         return [this.subheading(block)];
       case 'paragraph':
-        return [wrap(forTerminal(block.text), columns)];
+        return [indent + wrap(forTerminal(block.text), columns, indent)];
       case 'table':
-        return this.table(block.columns, block.rows, nested ? '  ' : '');
-      case 'note': {
-        const indent = ' '.repeat(11);
-        return [
-          `  ${severity(block.severity, pad(block.severity, 8))} ${bold(block.rule)}${block.aside ? dim(`  ${block.aside}`) : ''}`,
-          indent + wrap(forTerminal(block.text), columns, indent),
-          indent + dim(forTerminal(block.location)),
-        ];
-      }
+        return this.table(block.columns, block.rows, indent);
+      case 'note':
+        return this.note(block);
       case 'list':
-        return this.list(block.items);
+        return this.list(block.items, indent);
       case 'tasks':
         return block.items.map(
           (item, index) => `  ${String(index + 1).padStart(2)}. ${wrap(forTerminal(item), columns, ' '.repeat(6))}`,
@@ -104,23 +109,22 @@ class TextRenderer {
 
   /** An empty line before each heading, and before each subheading but the first of its section. */
   blocks(blocks: readonly Block[]): string[] {
+    let nested = false;
     return blocks.flatMap((block, index) => {
       const before = blocks[index - 1]?.type;
       const apart = block.type === 'heading' || (block.type === 'subheading' && before !== 'heading');
       const gap = apart && before !== undefined && before !== 'title' ? [''] : [];
-      const nested = before === 'subheading';
+      nested = before === 'subheading' || (nested && block.type !== 'heading');
       return [...gap, ...this.block(block, nested)];
     });
   }
 
-  broken({ diagnostics }: Status): string[] {
+  broken({ diagnostics, left_out: leftOut }: Status): string[] {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) return [];
-    const files = new Set(errors.map(({ file }) => file));
-    const those = files.size === 1 ? 'it does' : 'they do';
-    const head = `${count(files.size, 'document')} left out because ${those} not validate${withoutCharter(files)}:`;
+    const words = brokenWords(errors, leftOut);
+    if (words === undefined) return [];
     return [
-      this.palette.severity('error', head),
+      this.palette.severity('error', wrap(forTerminal(words), this.style.columns)),
       ...errors.map((diagnostic) => `  ${diagnosticLine(diagnostic, this.palette)}`),
       '',
     ];
@@ -128,7 +132,7 @@ class TextRenderer {
 }
 
 /** For people at a terminal: what needs attention is spelled out, and what is well takes one row. */
-export const statusText: StatusFormat = {
+export const statusText: StatusFormat<Page> = {
   name: 'text',
   render(status, view, style) {
     if (status.engagements.length === 0 && status.diagnostics.length === 0)

@@ -1,7 +1,13 @@
 import { count } from '../../base/text.ts';
-import type { ActionStatus, EngagementStatus, GoalStatus, Status } from '../../status/types.ts';
-import type { Block, Cell, NoteBlock, View } from '../blocks.ts';
-import { titleBlock } from './title.ts';
+import { shownLevel } from '../../status/health.ts';
+import type { EngagementStatus } from '../../status/types.ts';
+import type { Block, Cell, View } from '../blocks.ts';
+import { actionText, openActions } from './actions.ts';
+import { goalRow, goalTable } from './aims.ts';
+import { nextBlocks, ruleSettingBlocks } from './next.ts';
+import { resultBlocks } from './result.ts';
+import { acceptedBlocks, signalNotes } from './signals.ts';
+import { optionalSection, titleBlock } from './title.ts';
 
 const weekCell = ({ week, weeks, phase }: EngagementStatus): Cell => {
   const begun = week !== null && phase !== 'planning';
@@ -29,75 +35,30 @@ const engagementTable = (engagements: readonly EngagementStatus[]): Block => ({
     { share: engagement.progress.project },
     engagement.mvp ?? '-',
     // Nobody is on or off a track that was never taken.
-    engagement.phase === 'declined' ? '-' : { tone: engagement.health.level },
+    engagement.phase === 'declined' ? '-' : { tone: shownLevel(engagement) },
   ]),
 });
 
-function noteBlocks({ slug, health, signals }: EngagementStatus): Block[] {
-  if (signals.length === 0) return [];
-  const lines = signals.map(
-    ({ rule, severity, message, file, line, weeks }): NoteBlock => ({
-      type: 'note',
-      severity,
-      rule,
-      aside: weeks !== null && weeks > 1 ? `for ${count(weeks, 'week')}` : '',
-      text: message,
-      location: `${file}:${line}`,
-    }),
-  );
-  return [{ type: 'subheading', text: slug, tone: health.level }, ...lines];
+function noteBlocks(engagement: EngagementStatus): Block[] {
+  const notes = signalNotes(engagement);
+  if (notes.length === 0) return [];
+  return [{ type: 'subheading', text: engagement.slug, tone: shownLevel(engagement) }, ...notes];
 }
-
-const goalRow = ({ title, baseline, target, current, progress, scores }: GoalStatus): Cell[] => [
-  title,
-  `${baseline} to ${target}`,
-  current === null ? '-' : String(current),
-  { share: Math.min(1, Math.max(0, progress)) },
-  { trend: scores.map(({ value }) => value), from: baseline, to: target },
-];
 
 function goalBlocks({ slug, phase, goals: all }: EngagementStatus): Block[] {
   if (all.length === 0 || (phase !== 'executing' && phase !== 'wrapping-up')) return [];
-  const columns = [
-    { title: 'Goal', flexible: true },
-    { title: 'From' },
-    { title: 'Now' },
-    { title: 'Progress' },
-    { title: 'Trend' },
-  ];
-  return [
-    { type: 'subheading', text: slug },
-    { type: 'table', columns, rows: all.map(goalRow) },
-  ];
+  return [{ type: 'subheading', text: slug }, goalTable('Goal', all.map(goalRow))];
 }
 
-const actionText = ({ text, owner, due }: ActionStatus): string =>
-  [text, owner && `@${owner}`, due && `(due ${due})`].filter(Boolean).join(' ');
-
-function actionBlocks({ slug, actions }: EngagementStatus): Block[] {
-  const open = actions.filter(({ done }) => !done);
+function actionBlocks(engagement: EngagementStatus): Block[] {
+  const open = openActions(engagement);
   return open.length === 0
     ? []
     : [
-        { type: 'subheading', text: slug },
+        { type: 'subheading', text: engagement.slug },
         { type: 'tasks', items: open.map(actionText) },
       ];
 }
-
-const nextBlocks = (engagements: readonly EngagementStatus[]): Block[] => {
-  const items = engagements.flatMap(({ slug, next }) =>
-    next ? [{ label: slug, text: next.command === null ? next.what : `${next.what}: ${next.command}` }] : [],
-  );
-  return items.length === 0 ? [] : [{ type: 'list', items }];
-};
-
-const ruleSettingBlocks = ({ rule_settings: settings }: Status): Block[] => {
-  const items = settings.map(({ rule, severity, reason }) => ({ label: rule, text: `${severity}: ${reason}` }));
-  return items.length === 0 ? [] : [{ type: 'list', items }];
-};
-
-const optionalSection = (text: string, blocks: Block[]): Block[] =>
-  blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks];
 
 /** The state of each engagement, what needs attention, and what comes next. */
 export const engagements: View = {
@@ -106,6 +67,8 @@ export const engagements: View = {
     titleBlock('Status', status, count(status.engagements.length, 'engagement')),
     ...(status.engagements.length > 0 ? [engagementTable(status.engagements)] : []),
     ...optionalSection('Needs attention', status.engagements.flatMap(noteBlocks)),
+    ...optionalSection('Accepted', acceptedBlocks(status.engagements)),
+    ...optionalSection('How they ended', resultBlocks(status.engagements)),
     ...optionalSection('Goals', status.engagements.flatMap(goalBlocks)),
     ...optionalSection('What to do next', nextBlocks(status.engagements)),
     ...optionalSection('Open actions', status.engagements.flatMap(actionBlocks)),

@@ -1,62 +1,112 @@
 import { count } from '../../base/text.ts';
-import type { PersonStatus } from '../../status/types.ts';
+import type { PersonStatus, Status, TimelineEntry } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
-import { titleBlock } from './title.ts';
+import { optionalSection, titleBlock } from './title.ts';
 
-const peopleTable = (people: readonly PersonStatus[]): Block => ({
+const freeWords = ({ free_from: from }: PersonStatus, { as_of: day }: Status): string => {
+  if (from === null) return '-';
+  return from <= day ? 'now' : from;
+};
+
+const peopleTable = (status: Status): Block => ({
   type: 'table',
   columns: [
     { title: 'Person', flexible: true },
     { title: 'Now' },
-    { title: 'Next from' },
+    { title: 'Free from' },
     { title: 'Out' },
     { title: 'Home' },
     { title: 'Teams' },
+    { title: 'Domains', wide: true },
     { title: 'Advises' },
   ],
-  rows: people.map(({ name, current, next, weeks_with_hosts, weeks_at_home, host_teams, advises }): Cell[] => [
-    name,
-    current ?? 'at home',
-    next?.start ?? '-',
-    String(weeks_with_hosts),
-    String(weeks_at_home),
-    String(host_teams.length),
-    String(advises.length),
+  rows: status.people.map((person): Cell[] => [
+    person.name,
+    person.current ?? 'at home',
+    freeWords(person, status),
+    String(person.weeks_with_hosts),
+    String(person.weeks_at_home),
+    String(person.host_teams.length),
+    String(person.domains.length),
+    String(person.advises.length),
   ]),
 });
 
 const legend: Block = {
   type: 'paragraph',
-  text: 'Out: weeks with hosts. Home: weeks between engagements. Teams: different host teams. Advises: engagements planned or under way.',
+  text: 'Free from: three weeks after the last engagement planned. Out: weeks with hosts. Home: weeks since then at home. Teams: different host teams. Advises: engagements planned or under way.',
 };
 
-/** An engineer's engagements in order, with the days at home between them. */
-function pathBlocks({ name, engagements, buffers }: PersonStatus): Block[] {
-  if (engagements.length === 0) return [];
-  const rows = engagements.map(({ slug, phase, start, end }): Cell[] => {
-    const buffer = buffers.find(({ before }) => before === slug);
-    const between = buffer === undefined ? '-' : buffer.days > 0 ? count(buffer.days, 'day') : 'overlap';
-    return [slug, phase, start, end, between];
-  });
-  const columns = [
-    { title: 'Engagement', flexible: true },
-    { title: 'Phase' },
-    { title: 'Start' },
-    { title: 'End' },
-    { title: 'Days before' },
-  ];
-  return [
-    { type: 'subheading', text: name },
-    { type: 'table', columns, rows },
-  ];
+function bufferWords({ engagement }: TimelineEntry, buffers: PersonStatus['buffers']): string {
+  const buffer = buffers.find(({ before }) => before === engagement);
+  if (!buffer) return '-';
+  if (buffer.days <= 0) return 'overlap';
+  return `${count(buffer.days, 'day')}${buffer.missing ? ', too short' : ''}`;
 }
 
-/** Who is where, for how long, and when they are free. */
+const timelineRow = (entry: TimelineEntry, { buffers }: PersonStatus): Cell[] => [
+  entry.engagement ?? 'at home',
+  entry.start,
+  entry.end ?? '-',
+  entry.planned_weeks === null ? String(entry.weeks) : `${entry.weeks}/${entry.planned_weeks}`,
+  entry.engagement === null ? '' : bufferWords(entry, buffers),
+];
+
+const timeline = (person: PersonStatus): Block => ({
+  type: 'table',
+  columns: [
+    { title: 'Where', flexible: true },
+    { title: 'From' },
+    { title: 'Until' },
+    { title: 'Weeks' },
+    { title: 'Home before' },
+  ],
+  rows: person.timeline.map((entry) => timelineRow(entry, person)),
+});
+
+const satisfactionWords = ({ debriefs }: PersonStatus): string =>
+  debriefs
+    .flatMap(({ satisfaction, engagement }) => (satisfaction === null ? [] : [`${satisfaction} of 5 (${engagement})`]))
+    .join(', ');
+
+/** What they brought home; what is not there takes no line. */
+function broughtHome(person: PersonStatus): Block[] {
+  const { findings, host_teams: teams, domains, champions, debriefs } = person;
+  const items = [
+    { label: 'Host teams', text: teams.join(', ') },
+    { label: 'Domains', text: domains.join(', ') },
+    { label: 'Findings', text: findings.found > 0 ? `${findings.found} found, ${findings.shipped} shipped` : '' },
+    { label: 'Champions', text: champions.join(', ') },
+    { label: 'Satisfaction', text: satisfactionWords(person) },
+    { label: 'Patterns', text: debriefs.flatMap(({ patterns }) => patterns).join('; ') },
+    { label: 'Learned', text: debriefs.flatMap(({ growth }) => growth).join('; ') },
+    { label: 'Changed', text: debriefs.flatMap(({ influence }) => influence).join('; ') },
+  ].filter(({ text }) => text !== '');
+  return items.length === 0 ? [] : [{ type: 'list', items }];
+}
+
+/** An engineer's weeks in order, and what came of them. */
+const pathBlocks = (person: PersonStatus): Block[] =>
+  person.timeline.length === 0
+    ? []
+    : [{ type: 'subheading', text: person.name }, timeline(person), ...broughtHome(person)];
+
+/** Who advises how much, the most first. */
+function loadBlocks(people: readonly PersonStatus[]): Block[] {
+  const items = people
+    .filter(({ advises }) => advises.length > 0)
+    .sort((a, b) => b.advises.length - a.advises.length)
+    .map(({ name, advises }) => ({ label: name, text: `${advises.length}: ${advises.join(', ')}` }));
+  return items.length === 0 ? [] : [{ type: 'list', items }];
+}
+
+/** Who is where, for how long, when they are free, and what it brought them. */
 export const people: View = {
   name: 'people',
   blocks: (status) => [
     titleBlock('People', status, count(status.people.length, 'name')),
-    ...(status.people.length > 0 ? [peopleTable(status.people), legend] : []),
-    ...status.people.flatMap(pathBlocks),
+    ...(status.people.length > 0 ? [peopleTable(status), legend] : []),
+    ...optionalSection('Engineers', status.people.flatMap(pathBlocks)),
+    ...optionalSection('Advisors', loadBlocks(status.people)),
   ],
 };

@@ -1,59 +1,109 @@
-import { count } from '../../base/text.ts';
-import type { FindingStatus, PlatformStatus } from '../../status/types.ts';
+import { byText } from '../../base/diagnostic.ts';
+import { count, normalize } from '../../base/text.ts';
+import type { FindingStatus, PlatformStatus, PracticeStatus, Quarter } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
+import { signed } from '../words.ts';
 import { titleBlock } from './title.ts';
 
-const findingRow = ({ title, engagement, kind, impact, status, age_days }: FindingStatus): Cell[] => [
-  title,
-  engagement,
-  kind ?? '-',
-  impact ?? '-',
-  status ?? '-',
-  age_days === null ? '-' : `${age_days} d`,
-];
+/** How far it has come: to whom it was relayed and when, or for how long it waits. */
+function progressWords({ status, relayed, age_days: age }: FindingStatus): string {
+  if (relayed !== null) {
+    const where = `relayed to ${relayed.to} on ${relayed.date}`;
+    return status === null || status === 'relayed' ? where : `${status}, ${where}`;
+  }
+  return `${status ?? 'noted'}${status === 'noted' && age !== null ? ` ${count(age, 'day')} ago` : ''}`;
+}
+
+const findingWords = (finding: FindingStatus): string => {
+  const kinds = [finding.impact && `${finding.impact} impact`, finding.kind].filter(Boolean).join(' ');
+  return `${finding.title}${kinds && ` (${kinds})`}: ${progressWords(finding)}`;
+};
 
 /** By component; those that several engagements ran into come first. */
 function findingBlocks({ findings: all }: PlatformStatus): Block[] {
-  const components = [...new Set(all.map(({ component }) => component.toLowerCase()))];
-  const columns = [
-    { title: 'Finding', flexible: true },
-    { title: 'Engagement' },
-    { title: 'Kind', wide: true },
-    { title: 'Impact' },
-    { title: 'Status' },
-    { title: 'Age' },
-  ];
+  const components = [...new Set(all.map(({ component }) => normalize(component)))];
   return components.flatMap((component): Block[] => {
-    const matching = all.filter((finding) => finding.component.toLowerCase() === component);
+    const matching = all.filter((finding) => normalize(finding.component) === component);
     const [first] = matching;
     const repeats = first?.repeats ?? 1;
     const text = `${first?.component || '(no component)'}${repeats > 1 ? `: met in ${repeats} engagements` : ''}`;
+    const items = matching.map((finding) => ({ label: finding.engagement, text: findingWords(finding) }));
     return [
       { type: 'subheading', text },
-      { type: 'table', columns, rows: matching.map(findingRow) },
+      { type: 'list', items },
     ];
   });
 }
 
+/** As many quarters as fit beside the rest; JSON has them all. */
+const shownQuarters = 3;
+
+const newestQuarters = (rows: readonly { quarters: Record<Quarter, unknown> }[]): Quarter[] =>
+  [...new Set(rows.flatMap(({ quarters }) => Object.keys(quarters)))].sort(byText).slice(-shownQuarters);
+
+/** With the mean sentiment, 1 to 5, of each quarter. */
 function championBlocks({ champions: all }: PlatformStatus): Block[] {
   if (all.length === 0) return [];
-  const columns = [{ title: 'Host team' }, { title: 'Champion', flexible: true }, { title: 'Last contact' }];
-  const rows = all.map(({ host_team, name, last_contact }) => [host_team, name, last_contact ?? 'unknown']);
-  return [{ type: 'table', columns, rows }];
-}
-
-function practiceBlocks({ practices: all }: PlatformStatus): Block[] {
-  if (all.length === 0) return [];
-  const columns = [{ title: 'Practice', flexible: true }, { title: 'Held by' }, { title: 'Teams', wide: true }];
-  const rows = all.map(({ title, teams, held_by }): Cell[] => [
-    title,
-    { share: held_by.length / teams, words: `${held_by.length} of ${count(teams, 'team')}` },
-    held_by.join(', ') || '-',
+  const quarters = newestQuarters(all);
+  const columns = [
+    { title: 'Host team' },
+    { title: 'Champion', flexible: true },
+    { title: 'Last contact' },
+    ...quarters.map((title) => ({ title })),
+  ];
+  const rows = all.map(({ host_team, name, last_contact, quarters: felt }) => [
+    host_team,
+    name,
+    last_contact ?? 'unknown',
+    ...quarters.map((quarter) => String(felt[quarter] ?? '-')),
   ]);
   return [{ type: 'table', columns, rows }];
 }
 
-const signed = (score: number): string => (score > 0 ? `+${score}` : String(score));
+const teamTable = (all: readonly PracticeStatus[]): Block => ({
+  type: 'table',
+  columns: [
+    { title: 'Practice', flexible: true },
+    { title: 'Held by' },
+    { title: 'Lost by' },
+    { title: 'Teams', wide: true },
+  ],
+  rows: all.map(({ title, teams, held_by, lost_by }): Cell[] => [
+    title,
+    { share: held_by.length / teams, words: `${held_by.length} of ${count(teams, 'team')}` },
+    lost_by.length === 0 ? '-' : count(lost_by.length, 'team'),
+    held_by.join(', ') || '-',
+  ]),
+});
+
+function quarterRows({ title, quarters }: PracticeStatus, shown: readonly Quarter[]): Cell[][] {
+  return shown.flatMap((quarter) => {
+    const { taken_up: taken = 0, held = 0, lost = 0 } = quarters[quarter] ?? {};
+    return taken + held + lost === 0 ? [] : [[title, quarter, String(taken), String(held), String(lost)]];
+  });
+}
+
+/** How many teams took each practice up in the newest quarters, held and lost it. */
+function quarterBlocks(all: readonly PracticeStatus[]): Block[] {
+  const quarters = newestQuarters(all);
+  const rows = all.flatMap((practice) => quarterRows(practice, quarters));
+  const columns = [
+    { title: 'Practice', flexible: true },
+    { title: 'Quarter' },
+    { title: 'Taken up' },
+    { title: 'Held' },
+    { title: 'Lost' },
+  ];
+  return rows.length === 0
+    ? []
+    : [
+        { type: 'subheading', text: 'Teams by quarter' },
+        { type: 'table', columns, rows },
+      ];
+}
+
+const practiceBlocks = ({ practices: all }: PlatformStatus): Block[] =>
+  all.length === 0 ? [] : [teamTable(all), ...quarterBlocks(all)];
 
 function npsBlocks({ nps: { score, answers, over_time } }: PlatformStatus): Block[] {
   if (score === null) return [];

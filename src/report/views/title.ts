@@ -8,6 +8,10 @@ export const titleBlock = (name: string, { as_of, audience }: Status, aside: str
   aside,
 });
 
+/** A section that is there only with something in it. */
+export const optionalSection = (text: string, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks];
+
 /** A view that says why it is the host team's, though nobody asked for that. */
 export const withoutHome = ({ name, blocks }: View): View => ({
   name,

@@ -32,7 +32,7 @@ export const exitCodeCases: readonly CliCase[] = [
     broken,
     'never',
     1,
-    '1 document left out because it does not validate:\n  engagements/calm/expectations.md:3:9 error ',
+    '1 document has errors: auxeng validate\n  engagements/calm/expectations.md:3:9 error ',
   ),
   {
     name: 'validate of a broken document',
@@ -53,6 +53,6 @@ export const exitCodeCases: readonly CliCase[] = [
     argv: ['report', 'calm', 'nobody', '--as-of', '2026-09-16'],
     tree: broken,
     code: 2,
-    err: 'error: unknown engagement "nobody"\n  available: calm\n',
+    err: 'error: no engagement is called "nobody"\n  there is: calm\n',
   },
 ];

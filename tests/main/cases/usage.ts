@@ -199,7 +199,7 @@ export const usageCases: readonly CliCase[] = [
     argv: ['retro', '--date', '2026-09-18', '--well', 'x'],
     tree: { ...checkout, ...firstRetro },
     code: 2,
-    err: 'error: the retro of 2026-W38 already exists\n  edit engagements/checkout-testing/retros/2026-W38.md, or choose another week with --date\n',
+    err: "error: the retro of 2026-W38 already exists\n  edit engagements/checkout-testing/retros/2026-W38.md, add a second one with --second, or write another week's with --week\n",
   },
   {
     name: 'an open action that there is not',

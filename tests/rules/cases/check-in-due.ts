@@ -17,6 +17,12 @@ const checkInSignal = (
 export const cases: RuleCases = {
   fires: [
     {
+      name: 'three months after it ended early',
+      changes: { wrapUp: { date: '2026-10-09', result: 'ended-early', reason: 'It was enough' } },
+      day: '2027-01-10',
+      signals: [checkInSignal('warning', 'was', '2027-01-09', 'wrap-up.md', 'date:')],
+    },
+    {
       name: '14 days before: an info',
       changes: { wrapUp },
       day: '2027-02-06',
@@ -42,6 +48,12 @@ export const cases: RuleCases = {
     },
   ],
   silent: [
+    {
+      name: 'three months after it ended early are over sooner',
+      changes: { wrapUp: { date: '2026-10-09', result: 'ended-early', reason: 'It was enough' } },
+      day: '2026-12-25',
+      signals: [],
+    },
     { name: '15 days before', changes: { wrapUp }, day: '2027-02-05', signals: [] },
     { name: 'it was held', changes: { wrapUp, checkIn: { date: '2027-02-22' } }, day: '2027-03-30', signals: [] },
   ],
@@ -51,6 +63,13 @@ export const cases: RuleCases = {
       changes: {},
       day: '2027-02-21',
       signals: [checkInSignal('warning', 'was', '2027-02-20', 'engagement.md', 'end:')],
+    },
+    {
+      name: 'one with a date that is none is there',
+      changes: { wrapUp, checkIn: { date: 'soon' } },
+      broken: true,
+      day: '2027-03-30',
+      signals: [],
     },
     { name: 'no dates', changes: { charter: undated }, day: '2027-06-01', signals: [] },
   ],

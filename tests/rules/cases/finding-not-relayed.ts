@@ -19,6 +19,11 @@ export const cases: RuleCases = {
   fires: [
     { name: 'still noted after 14 days', changes: finding({ date: '2026-09-24' }), signals: [notRelayed] },
     {
+      name: 'relayed only after the day',
+      changes: finding({ date: '2026-09-24', status: 'shipped', relayed: { ...relayed, date: '2026-10-10' } }),
+      signals: [notRelayed],
+    },
+    {
       name: 'even once the engagement is closed',
       changes: {
         ...finding({ date: '2027-02-15' }),

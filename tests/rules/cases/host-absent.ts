@@ -65,6 +65,12 @@ export const cases: RuleCases = {
   ],
   unknown: [
     { name: 'no retro at all', changes: { retros: everyWeek(null) }, signals: [] },
+    {
+      name: 'a name that cannot be read may be of the host team',
+      changes: { retros: { '2026-W40': homeSide, '2026-W41': { attendees: ['Ada Lovelace', 7] } } },
+      broken: true,
+      signals: [],
+    },
     { name: 'no attendees in any retro', changes: { retros: everyWeek({ attendees: [] }) }, signals: [] },
     {
       name: 'a retro without attendees between two',

@@ -91,6 +91,15 @@ export const cases: RuleCases = {
   ],
   unknown: [
     {
+      name: 'a misspelt heading says nothing',
+      changes: {
+        retros: { '2026-W40': { poorly: [] } },
+        files: { 'retros/2026-W41.md': noteWith('').replace('went poorly', 'went badly') },
+      },
+      broken: true,
+      signals: [],
+    },
+    {
       name: 'something that replaced the retro says nothing',
       changes: {
         retros: { '2026-W40': { poorly: [] }, '2026-W41': { poorly: [], replaced_by: 'An hour of feedback' } },

@@ -40,6 +40,13 @@ export const cases: RuleCases = {
   ],
   unknown: [
     {
+      name: 'scores that are none do not count',
+      changes: { wrapUp: { ...wrapUp, nps: [9, 11], nps_shared: undefined } },
+      broken: true,
+      day: '2026-12-10',
+      signals: [unshared(1, 'has', 14)],
+    },
+    {
       name: 'no scores were taken',
       changes: { wrapUp: { ...wrapUp, nps: [], nps_shared: undefined } },
       day: '2026-12-31',

@@ -1,0 +1,48 @@
+import { UserError } from '../base/errors.ts';
+import { load } from '../checks/load.ts';
+import type { Flags } from '../drafts/flags.ts';
+import { programOf } from '../model/program.ts';
+import { statusMarkdown } from '../report/status/markdown.ts';
+import { statusText } from '../report/status/text.ts';
+import { agendaOf } from '../report/views/agenda.ts';
+import { hasProblems, statusOf } from '../status/status.ts';
+import { engagementIn, folderOf, resolveEngagement } from './shared/engagements.ts';
+import { choice, day } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
+import type { CommandModule } from './types.ts';
+
+const formats = [statusText, statusMarkdown];
+const formatNames = formats.map(({ name }) => name);
+
+/** The host team is in the room: nothing that lies under `home/` is on its page. */
+const audience = 'host';
+
+const formatNamed = ({ format }: Flags) => formats.find(({ name }) => name === format) ?? statusText;
+
+export const agenda: CommandModule = {
+  configure: (command) =>
+    command
+      .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
+      .option('--as-of <date>', 'as it stood on that day (default today)', day)
+      .addHelpText(
+        'after',
+        '\nIt is for the room: what lies under home/ is left out.\n\nExamples:\n  $ auxeng agenda\n  $ auxeng agenda checkout --format markdown',
+      ),
+  async run([name], flags, context) {
+    const { io, style } = context;
+    const workspace = await openRepo(context);
+    const onDay = (flags.asOf as string | undefined) ?? io.today(workspace.settings.retro.timezone);
+    const { slug } = await resolveEngagement(workspace, context, name, { onDay, anyPhase: true });
+    // Some rules look across all engagements.
+    const loaded = await load(workspace);
+    const { phase } = engagementIn(folderOf(slug, loaded, workspace), workspace, onDay);
+    if (phase === 'declined') throw new UserError(`${slug} was declined`, 'there is no retro to prepare');
+    const options = { day: onDay, audience } as const;
+    const { engagements } = programOf(workspace.settings, loaded, options);
+    const engagement = engagements.find((candidate) => candidate.slug === slug);
+    if (!engagement) throw new Error(`nothing of ${slug} on ${onDay}`);
+    const status = statusOf(workspace.settings, loaded, { ...options, slugs: [slug] });
+    await io.stdout.write(formatNamed(flags).render(status, agendaOf(engagement), style));
+    return hasProblems(status, 'never') ? 1 : 0;
+  },
+};

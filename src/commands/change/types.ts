@@ -1,0 +1,54 @@
+import type { Day } from '../../base/calendar.ts';
+import type { Doc } from '../../kinds/document.ts';
+import type { Prompter } from '../../prompts/prompter.ts';
+import type { EngagementStatus } from '../../status/types.ts';
+import type { CharterChanges } from './charter.ts';
+
+export type Charter = Doc<'engagement'>;
+
+/** When something was decided, and why. */
+export interface Decision {
+  on: Day;
+  reason: string;
+  /** The last day, of what holds for a time. */
+  until?: Day | undefined;
+}
+
+/** Who is asked, and about what. */
+export interface Asked {
+  prompter: Prompter;
+  charter: Charter;
+  /** The day that is meant unless another is said. */
+  day: Day;
+  /** What the report says of the engagement on that day; nothing of one that it leaves out. */
+  status(): EngagementStatus | undefined;
+}
+
+/** One thing that can change in a charter: its flag, its questions, and what it does. */
+export interface ChangeLine<Value = unknown> {
+  /** As commander writes it. */
+  flag: string;
+  help: string;
+  /** In the list of "What has changed?". */
+  title: string;
+  /** Of a flag that counts once: the last one given. */
+  once?: true;
+  /** The reason is written down with it. */
+  needsReason?: true;
+  /** It may hold until a day. */
+  mayEnd?: true;
+  /** Asks for the day, where it is written down. */
+  dayMessage?: string;
+  /** The value that the text of the flag says. Throws a UserError where it says none. */
+  parse(text: string, charter: Charter): Value;
+  ask(asked: Asked): Promise<Value>;
+  /** Throws a UserError where the charter does not let it. */
+  apply(value: Value, changes: CharterChanges, decision: Decision): void;
+}
+
+/** One change that somebody named. */
+export interface NamedChange {
+  line: ChangeLine;
+  value: unknown;
+  decision: Decision;
+}

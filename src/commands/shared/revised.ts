@@ -1,0 +1,33 @@
+import type { Flags } from '../../drafts/flags.ts';
+import { showNextSteps } from '../../drafts/output.ts';
+import type { Revised, Revision } from '../../drafts/revision.ts';
+import type { Doc } from '../../kinds/document.ts';
+import type { Context, ExitCode } from '../types.ts';
+import { introOf, type Resolved } from './engagements.ts';
+
+/** Names the engagement, if it was not given. */
+export async function showIntro(resolved: Resolved, { io, quiet }: Context): Promise<void> {
+  const intro = introOf(resolved);
+  if (intro !== undefined && !quiet) await io.stdout.write(`${intro}\n`);
+}
+
+/** For a conversation in which everything stayed the same. */
+export async function reportNothing({ file }: Doc, { io, quiet }: Context): Promise<ExitCode> {
+  io.presetExitCode(0);
+  if (!quiet) await io.stdout.write(`${file} is unchanged\n`);
+  return 0;
+}
+
+/** Writes a document that changes, or with --dry-run shows the difference; then lists the next steps. */
+export async function reportRevised(
+  revision: Revision,
+  revised: Revised,
+  flags: Flags,
+  { slug }: Resolved,
+  context: Context,
+): Promise<ExitCode> {
+  const dryRun = flags.dryRun === true;
+  await revision.write(revised, { dryRun });
+  if (!dryRun) await showNextSteps(['commit it', `auxeng report ${slug}    shows the status`], context);
+  return 0;
+}

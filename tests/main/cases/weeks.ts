@@ -1,0 +1,212 @@
+import { engagement, firstRetro, folder, retroNote } from '../../support/trees.ts';
+import type { CliCase } from './types.ts';
+
+const checkout = engagement('checkout-testing');
+const retro = (...flags: string[]) => ['retro', 'checkout', '--well', 'x', ...flags];
+const pulse = (...set: string[]) => ['add', 'pulse', 'checkout', ...set.map((text) => `--set=${text}`)];
+const second = { [`${folder}/retros/2026-W38-2.md`]: retroNote({ date: '2026-09-18' }) };
+const onMonday = { [`${folder}/retros/2026-W39.md`]: retroNote({ date: '2026-09-21' }) };
+const pair = engagement('checkout-testing', { engineer: 'Ada Lovelace, Alan Turing' });
+const adaThenAlan = engagement('checkout-testing', {
+  engineer: '{ name: Ada Lovelace, until: 2026-09-25 }, { name: Alan Turing, from: 2026-09-28 }',
+});
+
+/** Notes that are about another week than that of their date, several of a week, and pulses of several engineers. */
+export const weekCases: readonly CliCase[] = [
+  {
+    name: 'a note written late',
+    argv: retro('--date', '2026-09-23', '--week', '2026-W38'),
+    tree: checkout,
+    code: 0,
+    out: [`wrote ${folder}/retros/2026-W38.md\n`, 'Next:'],
+    writes: [`${folder}/retros/2026-W38.md`],
+  },
+  {
+    name: 'a late note of the last week, when the engagement is over',
+    argv: ['retro', '--well', 'x', '--date', '2026-11-23', '--week', '2026-W47'],
+    tree: { ...checkout, ...engagement('search-builds', { start: '2027-01-11' }) },
+    code: 0,
+    out: ['for checkout-testing, the only engagement that is executing\n'],
+    writes: [`${folder}/retros/2026-W47.md`],
+  },
+  {
+    name: 'a week that the date is too late for',
+    argv: retro('--date', '2026-09-24', '--week', '2026-W38'),
+    tree: checkout,
+    code: 2,
+    err: 'error: --week 2026-W38 and the date 2026-09-24 contradict each other\n  a retro about 2026-W38 is held from 2026-09-14 to 2026-09-23\n',
+  },
+  {
+    name: 'a week that the date is too early for',
+    argv: retro('--set', 'date=2026-09-13', '--week', '2026-W38'),
+    tree: checkout,
+    code: 2,
+    err: ['error: --week 2026-W38 and the date 2026-09-13 contradict each other\n'],
+  },
+  {
+    name: 'a week long ago without a date',
+    argv: retro('--week', '2020-W10'),
+    tree: checkout,
+    code: 2,
+    err: 'error: --week 2020-W10 needs --date\n  a retro about 2020-W10 is held from 2020-03-02 to 2020-03-11\n',
+  },
+  {
+    name: 'a week that the calendar does not have',
+    argv: retro('--week', '2026-W54'),
+    tree: checkout,
+    code: 2,
+    err: ["error: option '--week <week>' argument '2026-W54' is invalid. Not a week; write YYYY-Www"],
+  },
+  {
+    name: "a retro on a Monday is its week's, and last week's is asked for",
+    argv: retro('--date', '2026-09-21'),
+    tree: checkout,
+    code: 0,
+    out: `wrote ${folder}/retros/2026-W39.md\n\nNext:\n  commit it: 0 actions stand open\n  auxeng retro checkout-testing --week 2026-W38    records last week's, which is missing\n  auxeng report checkout-testing    shows how it goes\n`,
+    writes: [`${folder}/retros/2026-W39.md`],
+  },
+  {
+    name: "the week's own retro when Monday's may be the late one",
+    argv: retro('--date', '2026-09-24'),
+    tree: { ...checkout, ...onMonday },
+    code: 2,
+    err: `error: the retro of 2026-W39 already exists\n  edit ${folder}/retros/2026-W39.md, add a second one with --second, or write another week's with --week; if it is about 2026-W38, rename it to 2026-W38.md\n`,
+  },
+  {
+    name: 'a second retro of a week',
+    argv: retro('--date', '2026-09-18', '--second'),
+    tree: { ...checkout, ...firstRetro },
+    code: 0,
+    out: [`wrote ${folder}/retros/2026-W38-2.md\n`, '2 actions stand open'],
+    writes: [`${folder}/retros/2026-W38-2.md`],
+  },
+  {
+    name: 'a third retro of a week',
+    argv: retro('--date', '2026-09-18', '--second'),
+    tree: { ...checkout, ...firstRetro, ...second },
+    code: 0,
+    out: [`wrote ${folder}/retros/2026-W38-3.md\n`],
+    writes: [`${folder}/retros/2026-W38-3.md`],
+  },
+  {
+    name: 'a second retro beside one that cannot be read',
+    argv: retro('--date', '2026-09-18'),
+    tree: { ...checkout, [`${folder}/retros/2026-W38.md`]: 'just a note\n' },
+    code: 2,
+    err: ['error: the retro of 2026-W38 already exists\n', `edit ${folder}/retros/2026-W38.md, add a second`],
+  },
+  {
+    name: 'a second retro without a first',
+    argv: retro('--date', '2026-09-18', '--second'),
+    tree: checkout,
+    code: 2,
+    err: 'error: there is no retro of 2026-W38 yet\n  leave out --second\n',
+  },
+  {
+    name: 'what both sides find it worth, and who paired without the engineer',
+    argv: retro('--date', '2026-09-17', '--members-paired', '4', '--worth-it', 'host=4,home=5', '--dry-run'),
+    tree: checkout,
+    code: 0,
+    out: ['members_paired: 4\n', 'worth_it:\n', 'host: 4\n', 'home: 5\n'],
+  },
+  {
+    name: 'a side that is none',
+    argv: retro('--date', '2026-09-17', '--worth-it', 'hots=4'),
+    tree: checkout,
+    code: 2,
+    err: ['error: --worth-it has no "hots"; did you mean "host"?\n'],
+  },
+  {
+    name: 'a worth beyond the scale',
+    argv: retro('--date', '2026-09-17', '--worth-it', 'host=6'),
+    tree: checkout,
+    code: 2,
+    err: ['error: --worth-it has a wrong "host": it must be a whole number from 1 to 5, not 6\n'],
+  },
+  {
+    name: 'a pulse with a late note',
+    argv: retro('--date', '2026-09-21', '--week', '2026-W38', '--safety', '4'),
+    tree: checkout,
+    code: 2,
+    err: 'error: --safety is for the pulse, and a pulse has a date in its week\n  leave it out, and run `auxeng add pulse checkout-testing --set date=2026-09-18`\n',
+  },
+  {
+    name: 'a pulse of one of several engineers',
+    argv: retro('--date', '2026-09-17', '--safety', '4', '--set', 'engineer=Alan Turing'),
+    tree: pair,
+    code: 0,
+    out: [`wrote ${folder}/retros/2026-W38.md\nwrote ${folder}/home/pulse/2026-W38-alan-turing.md\n`],
+    writes: [`${folder}/home/pulse/2026-W38-alan-turing.md`, `${folder}/retros/2026-W38.md`],
+  },
+  {
+    name: 'a pulse of the engineer at the keyboard',
+    argv: retro('--date', '2026-09-17', '--safety', '4'),
+    tree: pair,
+    userName: 'alan turing',
+    code: 0,
+    out: [`wrote ${folder}/home/pulse/2026-W38-alan-turing.md\n`],
+    writes: [`${folder}/home/pulse/2026-W38-alan-turing.md`, `${folder}/retros/2026-W38.md`],
+  },
+  {
+    name: 'a pulse of nobody among several engineers',
+    argv: retro('--date', '2026-09-17', '--safety', '4'),
+    tree: pair,
+    userName: 'Grace Hopper',
+    code: 2,
+    err: 'error: missing: --set engineer=…\n  --set engineer=…    Engineer: a text\n',
+  },
+  {
+    name: 'a pulse of somebody else',
+    argv: retro('--date', '2026-09-17', '--safety', '4', '--set', 'engineer=Alan Turin'),
+    tree: pair,
+    code: 2,
+    err: 'error: --set engineer: "Alan Turin" is not an engineer here in 2026-W38; did you mean "Alan Turing"?\n',
+  },
+  {
+    name: 'add a pulse of one of several engineers, where another has one',
+    argv: pulse('date=2026-09-17', 'safety=4', 'engineer=Alan Turing'),
+    tree: { ...pair, [`${folder}/home/pulse/2026-W38-ada-lovelace.md`]: '---\n---\n' },
+    code: 0,
+    out: [`wrote ${folder}/home/pulse/2026-W38-alan-turing.md\n`],
+    writes: [`${folder}/home/pulse/2026-W38-alan-turing.md`],
+  },
+  {
+    name: 'add a pulse of nobody among several engineers',
+    argv: pulse('date=2026-09-17', 'safety=4'),
+    tree: pair,
+    code: 2,
+    err: 'error: missing for a pulse: --set engineer=…\n  --set engineer=…    Engineer: a text\n',
+  },
+  {
+    name: 'add a pulse of somebody else',
+    argv: pulse('date=2026-09-17', 'safety=4', 'engineer=Emmy Noether'),
+    tree: pair,
+    code: 2,
+    err: 'error: --set engineer: "Emmy Noether" is not an engineer here in 2026-W38; there is: Ada Lovelace, Alan Turing\n',
+  },
+  {
+    name: 'add a pulse where a name makes no slug',
+    argv: pulse('date=2026-09-17', 'safety=4', 'engineer=李四'),
+    tree: engagement('checkout-testing', { engineer: 'Ada Lovelace, 李四' }),
+    code: 0,
+    out: [`wrote ${folder}/home/pulse/2026-W38-engineer-2.md\n`],
+    writes: [`${folder}/home/pulse/2026-W38-engineer-2.md`],
+  },
+  {
+    name: 'engineers one after the other are not several',
+    argv: pulse('date=2026-10-01', 'safety=4'),
+    tree: adaThenAlan,
+    userName: 'Ada Lovelace',
+    code: 0,
+    out: [`wrote ${folder}/home/pulse/2026-W40.md\n`],
+    writes: [`${folder}/home/pulse/2026-W40.md`],
+  },
+  {
+    name: 'the debrief of the only engineer',
+    argv: ['add', 'debrief', 'checkout', ...['satisfaction=4', 'craft=5', 'growth='].map((text) => `--set=${text}`)],
+    tree: checkout,
+    code: 0,
+    out: [`wrote ${folder}/home/debriefs/ada-lovelace.md\n`],
+    writes: [`${folder}/home/debriefs/ada-lovelace.md`],
+  },
+];
