@@ -10,7 +10,7 @@ import { validationFormats } from '../report/diagnostics/index.ts';
 import { absolutePath, pathBelow } from '../workspace/home.ts';
 import { homeMark, inRepo, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
@@ -104,6 +104,7 @@ export const validate: CommandModule = {
     const validation = {
       checked: checked.length,
       diagnostics,
+      withoutHome: homeLocation(workspace) === 'unknown',
       lineOf: lineReader(workspace.files),
       pathOf: (file: string) => path.relative(workspace.root, absolutePath(workspace, file)).split(path.sep).join('/'),
     };

@@ -9,6 +9,7 @@ import { customCases } from './cases/custom.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
 import { helpCases } from './cases/help.ts';
+import { homeCases } from './cases/home.ts';
 import { outputCases } from './cases/output.ts';
 import type { CliCase } from './cases/types.ts';
 import { usageCases } from './cases/usage.ts';
@@ -22,6 +23,7 @@ const groups = {
   weeks: weekCases,
   agenda: agendaCases,
   workspace: workspaceCases,
+  home: homeCases,
   output: outputCases,
   custom: customCases,
   'exit codes': exitCodeCases,
