@@ -13,12 +13,14 @@ export { nodeIo } from './io/node.ts';
 
 interface Globals {
   directory: string | undefined;
+  home: string | undefined;
   color: boolean | undefined;
   quiet: boolean;
 }
 
 const toGlobals = (flags: Flags): Globals => ({
   directory: flags.directory as string | undefined,
+  home: flags.home as string | undefined,
   color: flags.color as boolean | undefined,
   quiet: flags.quiet === true,
 });
@@ -42,6 +44,7 @@ function contextOf(globals: Globals, io: Io): Context {
   return {
     io,
     cwd: path.resolve(io.cwd, globals.directory ?? '.'),
+    home: globals.home,
     style: { columns: Math.max(40, columns), color: wantsColor(globals, io), unicode: speaksUnicode(io) },
     quiet: globals.quiet,
     commands,
@@ -70,6 +73,7 @@ function programFor(io: Io, outcome: Outcome): Command {
     .description('Runs auxiliary engineering engagements from a git repo.')
     .version(manifest.version)
     .option('-C, --directory <folder>', 'run as if started in this folder')
+    .option('--home <folder>', 'the private checkout with home/, if auxeng.yaml says that it is elsewhere')
     .option('--color', 'use color even without a terminal')
     .option('--no-color', 'disable color')
     .option('--quiet', 'print only the result, no next steps')

@@ -60,6 +60,11 @@ export const problems = {
     title: 'The target of a goal equals its baseline',
     guidance: 'Set a target that differs from the baseline; progress is measured between the two.',
   },
+  'home-in-repo': {
+    title: 'A home/ folder is in the repo, though home/ is elsewhere',
+    guidance:
+      'Move its files to the private checkout, under the name of the engagement: every reader of the repo can read them.',
+  },
   'invalid-value': {
     title: 'A value is not one of those allowed',
     guidance: 'Use one of the values listed in the message, or one within its range.',
@@ -103,6 +108,10 @@ export const problems = {
   'unknown-change': {
     title: 'A change names a field that the charter does not have',
     guidance: 'Write the path with dots, and goals and practices by their id, such as goals.flaky-tests.target.',
+  },
+  'unknown-engagement': {
+    title: 'Documents in the private checkout belong to no engagement',
+    guidance: 'Rename their folder to that of the engagement, or remove it.',
   },
   'unknown-goal': {
     title: 'A retro scores a goal that the charter does not have',

@@ -1,7 +1,7 @@
 import { byLocation, type Diagnostic, type Path } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import { type Folder, type Reading, readEngagements } from '../workspace/read.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { checkFolders } from './index.ts';
 
 /** All documents of a repo with all their problems, in order. Values with an error are left out, as if they were blank. */
@@ -33,8 +33,10 @@ function withoutErrors(folder: Folder, paths: ReadonlyMap<string, readonly Path[
 }
 
 /** Reads and checks every document, or those of the named engagements. A file with a problem never keeps the others from being read. */
-export async function load({ files, kinds, settings }: Workspace, only?: readonly string[]): Promise<Loaded> {
-  const { folders, checked, ...read } = await readEngagements(files, kinds, settings.engagements, only);
+export async function load(workspace: Workspace, only?: readonly string[]): Promise<Loaded> {
+  const { files, kinds, settings } = workspace;
+  const area = { files, kinds, engagements: settings.engagements, home: homeLocation(workspace) };
+  const { folders, checked, ...read } = await readEngagements(area, only);
   const diagnostics = [...read.diagnostics, ...checkFolders(folders)].sort(byLocation);
   const paths = errorPaths(diagnostics);
   return { folders: folders.map((folder) => withoutErrors(folder, paths)), checked, diagnostics };

@@ -18,7 +18,8 @@ function collisions(paths: readonly string[]): Diagnostic[] {
 }
 
 /** The folders between an engagement's folder and a file. */
-function foldersBetween(folder: string, file: string): string[] {
+function foldersBetween({ path, home = '' }: Folder, file: string): string[] {
+  const folder = file.startsWith(`${path}/`) ? path : home;
   const steps = file
     .slice(folder.length + 1)
     .split('/')
@@ -30,7 +31,7 @@ const filesOf = ({ documents, others }: Folder): string[] => [...documents.map((
 
 function collisionsWithin(folder: Folder): Diagnostic[] {
   const files = filesOf(folder);
-  const inner = collisions(files.flatMap((file) => foldersBetween(folder.path, file)));
+  const inner = collisions(files.flatMap((file) => foldersBetween(folder, file)));
   const inClash = (file: string) => inner.some((problem) => file.startsWith(`${problem.file}/`));
   return [...inner, ...collisions(files.filter((file) => !inClash(file)))];
 }

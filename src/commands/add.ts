@@ -10,11 +10,12 @@ import { showNextSteps } from '../drafts/output.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import type { Prompter } from '../prompts/prompter.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AddContext, addContext, kindFor, ownerProblem, presetsFor } from './add/context.ts';
 import { checkedName, fileName, nameStep } from './add/name.ts';
 import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import { withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
@@ -115,7 +116,7 @@ Examples:
       --set owner=Rosalind --section "Takeaways=Pairs survive without us"`,
       ),
   async run([kindName, name], flags, context) {
-    const workspace = await openWorkspace(context.cwd);
+    const workspace = await openRepo(context);
     const today = context.io.today(workspace.settings.retro.timezone);
     const kind = kindToAdd(kindName as string | undefined, workspace);
     checkedName(kind, flags.name as string | undefined);
@@ -125,12 +126,12 @@ Examples:
     const given = documentAnswers(flags, unasked);
     const known = { ...unasked, presets: presetsFor(given, unasked, context.io.userName()) };
     const draft = new Draft({
-      root: workspace.root,
+      roots: workspace,
       folder,
       output: context,
       intro: introOf(resolved),
       // Until the title is known, any name will do to check the rest.
-      plan: (answers) => [planDocument(kind, folder.path, fileName(answers, known) ?? 'untitled', answers)],
+      plan: (answers) => [planDocument(kind, folder, fileName(answers, known) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
     await draft.make({

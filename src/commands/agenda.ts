@@ -6,9 +6,9 @@ import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
 import { agendaOf } from '../report/views/agenda.ts';
 import { hasProblems, statusOf } from '../status/status.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
 import { engagementIn, folderOf, resolveEngagement } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const formats = [statusText, statusMarkdown];
@@ -29,8 +29,8 @@ export const agenda: CommandModule = {
         '\nIt is for everybody in the room: nothing under home/ is shown.\n\nExamples:\n  $ auxeng agenda\n  $ auxeng agenda checkout --format markdown',
       ),
   async run([name], flags, context) {
-    const { io, cwd, style } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io, style } = context;
+    const workspace = await openRepo(context);
     const onDay = (flags.asOf as string | undefined) ?? io.today(workspace.settings.retro.timezone);
     const { slug } = await resolveEngagement(workspace, context, name, { onDay, anyPhase: true });
     // Some rules look across all engagements.

@@ -7,10 +7,10 @@ import type { Doc } from '../kinds/document.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { type QuestionOptions, questionFor } from '../prompts/questions.ts';
 import { prompterAt } from '../prompts/terminal.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
 import { documentIn } from './shared/documents.ts';
 import { folderOf, resolveEngagement } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import { reportRevised, showIntro } from './shared/revised.ts';
 import type { CommandModule } from './types.ts';
 
@@ -61,8 +61,8 @@ export const agree: CommandModule = {
         '\nExamples:\n  $ auxeng agree\n  $ auxeng agree checkout --name "Grace Hopper" --team home',
       ),
   async run([slug], flags, context) {
-    const { io, cwd, style } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io, style } = context;
+    const workspace = await openRepo(context);
     const today = io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
@@ -76,7 +76,7 @@ export const agree: CommandModule = {
     if (problem) throw new UserError(problem, 'nothing was written');
     const present = valueAt(doc.fields, ['agreed']);
     const edit = { path: ['agreed', Array.isArray(present) ? present.length : 0], value: agreement };
-    const revision = new Revision({ root: workspace.root, folder, doc, output: context });
+    const revision = new Revision({ roots: workspace, folder, doc, output: context });
     return reportRevised(revision, { edits: [edit] }, flags, resolved, context);
   },
 };

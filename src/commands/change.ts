@@ -6,7 +6,6 @@ import { Revision } from '../drafts/revision.ts';
 import { flagKey, flagName } from '../drafts/table.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { statusOf } from '../status/status.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
 import { CharterChanges } from './change/charter.ts';
 import { askChanges } from './change/conversation.ts';
 import type { Charter } from './change/decision.ts';
@@ -15,6 +14,7 @@ import type { ChangeLine, NamedChange } from './change/types.ts';
 import { documentIn } from './shared/documents.ts';
 import { folderOf, resolveEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
 import type { CommandModule } from './types.ts';
 
@@ -74,8 +74,8 @@ Examples:
       );
   },
   async run([name], flags, context) {
-    const { io, cwd, style } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io, style } = context;
+    const workspace = await openRepo(context);
     const today = io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
     const folder = folderOf(resolved.slug, resolved.loaded, workspace);
@@ -84,7 +84,7 @@ Examples:
     const prompter = given.length > 0 ? undefined : await prompterAt(io, style);
     if (given.length === 0 && !prompter) throw nothingSaid();
     await showIntro(resolved, context);
-    const revision = new Revision({ root: workspace.root, folder, doc: charter, output: context });
+    const revision = new Revision({ roots: workspace, folder, doc: charter, output: context });
     const tried = async (named: readonly NamedChange[]) => {
       const changes = applied(named, charter);
       await revision.check(changes);

@@ -41,7 +41,7 @@ export const demo: CommandModule = {
     const asOf = (flags.asOf as string | undefined) ?? io.today();
     const folder = folderFor(named, path.resolve(io.cwd, cwd));
     makeFolders(folder);
-    createFiles(folder, demoFiles(asOf));
+    createFiles({ root: folder }, demoFiles(asOf));
     const committed = commitAll(folder, 'A sample program', asOf);
     const workspace = await openWorkspace(folder);
     const status = statusOf(workspace.settings, await load(workspace), { day: asOf, audience: 'home' });

@@ -12,11 +12,12 @@ import { fillSections } from '../kinds/template.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import type { Folder } from '../workspace/read.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { askEdits } from './edit/ask.ts';
 import { asWritten, documentsOf, unreadableError } from './shared/documents.ts';
 import { folderOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
 import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
@@ -98,8 +99,8 @@ Examples:
   $ auxeng edit wrap-up checkout --set nps_shared=2026-12-01`,
       ),
   async run([kindName, slug, name], flags, context) {
-    const { io, cwd, style } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io, style } = context;
+    const workspace = await openRepo(context);
     const kind = kindToEdit(kindName, workspace);
     const today = io.today(workspace.settings.retro.timezone);
     const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
@@ -112,7 +113,7 @@ Examples:
     await showIntro(resolved, context);
     const answers = prompter ? await askEdits(doc, prompter, idsIn(folder)) : given;
     if (isEmpty(answers)) return reportNothing(doc, context);
-    const revision = new Revision({ root: workspace.root, folder, doc, output: context });
+    const revision = new Revision({ roots: workspace, folder, doc, output: context });
     const edits = editsFor(answers.fields[kind.name] ?? {}, doc.fields);
     const body = (text: string) => withSections(text, answers.sections[kind.name] ?? {});
     return reportRevised(revision, { edits, body }, flags, resolved, context);

@@ -21,9 +21,11 @@ import { plannedEnd } from '../model/weeks.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { slugQuestion } from '../prompts/questions.ts';
 import { listSlugs } from '../workspace/find.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { pathsOf } from '../workspace/paths.ts';
+import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { folderOf } from './shared/engagements.ts';
 import { addFlags } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const fieldsOf = ({ fields }: Answers): Fields => fields.engagement ?? {};
@@ -100,15 +102,17 @@ function charterAnswers(slug: unknown, flags: Flags, workspace: Workspace): Answ
 }
 
 /** The three documents of a new engagement. */
-function planEngagement(answers: Answers, { kinds, settings }: Workspace): PlannedDocument[] {
+function planEngagement(answers: Answers, workspace: Workspace): PlannedDocument[] {
+  const { kinds, settings } = workspace;
   const { name: slug = 'untitled' } = answers;
   const { title = titleFrom(slug), host_team: host } = fieldsOf(answers);
   const named = withFields(withFields(answers, 'engagement', { title }), 'one-pager', {
     team: valueAt(host, ['name']),
   });
   const all = { ...named, texts: { expectations: pitchTexts(settings.pitch) } };
+  const paths = pathsOf(slug, settings.engagements, homeLocation(workspace));
   return (['engagement', 'one-pager', 'expectations'] as const).map((name) =>
-    planDocument(kindNamed(name, kinds), `${settings.engagements}/${slug}`, '', all),
+    planDocument(kindNamed(name, kinds), paths, '', all),
   );
 }
 
@@ -206,12 +210,12 @@ Examples:
   $ auxeng new search-builds --yes --goal id=build-time,title="Minutes a build",kind=technical,baseline=30,target=10`,
       ),
   async run([slug], flags, context) {
-    const { io, cwd } = context;
-    const workspace = await openWorkspace(cwd);
+    const { io } = context;
+    const workspace = await openRepo(context);
     const given = charterAnswers(slug, flags, workspace);
     const loaded = given.name === undefined ? undefined : await load(workspace, [given.name]);
     const draft = new Draft({
-      root: workspace.root,
+      roots: workspace,
       folder: folderOf(given.name ?? '', loaded, workspace),
       output: context,
       plan: (answers) => planEngagement(answers, workspace),

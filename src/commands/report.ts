@@ -7,11 +7,14 @@ import { statusFormats } from '../report/status/index.ts';
 import { details } from '../report/views/engagement.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { views } from '../report/views/index.ts';
+import { withoutHome } from '../report/views/title.ts';
+import { audienceFor } from '../status/audience.ts';
 import { hasProblems, statusOf } from '../status/status.ts';
 import { listSlugs } from '../workspace/find.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
+import { homeLocation } from '../workspace/workspace.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
@@ -22,7 +25,7 @@ interface ReportOptions {
   format: string;
   view: string;
   asOf: string | undefined;
-  audience: Audience;
+  audience: Audience | undefined;
   failOn: Severity | 'never';
 }
 
@@ -31,7 +34,7 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   format: (flags.format as string | undefined) ?? 'text',
   view: (flags.view as string | undefined) ?? 'engagements',
   asOf: flags.asOf as string | undefined,
-  audience: (flags.audience as Audience | undefined) ?? 'home',
+  audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
 });
 
@@ -41,7 +44,11 @@ export const report: CommandModule = {
       .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
       .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
       .option('--as-of <date>', 'show the status on this day (default today)', day)
-      .option('--audience <team>', 'home or host; host leaves out everything under home/', choice(['home', 'host']))
+      .option(
+        '--audience <team>',
+        'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
+        choice(['home', 'host']),
+      )
       .option(
         '--fail-on <severity>',
         'exit with 1 at this severity or above: never, error, warning, info (default error)',
@@ -51,15 +58,17 @@ export const report: CommandModule = {
         'after',
         '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
       ),
-  async run(operands, flags, { io, cwd, style }) {
-    const { names, format, view: viewName, asOf, audience, failOn } = toReportOptions(operands, flags);
-    if (viewName === 'people' && audience === 'host') {
+  async run(operands, flags, context) {
+    const { io, style } = context;
+    const { names, format, view: viewName, asOf, audience: wantedBy, failOn } = toReportOptions(operands, flags);
+    if (viewName === 'people' && wantedBy === 'host') {
       throw new UserError(
         'the people view is for the home team only',
         'remove --audience host, or choose another --view',
       );
     }
-    const workspace = await openWorkspace(cwd);
+    const workspace = await openRepo(context);
+    const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
@@ -72,7 +81,8 @@ export const report: CommandModule = {
       );
     }
     const overview = wanted.length > 0 ? details : engagements;
-    const view = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
+    const chosen = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
+    const view = audience === (wantedBy ?? 'home') ? chosen : withoutHome(chosen);
     await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
     return hasProblems(status, failOn) ? 1 : 0;
   },

@@ -10,7 +10,7 @@ import { kindNamed } from '../kinds/kind.ts';
 import { openActions } from '../model/actions.ts';
 import { programOf } from '../model/program.ts';
 import { prompterAt } from '../prompts/terminal.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { hasContent } from './retro/answers.ts';
 import { type RetroContext, retroContext } from './retro/context.ts';
 import { askRetro, completeRetro, planRetro, retroAnswers } from './retro/draft.ts';
@@ -19,6 +19,7 @@ import { retroTable } from './retro/table.ts';
 import { askWeek, dayIn, missingBefore, nameOfNote, weekFromFlags } from './retro/week.ts';
 import { engagementIn, folderOf, introOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
 import { addFlags, collectNumber, week } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule, Context } from './types.ts';
 
 /** The date decides which documents count, so it is read before the other flags. */
@@ -37,9 +38,9 @@ interface Chosen {
 
 /** Which retro it is: by flags, or asked where the day and the notes that exist leave it open. */
 async function chooseRetro(operand: unknown, flags: Flags, context: Context): Promise<Chosen> {
-  const { io, cwd, style } = context;
-  const workspace = await openWorkspace(cwd);
-  const { root, settings } = workspace;
+  const { io, style } = context;
+  const workspace = await openRepo(context);
+  const { settings } = workspace;
   const dayGiven = dateFromFlags(flags, workspace);
   const date = dayGiven ?? io.today(settings.retro.timezone);
   const weekGiven = weekFromFlags(flags, date, dayGiven !== undefined);
@@ -51,7 +52,7 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   const prompter = await prompterAt(io, style);
   const about = weekGiven ?? (await askWeek(date, missing, prompter));
   const note = kindNamed('retro', workspace.kinds);
-  const name = await nameOfNote(about, { root, folder, engagement, note }, flags, prompter);
+  const name = await nameOfNote(about, { roots: workspace, folder, engagement, note }, flags, prompter);
   const known = retroContext(workspace, folder, { date, week: about, name, me: io.userName() });
   return { known, resolved, missing: missing === about ? undefined : missing };
 }
@@ -94,7 +95,7 @@ Examples:
     const { known, resolved } = chosen;
     const given = retroAnswers(flags, known);
     const draft = new Draft({
-      root: known.workspace.root,
+      roots: known.workspace,
       folder: known.folder,
       output: context,
       intro: introOf(resolved),

@@ -10,6 +10,8 @@ export interface Context {
   io: Io;
   /** Where the command looks for the repo: `-C`, or the working directory. */
   cwd: string;
+  /** The private checkout with home/, as --home names it. */
+  home: string | undefined;
   style: Style;
   quiet: boolean;
   /** Every command, for the one that completes them. */

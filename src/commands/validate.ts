@@ -4,13 +4,15 @@ import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import { Source } from '../document/source.ts';
 import type { Flags } from '../drafts/flags.ts';
-import { exists } from '../io/disk.ts';
+import { exists, realPath } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
-import { slugOf } from '../workspace/paths.ts';
+import { absolutePath, pathBelow } from '../workspace/home.ts';
+import { homeMark, inRepo, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
+import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const formatNames = validationFormats.map(({ name }) => name);
@@ -26,19 +28,29 @@ const toValidateOptions = (operands: readonly unknown[], flags: Flags): Validate
 });
 
 /**
- * A path as the person wrote it, relative to the root with forward slashes. Throws a UserError when it is not there.
+ * The name of the file or folder at a path as the person wrote it. Throws a UserError when it is not there.
  */
-function inRoot(given: string, cwd: string, root: string): string {
+function nameOf(given: string, cwd: string, { root, home }: Workspace): string {
   const absolute = path.resolve(cwd, given);
-  const relative = path.relative(root, absolute);
-  if (relative === '..' || relative.startsWith(`..${path.sep}`))
-    throw new UserError(`${given} is outside ${root}`, 'use -C for another repo');
+  const name = pathBelow(root, absolute) ?? checkoutName(absolute, home);
+  if (name === undefined) throw new UserError(`${given} is outside ${root}`, 'use -C for another repo');
   if (!exists(absolute)) throw new UserError(`${given} does not exist`, 'pass files or folders of the repo');
-  return relative.split(path.sep).join('/');
+  return name;
 }
 
-const isUnder = (file: string, folders: readonly string[]): boolean =>
-  folders.length === 0 || folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`));
+/** A path in the private checkout, whichever links lead there. */
+function checkoutName(absolute: string, home: string | undefined): string | undefined {
+  const below = home === undefined || !exists(absolute) ? undefined : pathBelow(home, realPath(absolute));
+  return below === undefined ? undefined : `${homeMark}${below}`;
+}
+
+const holds = (folder: string, file: string): boolean =>
+  file === folder || file.startsWith(folder === '' || folder === homeMark ? folder : `${folder}/`);
+
+/** Whether a file is under one of the paths; those of an engagement hold its files in the private checkout, too. */
+const isUnder = (file: string, folders: readonly string[], { settings }: Workspace): boolean =>
+  folders.length === 0 ||
+  folders.some((folder) => holds(folder, file) || holds(folder, inRepo(file, settings.engagements)));
 
 /** The engagements that the paths touch; all of them when a path lies above one. */
 function slugsUnder(folders: readonly string[], { settings }: Workspace): string[] | undefined {
@@ -74,22 +86,29 @@ export const validate: CommandModule = {
         'after',
         '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json\n  $ auxeng validate --format unix',
       ),
-  async run(operands, flags, { io, cwd, style, quiet }) {
+  async run(operands, flags, context) {
+    const { io, cwd, style, quiet } = context;
     const options = toValidateOptions(operands, flags);
-    const workspace = await openWorkspace(cwd);
-    const folders = options.paths.map((given) => inRoot(given, cwd, workspace.root));
+    const workspace = await openRepo(context);
+    const folders = options.paths.map((given) => nameOf(given, cwd, workspace));
     const loaded = await load(workspace, slugsUnder(folders, workspace));
-    const checked = loaded.checked.filter((file) => isUnder(file, folders));
+    const checked = loaded.checked.filter((file) => isUnder(file, folders, workspace));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
       throw new UserError(
         `no documents under ${options.paths.join(', ')}`,
         `documents belong in ${workspace.settings.engagements}/`,
       );
     }
-    const diagnostics = loaded.diagnostics.filter(({ file }) => isUnder(file, folders));
+    const diagnostics = loaded.diagnostics.filter(({ file }) => isUnder(file, folders, workspace));
     const format = validationFormats.find(({ name }) => name === options.format);
-    const text =
-      format?.render({ checked: checked.length, diagnostics, lineOf: lineReader(workspace.files) }, style) ?? '';
+    const validation = {
+      checked: checked.length,
+      diagnostics,
+      withoutHome: homeLocation(workspace) === 'unknown',
+      lineOf: lineReader(workspace.files),
+      pathOf: (file: string) => path.relative(workspace.root, absolutePath(workspace, file)).split(path.sep).join('/'),
+    };
+    const text = format?.render(validation, style) ?? '';
     if (!quiet || diagnostics.length > 0) await io.stdout.write(text);
     return hasErrors(diagnostics) ? 1 : 0;
   },

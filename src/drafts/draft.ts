@@ -3,13 +3,15 @@ import { UserError } from '../base/errors.ts';
 import { checkFolders } from '../checks/index.ts';
 import { asTasks } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
-import { type Kind, pathOf, sectionTitle } from '../kinds/kind.ts';
+import { type Kind, sectionTitle } from '../kinds/kind.ts';
 import { fillTemplate, readDraft } from '../kinds/template.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { diagnosticLine } from '../report/diagnostics/text.ts';
 import { paletteOf } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
+import type { Roots } from '../workspace/home.ts';
+import { type EngagementPaths, fileOf } from '../workspace/paths.ts';
 import type { Folder } from '../workspace/read.ts';
 import { isTaken, type PlannedFile, refuseTaken } from '../workspace/write.ts';
 import type { Answers } from './answers.ts';
@@ -22,12 +24,10 @@ export interface PlannedDocument extends PlannedFile {
   name: string;
 }
 
-/**
- * Plans the document made from answers. `folder` is the engagement's, relative to the root; carried actions come first.
- */
+/** Plans the document made from answers; carried actions come first. */
 export function planDocument(
   kind: Kind,
-  folder: string,
+  paths: EngagementPaths,
   name: string,
   answers: Answers,
   carried: readonly string[] = [],
@@ -38,7 +38,7 @@ export function planDocument(
   const body = answers.text ? `\n${answers.text.trim()}\n` : '';
   const text =
     fillTemplate(kind, answers.fields[kind.name] ?? {}, { ...sections, ...tasks }, answers.texts?.[kind.name]) + body;
-  return { kind, name, file: `${folder}/${pathOf(kind, name)}`, text };
+  return { kind, name, file: fileOf(paths, kind, name), text };
 }
 
 /** Invalid documents are never written. Throws a UserError with all errors, if there are any. */
@@ -54,7 +54,7 @@ const errorsIn = (plan: readonly PlannedDocument[], diagnostics: readonly Diagno
   diagnostics.filter(({ severity, file }) => severity === 'error' && plan.some((planned) => planned.file === file));
 
 interface DraftParts {
-  root: string;
+  roots: Roots;
   /** The engagement's, as it was read. */
   folder: Folder;
   output: Output;
@@ -125,7 +125,7 @@ export class Draft {
     // A title that is taken can have another file name; a week cannot.
     const existing = plan.find(
       ({ kind, file }) =>
-        kind.path.includes('{week}') && after.fields[kind.name]?.[kind.dateField] && isTaken(this.parts.root, file),
+        kind.path.includes('{week}') && after.fields[kind.name]?.[kind.dateField] && isTaken(this.parts.roots, file),
     );
     if (existing) return `${existing.file} already exists`;
     const known = new Set((await this.crossErrors(this.plan(before))).map(({ message }) => message));
@@ -135,13 +135,13 @@ export class Draft {
   /** Reports errors of flags before the first question. Throws a UserError. */
   private async refuseEarly({ given, named }: Sources): Promise<void> {
     const plan = this.plan(given);
-    if (named) refuseTaken(this.parts.root, plan);
+    if (named) refuseTaken(this.parts.roots, plan);
     refuseErrors(await this.crossErrors(plan), this.parts.output.style);
   }
 
   /** Writes or shows the files. If that fails, the answers are shown, so that they are not lost. */
   async make(sources: Sources): Promise<DraftResult> {
-    const { root, output, intro } = this.parts;
+    const { roots, output, intro } = this.parts;
     await this.refuseEarly(sources);
     const prompter = sources.nonInteractive ? undefined : await prompterAt(output.io, output.style);
     const complete = prompter ? sources.given : sources.complete();
@@ -150,7 +150,7 @@ export class Draft {
     const plan = this.plan(answers);
     try {
       refuseErrors(await this.errors(plan), output.style);
-      await write(plan, { root, dryRun: sources.dryRun }, output);
+      await write(plan, { roots, dryRun: sources.dryRun }, output);
     } catch (error) {
       if (prompter) await showAnswers(plan, output);
       throw error;

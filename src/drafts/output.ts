@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Style } from '../report/types.ts';
+import { absolutePath, type Roots } from '../workspace/home.ts';
 import { createFiles, type PlannedFile, refuseTaken } from '../workspace/write.ts';
 
 /** Where a command reports what it did. */
@@ -20,34 +21,34 @@ const preview = (plan: readonly PlannedFile[]): string =>
   plan.map((planned) => `would write ${forTerminal(planned.file)}:\n${shownText(planned)}\n`).join('\n');
 
 /** A path relative to the working directory. */
-const shownFrom = (cwd: string, root: string, file: string): string =>
-  path.relative(path.resolve(cwd), path.join(root, file)) || file;
+const shownFrom = (cwd: string, roots: Roots, file: string): string =>
+  path.relative(path.resolve(cwd), absolutePath(roots, file)) || file;
 
 /** Writes the files and lists them, or only shows them. */
 export async function write(
   plan: readonly PlannedFile[],
-  { root, dryRun }: { root: string; dryRun: boolean },
+  { roots, dryRun }: { roots: Roots; dryRun: boolean },
   { io, quiet, cwd }: Output,
 ): Promise<void> {
   if (dryRun) {
-    refuseTaken(root, plan);
+    refuseTaken(roots, plan);
     await io.stdout.write(`${preview(plan)}\nnothing was written (--dry-run)\n`);
     return;
   }
-  createFiles(root, plan);
+  createFiles(roots, plan);
   io.presetExitCode(0);
-  await listWritten(plan, root, { io, quiet, cwd });
+  await listWritten(plan, roots, { io, quiet, cwd });
 }
 
 /** Lists files that were written. */
 export async function listWritten(
   files: readonly { file: string }[],
-  root: string,
+  roots: Roots,
   { io, quiet, cwd }: Pick<Output, 'io' | 'quiet' | 'cwd'>,
   verb = 'wrote',
 ): Promise<void> {
   if (quiet) return;
-  await io.stdout.write(files.map(({ file }) => `${verb} ${forTerminal(shownFrom(cwd, root, file))}\n`).join(''));
+  await io.stdout.write(files.map(({ file }) => `${verb} ${forTerminal(shownFrom(cwd, roots, file))}\n`).join(''));
 }
 
 export async function showNextSteps(next: readonly string[], { io, quiet }: Output): Promise<void> {
@@ -58,7 +59,7 @@ export async function showNextSteps(next: readonly string[], { io, quiet }: Outp
 /** Writes the files, or only shows them; then lists the next steps. */
 export async function writeAndReport(
   plan: readonly PlannedFile[],
-  { next, ...options }: { root: string; dryRun: boolean; next: readonly string[] },
+  { next, ...options }: { roots: Roots; dryRun: boolean; next: readonly string[] },
   output: Output,
 ): Promise<void> {
   await write(plan, options, output);

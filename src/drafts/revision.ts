@@ -5,13 +5,14 @@ import type { Doc } from '../kinds/document.ts';
 import { readDraft } from '../kinds/template.ts';
 import { diffLines } from '../report/diff.ts';
 import { forTerminal } from '../report/escape.ts';
+import type { Roots } from '../workspace/home.ts';
 import type { Folder } from '../workspace/read.ts';
 import { replaceFile } from '../workspace/replace.ts';
 import { refuseErrors } from './draft.ts';
 import { listWritten, type Output } from './output.ts';
 
 interface RevisionParts {
-  root: string;
+  roots: Roots;
   /** The engagement's, as it was read. */
   folder: Folder;
   doc: Doc;
@@ -59,13 +60,13 @@ export class Revision {
 
   /** Writes the document, or shows the difference, once it is checked. */
   async write(revised: Revised, { dryRun }: { dryRun: boolean }): Promise<void> {
-    const { root, doc, output } = this.parts;
+    const { roots, doc, output } = this.parts;
     const before = doc.source.whole;
     const after = await this.check(revised);
     if (dryRun) return this.showDifference(before, after);
-    replaceFile(root, doc.file, before, after);
+    replaceFile(roots, doc.file, before, after);
     output.io.presetExitCode(0);
-    await listWritten([doc], root, output, 'changed');
+    await listWritten([doc], roots, output, 'changed');
   }
 
   private async showDifference(before: string, after: string): Promise<void> {

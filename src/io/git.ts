@@ -1,5 +1,36 @@
 import type { Day } from '../base/calendar.ts';
 
+/** Loads half of node's modules, so only on demand. */
+const git = (args: readonly string[], cwd?: string): string =>
+  process
+    .getBuiltinModule('node:child_process')
+    .execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    .trimEnd();
+
+function configured(args: readonly string[], cwd?: string): string | undefined {
+  try {
+    return git(['-c', 'safe.bareRepository=explicit', 'config', ...args], cwd) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const userName = (): string | undefined => configured(['--get', 'user.name'])?.trim();
+
+/** A path of git's configuration, with `~` expanded. No folder that looks like a bare repo may speak for the one around it. */
+export const gitPath = (folder: string, name: string): string | undefined =>
+  configured(['--type=path', '--get', name], folder);
+
+/** Sets an entry of the configuration of the repo in a folder, which no commit holds. */
+export function setGitConfig(folder: string, name: string, value: string): void {
+  try {
+    git(['config', '--local', name, value], folder);
+  } catch (error) {
+    const said = String((error as { stderr?: string }).stderr ?? '').trim();
+    throw new Error(said || (error as Error).message);
+  }
+}
+
 /** Isolates the sample from the user's git configuration: no hooks, no signing, no templates. */
 const neutralConfig = [
   '-c',

@@ -3,6 +3,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
+import { gitPath, setGitConfig, userName } from './git.ts';
 import type { Io, OutputStream } from './types.ts';
 
 /** Loads half of node's modules, so only on demand. */
@@ -43,18 +44,6 @@ function output(descriptor: 1 | 2): OutputStream {
   };
 }
 
-function userName(): string | undefined {
-  try {
-    const name = childProcess().execFileSync('git', ['config', '--get', 'user.name'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return name.trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 async function edit(command: string, file: string): Promise<void> {
   // Editors are configured as shell words ("code --wait"), so a shell has to read them; the file is an argument.
   const [program, args] =
@@ -88,6 +77,8 @@ export const nodeIo = (): Io => {
     },
     today,
     userName,
+    gitPath,
+    setGitConfig,
     edit,
     presetExitCode: (code) => {
       process.exitCode = code;

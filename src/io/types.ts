@@ -36,6 +36,10 @@ export interface Io {
   today(timeZone?: string): Day;
   /** `git config user.name`, if git and the name are there. */
   userName(): string | undefined;
+  /** A path in git's configuration as it is in a folder, if git and the entry are there. */
+  gitPath(folder: string, name: string): string | undefined;
+  /** Sets an entry in the configuration of the git repo around a folder. Throws when git fails. */
+  setGitConfig(folder: string, name: string, value: string): void;
   /** Opens a file in the person's editor and waits. Throws when the editor fails. */
   edit(command: string, file: string): Promise<void>;
   /** Sets the exit code in case the process ends early: it does when standard input closes during a prompt. */

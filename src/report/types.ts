@@ -21,6 +21,10 @@ export interface Validation {
   diagnostics: readonly Diagnostic[];
   /** The text of a line of a file, to show it; nothing where it cannot be read. */
   lineOf(file: string, line: number): string | undefined;
+  /** Whether home/ is elsewhere, and could not be checked. */
+  withoutHome?: boolean;
+  /** Where a file is found from the root, if that is not its name. */
+  pathOf?(file: string): string;
 }
 
 export interface ValidationFormat {

@@ -1,24 +1,32 @@
-import { type Diagnostic, startOfFile } from '../base/diagnostic.ts';
+import { type Diagnostic, type Severity, startOfFile } from '../base/diagnostic.ts';
 import { errorCode, UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
-import { isSlug, type Kind, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
+import { homeFolder, isSlug, type Kind, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
+import { type EngagementPaths, type HomeLocation, homeMark, nameIn, pathsOf } from './paths.ts';
 
 /** A document, or a file that looks like a misnamed one. */
 export interface FoundFile {
-  /** Relative to the repo's root. */
+  /** Relative to the repo's root, or in the private checkout. */
   file: string;
   type: Entry['type'];
   placement: Exclude<Placement, undefined>;
 }
 
 /** The contents of one engagement's folder. */
-export interface FoundFolder {
+export interface FoundFolder extends EngagementPaths {
   slug: string;
-  /** Relative to the repo's root. */
-  path: string;
   found: FoundFile[];
-  /** Free notes and other files, relative to the repo's root. */
+  /** Free notes and other files. */
   others: string[];
+}
+
+/** What to search: files, the kinds of documents among them, and where they lie. */
+export interface SearchArea {
+  files: Files;
+  kinds: readonly Kind[];
+  /** The folder of all engagements. */
+  engagements: string;
+  home: HomeLocation;
 }
 
 /** How deep a folder of an engagement is searched: the deepest document lies three levels down. */
@@ -44,21 +52,19 @@ const plainFolderHint = 'put a plain folder there';
 class Search {
   readonly folders: FoundFolder[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  private readonly files: Files;
-  private readonly kinds: readonly Kind[];
+  private readonly area: SearchArea;
 
-  constructor(files: Files, kinds: readonly Kind[]) {
-    this.files = files;
-    this.kinds = kinds;
+  constructor(area: SearchArea) {
+    this.area = area;
   }
 
-  private report(rule: Diagnostic['rule'], file: string, message: string): void {
-    this.diagnostics.push(fileProblem(rule, file, message));
+  private report(rule: Diagnostic['rule'], file: string, message: string, severity: Severity = 'error'): void {
+    this.diagnostics.push({ ...fileProblem(rule, file, message), severity });
   }
 
   private list(folder: string): Entry[] {
     try {
-      return this.files.list(folder);
+      return this.area.files.list(folder);
     } catch (error) {
       if (isNotFolder(error)) throw notFolderError(folder, plainFolderHint);
       this.report('unreadable', folder, `cannot be read: ${(error as Error).message}`);
@@ -77,31 +83,40 @@ class Search {
   }
 
   private file(folder: FoundFolder, path: string, type: Entry['type']): void {
-    const placement = placementOf(path, this.kinds);
-    const file = `${folder.path}/${path}`;
+    const placement = placementOf(path, this.area.kinds);
+    const file = nameIn(folder, path);
     if (placement) folder.found.push({ file, type, placement });
-    else if (this.kinds.some((kind) => kind.path.startsWith(`${path}/`))) this.blockedFolder(file, type);
+    else if (this.isForDocuments(path)) this.blockedFolder(file, type);
     else folder.others.push(file);
   }
 
   private inner(folder: FoundFolder, path: string, level: number): void {
-    const placement = placementOf(path, this.kinds);
+    const placement = placementOf(path, this.area.kinds);
     if (placement && 'kind' in placement) {
-      this.report('not-a-file', `${folder.path}/${path}`, 'is a folder, not a file; put the document itself there');
+      this.report('not-a-file', nameIn(folder, path), 'is a folder, not a file; put the document itself there');
     }
     if (level < maxLevels) this.walk(folder, `${path}/`, level + 1);
   }
 
   private walk(folder: FoundFolder, inside: string, level: number): void {
-    for (const { name, type } of this.list(`${folder.path}/${inside}`.replace(/\/$/, ''))) {
+    for (const { name, type } of this.list(nameIn(folder, inside).replace(/\/$/, ''))) {
       if (name.startsWith('.')) continue;
-      if (type === 'folder') this.inner(folder, `${inside}${name}`, level);
+      if (inside === '' && name === homeFolder && this.area.home !== 'beside') this.notPrivate(folder);
+      else if (type === 'folder') this.inner(folder, `${inside}${name}`, level);
       else this.file(folder, `${inside}${name}`, type);
     }
   }
 
-  private engagement(path: string, slug: string): void {
-    const folder: FoundFolder = { slug, path, found: [], others: [] };
+  /** Whoever reads the repo can read it, and write there what then would count. */
+  private notPrivate({ path }: FoundFolder): void {
+    const message = 'is in the repo, though auxeng.yaml says that home/ is elsewhere; not read';
+    this.report('home-in-repo', `${path}/${homeFolder}`, message, 'warning');
+  }
+
+  private engagement(slug: string): void {
+    const paths = pathsOf(slug, this.area.engagements, this.area.home);
+    const { path } = paths;
+    const folder: FoundFolder = { slug, ...paths, found: [], others: [] };
     this.walk(folder, '', 1);
     // A folder without documents is not an engagement but, for instance, an archive.
     if (folder.found.length === 0) return;
@@ -114,27 +129,41 @@ class Search {
     this.folders.push(folder);
   }
 
-  engagements(folder: string, only: readonly string[] | undefined): void {
-    for (const { name, type } of this.list(folder)) {
-      const path = `${folder}/${name}`;
-      if (name.startsWith('.') || !(only?.includes(name) ?? true)) continue;
-      if (type === 'folder') this.engagement(path, name);
-      if (type === 'other' && isSlug(name)) {
-        this.link(path);
-      }
+  engagements(only: readonly string[] | undefined): void {
+    const { engagements, home } = this.area;
+    const wanted = ({ name }: Entry) => !name.startsWith('.') && (only?.includes(name) ?? true);
+    for (const { name, type } of this.list(engagements).filter(wanted)) {
+      if (type === 'folder') this.engagement(name);
+      if (type === 'other' && isSlug(name)) this.link(`${engagements}/${name}`);
     }
+    if (home === 'elsewhere') for (const entry of this.list(homeMark).filter(wanted)) this.checkout(entry);
+  }
+
+  /** A folder of the private checkout. Others than those of engagements are looked into, but not searched. */
+  private checkout({ name, type }: Entry): void {
+    const folder = this.folders.find(({ slug }) => slug === name);
+    const path = `${homeMark}${name}`;
+    if (type === 'other' && isSlug(name)) this.link(path);
+    if (type !== 'folder') return;
+    if (folder) this.walk(folder, `${homeFolder}/`, 2);
+    else if (this.list(path).some((entry) => this.isForDocuments(`${homeFolder}/${entry.name}`))) {
+      this.report('unknown-engagement', path, `${this.area.engagements}/${name} is not an engagement`, 'warning');
+    }
+  }
+
+  /** Whether documents lie at a path, or below. */
+  private isForDocuments(path: string): boolean {
+    return this.area.kinds.some((kind) => kind.path === path || kind.path.startsWith(`${path}/`));
   }
 }
 
-/** The documents of every engagement below a folder of the repo, or only of those whose slugs are named, unread. */
+/** The documents of every engagement, or only of those whose slugs are named, unread. */
 export function findEngagements(
-  files: Files,
-  kinds: readonly Kind[],
-  folder: string,
+  area: SearchArea,
   only?: readonly string[],
 ): { folders: FoundFolder[]; diagnostics: Diagnostic[] } {
-  const search = new Search(files, kinds);
-  search.engagements(folder, only);
+  const search = new Search(area);
+  search.engagements(only);
   return search;
 }
 

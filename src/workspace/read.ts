@@ -3,7 +3,8 @@ import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { Files } from '../io/types.ts';
 import { type Doc, readDocument } from '../kinds/document.ts';
 import { type Kind, type KindName, weekName, weekOfName } from '../kinds/kind.ts';
-import { type FoundFile, fileProblem, findEngagements } from './find.ts';
+import { type FoundFile, fileProblem, findEngagements, type SearchArea } from './find.ts';
+import type { EngagementPaths } from './paths.ts';
 
 /** A document without front matter that can be read. */
 export interface Unread {
@@ -15,14 +16,12 @@ export interface Unread {
 }
 
 /** The documents of one engagement, as they lie in its folder. */
-export interface Folder {
+export interface Folder extends EngagementPaths {
   slug: string;
-  /** Relative to the repo's root. */
-  path: string;
   documents: Doc[];
   /** Documents that are there and could not be read: none of them is missing. */
   unread: Unread[];
-  /** Free notes and other files, relative to the repo's root. */
+  /** Free notes and other files. */
   others: string[];
 }
 
@@ -68,26 +67,21 @@ const unreadOf = ({ kind, name }: { kind: Kind; name: string }): Unread => ({
   week: weekOfName(kind, name),
 });
 
-/** Reads every engagement below a folder of the repo, or only those whose slugs are named. */
-export async function readEngagements(
-  files: Files,
-  kinds: readonly Kind[],
-  engagements: string,
-  only?: readonly string[],
-): Promise<Reading> {
-  const { folders, diagnostics } = findEngagements(files, kinds, engagements, only);
+/** Reads every engagement, or only those whose slugs are named. */
+export async function readEngagements(area: SearchArea, only?: readonly string[]): Promise<Reading> {
+  const { folders, diagnostics } = findEngagements(area, only);
   const reading: Reading = { folders: [], diagnostics: [...diagnostics], checked: [] };
-  for (const { slug, path, found, others } of folders) {
+  for (const { found, ...folder } of folders) {
     const documents: Doc[] = [];
     const unread: Unread[] = [];
     for (const item of found) {
-      const { value, diagnostics: problems } = await readFound(files, item);
+      const { value, diagnostics: problems } = await readFound(area.files, item);
       reading.checked.push(item.file);
       reading.diagnostics.push(...problems);
       if (value) documents.push(value);
       else if ('kind' in item.placement) unread.push(unreadOf(item.placement));
     }
-    reading.folders.push({ slug, path, documents, unread, others });
+    reading.folders.push({ ...folder, documents, unread });
   }
   return reading;
 }

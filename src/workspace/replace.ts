@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { errorCode, UserError } from '../base/errors.ts';
-import { lstatIfExists, realPath } from '../io/disk.ts';
+import { lstatIfExists } from '../io/disk.ts';
 import { replaceWhole, temporaryName } from '../io/replace.ts';
-import { refuseDetours } from './write.ts';
+import { absolutePath, type Roots } from './home.ts';
+import { refuseDetours, withoutLinks } from './write.ts';
 
-function refuseOthers(root: string, file: string): void {
-  refuseDetours(root, file);
-  const found = lstatIfExists(path.join(root, file));
+function refuseOthers(roots: Roots, file: string): void {
+  refuseDetours(roots, file);
+  const found = lstatIfExists(absolutePath(roots, file));
   if (!found) throw new UserError(`${file} is no longer there`, 'nothing was written; look where it went');
   if (!found.isFile()) {
     throw new UserError(`${file} is not a file`, 'nothing is written through a link; put a plain file there');
@@ -32,14 +33,14 @@ function couldNot(file: string, error: unknown): unknown {
 }
 
 /**
- * Replaces the text of a document that is there, byte order mark and all, if it is still the text that was read. `file` is
- * relative to the root. Throws a UserError otherwise, and the file is as it was.
+ * Replaces the text of a document that is there, byte order mark and all, if it is still the text that was read. Throws a
+ * UserError otherwise, and the file is as it was.
  */
-export function replaceFile(root: string, file: string, before: string, after: string): void {
-  const realRoot = realPath(root);
+export function replaceFile(roots: Roots, file: string, before: string, after: string): void {
+  const real = withoutLinks(roots);
   try {
-    refuseOthers(realRoot, file);
-    if (!replaceWhole(path.join(realRoot, file), before, after)) throw changedMeanwhile(file);
+    refuseOthers(real, file);
+    if (!replaceWhole(absolutePath(real, file), before, after)) throw changedMeanwhile(file);
   } catch (error) {
     throw couldNot(file, error);
   }

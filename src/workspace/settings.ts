@@ -14,7 +14,7 @@ import type { SettingsData } from '../kinds/generated/types.ts';
 import { settingSchemas, type Thresholds, thresholdSchemas } from '../kinds/settings.ts';
 
 /** Real settings stay under 2 KB. */
-const maxSettings = 64 * 1024;
+export const maxSettings = 64 * 1024;
 
 export const settingsFile = 'auxeng.yaml';
 

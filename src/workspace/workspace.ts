@@ -4,18 +4,24 @@ import { UserError } from '../base/errors.ts';
 import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { checkoutAt, type NamedHome, type Roots, withCheckout } from './home.ts';
 import { kindsOf } from './kinds.ts';
+import type { HomeLocation } from './paths.ts';
 import { readSettings, type Settings, settingsFile } from './settings.ts';
 
 /** A repo with engagements. */
-export interface Workspace {
-  /** Absolute. */
-  root: string;
+export interface Workspace extends Roots {
   files: Files;
   settings: Settings;
   kinds: readonly Kind[];
   hasSettings: boolean;
 }
+
+/** Where somebody says that the private checkout of a repo lies. The repo itself never says: it is asked for no path. */
+export type HomeFinder = (repo: string) => NamedHome | undefined;
+
+export const homeLocation = ({ settings, home }: Pick<Workspace, 'settings' | 'home'>): HomeLocation =>
+  settings.home !== 'elsewhere' ? 'beside' : home === undefined ? 'unknown' : 'elsewhere';
 
 /** Every figure depends on `auxeng.yaml`, so no command runs while it has errors. */
 function settingsError(diagnostics: readonly Diagnostic[]): UserError {
@@ -40,15 +46,33 @@ export function findRoot(cwd: string): string {
   return withSettings ?? candidates[gitRoot] ?? path.resolve(cwd);
 }
 
-/** Opens the workspace around a folder. Throws a UserError if it is not a folder, or the settings have errors. */
-export async function openWorkspace(cwd: string): Promise<Workspace> {
+/** The git repo around a folder, or else the folder itself. */
+export const repoAround = (root: string): string =>
+  parents(root).find((folder) => exists(path.join(folder, '.git'))) ?? root;
+
+/** The private checkout, if the settings want one and somebody says where it is. */
+function homeFor(root: string, { home }: Settings, find: HomeFinder): string | undefined {
+  const repo = repoAround(root);
+  const named = home === 'elsewhere' ? find(repo) : undefined;
+  return named && checkoutAt(named, repo);
+}
+
+/**
+ * Opens the workspace around a folder. Throws a UserError if it is not a folder, the settings have errors, or the private
+ * checkout cannot be used.
+ */
+export async function openWorkspace(cwd: string, findHome: HomeFinder = () => undefined): Promise<Workspace> {
   if (!isFolder(cwd)) {
     throw new UserError(`${cwd} is not a folder`, 'pass a folder of a repo to -C');
   }
   const root = findRoot(cwd);
-  const files = diskFiles(root);
-  const { value: settings, diagnostics } = await readSettings(files);
+  const repo = diskFiles(root);
+  const { value: settings, diagnostics } = await readSettings(repo);
   if (!settings) throw settingsError(diagnostics);
-  const kinds = await kindsOf(files, settings);
-  return { root, files, settings, kinds, hasSettings: exists(path.join(root, settingsFile)) };
+  const kinds = await kindsOf(repo, settings);
+  const opened = { root, settings, kinds, hasSettings: exists(path.join(root, settingsFile)) };
+  const home = homeFor(root, settings, findHome);
+  return home === undefined
+    ? { ...opened, files: repo }
+    : { ...opened, home, files: withCheckout(repo, diskFiles(home)) };
 }

@@ -10,6 +10,7 @@ import { customCases } from './cases/custom.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
 import { helpCases } from './cases/help.ts';
+import { homeCases } from './cases/home.ts';
 import { outputCases } from './cases/output.ts';
 import type { CliCase } from './cases/types.ts';
 import { usageCases } from './cases/usage.ts';
@@ -24,6 +25,7 @@ const groups = {
   agenda: agendaCases,
   changes: changeCases,
   workspace: workspaceCases,
+  home: homeCases,
   output: outputCases,
   custom: customCases,
   'exit codes': exitCodeCases,

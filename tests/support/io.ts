@@ -17,6 +17,8 @@ export interface RunOptions {
   columns?: number;
   /** What `git config user.name` answers. */
   userName?: string;
+  /** The rest of git's configuration. */
+  gitConfig?: Map<string, string>;
 }
 
 /** An output that keeps what is written. */
@@ -33,7 +35,7 @@ export function sink(columns = 80, isTerminal = false): OutputStream & { text: s
 
 /** The edge of a machine on which nobody answers. */
 export const quietIo = (
-  { cwd, env = {}, today = '2026-11-21', userName }: RunOptions,
+  { cwd, env = {}, today = '2026-11-21', userName, gitConfig = new Map() }: RunOptions,
   stdout: OutputStream,
   stderr: OutputStream,
 ): Io => ({
@@ -46,6 +48,8 @@ export const quietIo = (
   terminal: new PassThrough(),
   today: () => today,
   userName: () => userName,
+  gitPath: (_, name) => gitConfig.get(name),
+  setGitConfig: (_, name, value) => gitConfig.set(name, value),
   edit: async () => {
     throw new Error('no editor in this test');
   },

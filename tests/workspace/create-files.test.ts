@@ -25,21 +25,21 @@ test('files are written whole, with the folders that they need, and no temporary
     { file, text: 'one\n' },
     { file: 'auxeng.yaml', text: '' },
   ];
-  createFiles(root, plan);
+  createFiles({ root }, plan);
   expect(snapshot(root)).toEqual({ [file]: 'one\n', 'auxeng.yaml': '' });
 });
 
 test('a text larger than any buffer arrives whole', () => {
   const root = tempRepo();
   const text = 'äöü€\n'.repeat(200_000);
-  createFiles(root, [{ file, text }]);
+  createFiles({ root }, [{ file, text }]);
   expect(readFileSync(path.join(root, file), 'utf8') === text).toBe(true);
 });
 
 test('a file that exists keeps its bytes, and none of the others is written', () => {
   const root = tempRepo({ 'b.md': 'old\n' });
   const plan = ['a.md', 'b.md', 'c.md'].map((name) => ({ file: name, text: 'new\n' }));
-  expect(refusal(() => createFiles(root, plan))).toEqual({
+  expect(refusal(() => createFiles({ root }, plan))).toEqual({
     message: 'b.md already exists',
     hint: 'nothing was written; edit that file, or move it first',
   });
@@ -50,7 +50,7 @@ test.each(['file', 'folder', 'nothing'])('a link to a %s where the file should b
   const outside = tempRepo({ file: 'outside\n' });
   const root = tempRepo();
   symlinkSync(target === 'folder' ? outside : path.join(outside, target), path.join(root, 'a.md'));
-  expect(refusal(() => createFiles(root, [{ file: 'a.md', text: 'new\n' }])).message).toBe('a.md already exists');
+  expect(refusal(() => createFiles({ root }, [{ file: 'a.md', text: 'new\n' }])).message).toBe('a.md already exists');
   expect(lstatSync(path.join(root, 'a.md')).isSymbolicLink()).toBe(true);
   expect(snapshot(outside)).toEqual({ file: 'outside\n' });
 });
@@ -62,7 +62,7 @@ test.each(['engagements', 'engagements/checkout', 'engagements/checkout/retros']
     const root = tempRepo();
     mkdirSync(path.join(root, path.dirname(link)), { recursive: true });
     symlinkSync(outside, path.join(root, link));
-    expect(refusal(() => createFiles(root, [{ file, text: 'new\n' }]))).toEqual({
+    expect(refusal(() => createFiles({ root }, [{ file, text: 'new\n' }]))).toEqual({
       message: `${link} is not a folder`,
       hint: 'put a plain folder there; nothing was written',
     });
@@ -73,7 +73,7 @@ test.each(['engagements', 'engagements/checkout', 'engagements/checkout/retros']
 test('a link to a folder of the repo itself is refused too', () => {
   const root = tempRepo({ 'real/keep': '' });
   symlinkSync('real', path.join(root, 'engagements'));
-  expect(refusal(() => createFiles(root, [{ file, text: 'new\n' }])).message).toBe('engagements is not a folder');
+  expect(refusal(() => createFiles({ root }, [{ file, text: 'new\n' }])).message).toBe('engagements is not a folder');
   expect(snapshot(root)).toEqual({ 'real/keep': '' });
 });
 
@@ -81,7 +81,7 @@ test.each(['engagements', 'engagements/checkout', 'engagements/checkout/retros']
   'a file at %s, where a folder should be, is said and kept',
   (folder) => {
     const root = tempRepo({ [folder]: 'a file\n' });
-    expect(refusal(() => createFiles(root, [{ file, text: 'new\n' }])).message).toBe(`${folder} is not a folder`);
+    expect(refusal(() => createFiles({ root }, [{ file, text: 'new\n' }])).message).toBe(`${folder} is not a folder`);
     expect(snapshot(root)).toEqual({ [folder]: 'a file\n' });
   },
 );
@@ -90,9 +90,9 @@ test('the root itself may be reached through a link, and paths are shown relativ
   const root = tempRepo({ 'engagements/checkout/retros': 'a file\n' });
   const link = path.join(tempRepo(), 'link');
   symlinkSync(root, link);
-  createFiles(link, [{ file: 'auxeng.yaml', text: 'version: 1\n' }]);
+  createFiles({ root: link }, [{ file: 'auxeng.yaml', text: 'version: 1\n' }]);
   expect(readFileSync(path.join(root, 'auxeng.yaml'), 'utf8')).toBe('version: 1\n');
-  expect(refusal(() => createFiles(link, [{ file, text: 'new\n' }])).message).toBe(
+  expect(refusal(() => createFiles({ root: link }, [{ file, text: 'new\n' }])).message).toBe(
     'engagements/checkout/retros is not a folder',
   );
 });
@@ -100,7 +100,7 @@ test('the root itself may be reached through a link, and paths are shown relativ
 test('a name that the disk does not take is said with its path', () => {
   const root = tempRepo();
   const long = `${'x'.repeat(300)}.md`;
-  const { message } = refusal(() => createFiles(root, [{ file: long, text: 'new\n' }]));
+  const { message } = refusal(() => createFiles({ root }, [{ file: long, text: 'new\n' }]));
   expect(message).toContain(`${long} could not be written: ENAMETOOLONG`);
   expect(snapshot(root)).toEqual({});
 });

@@ -23,7 +23,7 @@ const isRoot = process.getuid?.() === 0;
 /** What a refusal says. Fails when the file is replaced after all, or when the fault is not the person's to mend. */
 function refusal(root: string, name = file): { message: string; hint: string | undefined } {
   try {
-    replaceFile(root, name, before, after);
+    replaceFile({ root }, name, before, after);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { message: error.message, hint: error.hint };
@@ -33,21 +33,21 @@ function refusal(root: string, name = file): { message: string; hint: string | u
 
 test('a file has the new text, byte for byte, and no temporary file stays', () => {
   const root = tempRepo({ [file]: before, 'auxeng.yaml': 'version: 1\n' });
-  replaceFile(root, file, before, after);
+  replaceFile({ root }, file, before, after);
   expect(snapshot(root)).toEqual({ [file]: after, 'auxeng.yaml': 'version: 1\n' });
 });
 
 test.each([0o600, 0o640, 0o664, 0o755])('a file keeps its permissions: %o', (mode) => {
   const root = tempRepo({ [file]: before });
   chmodSync(path.join(root, file), mode);
-  replaceFile(root, file, before, after);
+  replaceFile({ root }, file, before, after);
   expect(statSync(path.join(root, file)).mode & 0o7777).toBe(mode);
 });
 
 test('a text larger than any buffer arrives whole', () => {
   const root = tempRepo({ [file]: before });
   const text = 'äöü€\n'.repeat(200_000);
-  replaceFile(root, file, before, text);
+  replaceFile({ root }, file, before, text);
   expect(readFileSync(path.join(root, file), 'utf8') === text).toBe(true);
 });
 
@@ -55,7 +55,7 @@ test('the root itself may be reached through a link', () => {
   const root = tempRepo({ [file]: before });
   const link = path.join(tempRepo(), 'link');
   symlinkSync(root, link);
-  replaceFile(link, file, before, after);
+  replaceFile({ root: link }, file, before, after);
   expect(snapshot(root)).toEqual({ [file]: after });
 });
 
@@ -75,7 +75,7 @@ test.each([
 
 test('a file of bytes that are no text is not taken for the text that they decode to', () => {
   const root = tempRepo({ 'a.md': new Uint8Array([0xff]) });
-  expect(() => replaceFile(root, 'a.md', '\ufffd', after)).toThrow('a.md was changed meanwhile');
+  expect(() => replaceFile({ root }, 'a.md', '\ufffd', after)).toThrow('a.md was changed meanwhile');
   expect(readFileSync(path.join(root, 'a.md'))).toEqual(Buffer.from([0xff]));
 });
 

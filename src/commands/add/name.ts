@@ -2,10 +2,11 @@ import { UserError } from '../../base/errors.ts';
 import { articled } from '../../base/text.ts';
 import type { Answers } from '../../drafts/answers.ts';
 import type { Step } from '../../drafts/interview.ts';
-import { isSlug, type Kind, pathOf } from '../../kinds/kind.ts';
+import { isSlug, type Kind } from '../../kinds/kind.ts';
 import { checkedSlug, slugFrom } from '../../kinds/slug.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import { slugQuestion } from '../../prompts/questions.ts';
+import { fileOf } from '../../workspace/paths.ts';
 import { isTaken } from '../../workspace/write.ts';
 import { pulseName } from '../shared/pulse.ts';
 import { type AddContext, engineersFor, weekFor } from './context.ts';
@@ -34,7 +35,7 @@ export function fileName(answers: Answers, context: AddContext): string | undefi
 }
 
 const isNameTaken = (name: string, { kind, folder, workspace }: AddContext): boolean =>
-  isTaken(workspace.root, `${folder.path}/${pathOf(kind, name)}`);
+  isTaken(workspace, fileOf(folder, kind, name));
 
 /** Asks for a file name if the title gives none, or one that is taken. */
 export const nameStep = (context: AddContext, prompter: Prompter): Step => ({

@@ -17,10 +17,11 @@ interface Line {
   cwd: string;
 }
 
-const globalFlags = ['-C', '--directory', '--color', '--no-color', '--quiet', '--version', '--help'];
-const takesFolder = (word: string | undefined): boolean => word === '-C' || word === '--directory';
+const globalFlags = ['-C', '--directory', '--home', '--color', '--no-color', '--quiet', '--version', '--help'];
+const startsElsewhere = (word: string | undefined): boolean => word === '-C' || word === '--directory';
+const takesFolder = (word: string | undefined): boolean => startsElsewhere(word) || word === '--home';
 
-/** Values of flags are not operands, nor is the folder of -C. */
+/** Values of flags are not operands, nor are the folders of -C and --home. */
 function parseLine(
   words: readonly string[],
   { commands, cwd }: Pick<Context, 'commands' | 'cwd'>,
@@ -31,7 +32,7 @@ function parseLine(
   for (const [index, word] of done.entries()) {
     const before = done[index - 1];
     const flag = line.entry && options(line.entry).find(({ long, short }) => before === long || before === short);
-    if (takesFolder(before)) line.cwd = path.resolve(cwd, word);
+    if (startsElsewhere(before)) line.cwd = path.resolve(cwd, word);
     if (word.startsWith('-') || takesFolder(before) || flag?.required) continue;
     if (line.entry) line.operands.push(word);
     else line.entry = commands.find(({ name }) => name === word);
@@ -70,6 +71,8 @@ export async function candidates(
   }
   const optionsOf = (entry: CommandEntry) => options.get(entry) ?? [];
   const { entry, operands, previous, current, cwd: folder } = parseLine(words, { commands, cwd }, optionsOf);
+  // The shell knows folders.
+  if (takesFolder(previous)) return [];
   const starting = (found: readonly string[]) => found.filter((word) => word.startsWith(current));
   if (!entry) return starting(current.startsWith('-') ? globalFlags : commands.map(({ name }) => name));
   const flag = optionsOf(entry).find(({ long, short }) => previous === long || previous === short);

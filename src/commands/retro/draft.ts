@@ -22,7 +22,7 @@ export function retroAnswers(flags: Flags, known: RetroContext): Answers {
 }
 
 const planPulse = (answers: Answers, { week, folder, pulse, engineers }: RetroContext): PlannedDocument =>
-  planDocument(pulse, folder.path, pulseName(week, answers.fields.pulse?.engineer, engineers), answers);
+  planDocument(pulse, folder, pulseName(week, answers.fields.pulse?.engineer, engineers), answers);
 
 /** The retro's note and, where there is one, the pulse. */
 export function planRetro(answers: Answers, known: RetroContext): PlannedDocument[] {
@@ -30,14 +30,15 @@ export function planRetro(answers: Answers, known: RetroContext): PlannedDocumen
   const carried = open.map(({ text, owner, due }, index) =>
     taskBullet({ text, owner, due, state: answers.outcomes?.get(index) ?? 'open' }),
   );
-  const planned = planDocument(note, folder.path, name, answers, carried);
+  const planned = planDocument(note, folder, name, answers, carried);
   return hasPulse(answers) ? [planned, planPulse(answers, known)] : [planned];
 }
 
-/** The pulse may have been recorded separately. */
+/** The pulse may have been recorded separately, or nobody said where it belongs. */
 function pulseIsTaken(answers: Answers, known: RetroContext): boolean {
-  const { workspace, pulse, presets } = known;
-  return isTaken(workspace.root, planPulse(withPresets(answers, [pulse], presets), known).file);
+  const { workspace, folder, pulse, presets } = known;
+  if (folder.home === undefined) return true;
+  return isTaken(workspace, planPulse(withPresets(answers, [pulse], presets), known).file);
 }
 
 /** Asks for what no flag gave: the retro first, the pulse last. */

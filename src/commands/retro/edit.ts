@@ -37,7 +37,7 @@ export async function editNote(
 ): Promise<Loaded> {
   const file = plan[0]?.file ?? '';
   await openEditor(editor, workspace.root, file, context);
-  if (isEmpty && removeUnchanged(workspace.root, plan)) {
+  if (isEmpty && removeUnchanged(workspace, plan)) {
     throw new UserError(
       'the note is empty, so it was removed',
       'if the editor returns at once, tell it to wait, for example EDITOR="code --wait"',

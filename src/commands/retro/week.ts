@@ -2,9 +2,11 @@ import { addDays, type Day, type Week, weekOf } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { retroDays } from '../../checks/dates.ts';
 import type { Flags } from '../../drafts/flags.ts';
-import { type Kind, pathOf } from '../../kinds/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { Engagement } from '../../model/types.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
+import type { Roots } from '../../workspace/home.ts';
+import { fileOf } from '../../workspace/paths.ts';
 import type { Folder } from '../../workspace/read.ts';
 import { isTaken } from '../../workspace/write.ts';
 
@@ -23,11 +25,11 @@ export function weekFromFlags({ week }: Flags, date: Day, isDayGiven: boolean): 
 export const dayIn = (week: Week, date: Day): Day => (weekOf(date) === week ? date : addDays(retroDays(week).first, 2));
 
 /** The notes about a week that are in the folder, readable or not. */
-const notesOf = (week: Week, { documents, unread, path }: Folder): { file: string; date: Day | undefined }[] =>
-  [...documents, ...unread]
+const notesOf = (week: Week, folder: Folder): { file: string; date: Day | undefined }[] =>
+  [...folder.documents, ...folder.unread]
     .filter((note) => note.kind.name === 'retro' && note.week === week)
     .map((note) => ({
-      file: `${path}/${pathOf(note.kind, note.name)}`,
+      file: fileOf(folder, note.kind, note.name),
       date: 'date' in note ? note.date : undefined,
     }));
 
@@ -66,7 +68,7 @@ function existsError(week: Week, file: string, missing: Week | undefined): UserE
 /** The name of a note: of its week, or of a second one in it. Throws a UserError unless that is wanted. */
 export async function nameOfNote(
   week: Week,
-  { root, folder, engagement, note }: { root: string; folder: Folder; engagement: Engagement; note: Kind },
+  { roots, folder, engagement, note }: { roots: Roots; folder: Folder; engagement: Engagement; note: Kind },
   { second }: Flags,
   prompter: Prompter | undefined,
 ): Promise<string> {
@@ -81,6 +83,6 @@ export async function nameOfNote(
   }
   for (let number = 2; ; number++) {
     const name = `${week}-${number}`;
-    if (!isTaken(root, `${folder.path}/${pathOf(note, name)}`)) return name;
+    if (!isTaken(roots, fileOf(folder, note, name))) return name;
   }
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../../base/errors.ts';
 import { Doc } from '../../kinds/document.ts';
-import { type Kind, type KindName, kindNamed, pathOf } from '../../kinds/kind.ts';
+import { type Kind, type KindName, kindNamed } from '../../kinds/kind.ts';
 import { readDraft } from '../../kinds/template.ts';
+import { fileOf, unknownHome } from '../../workspace/paths.ts';
 import { type Folder, only } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Resolved } from './engagements.ts';
@@ -10,8 +11,10 @@ import type { Resolved } from './engagements.ts';
 const nounOf = (kind: string): string => (kind === 'engagement' ? 'charter' : kind);
 
 /** Why no document of a kind can be changed: there is none, or it cannot be read. */
-export function unreadableError({ name, path }: Kind, folder: Folder, { slug, loaded }: Resolved): UserError {
-  const unread = folder.unread.find(({ kind }) => kind.name === name);
+export function unreadableError(kind: Kind, folder: Folder, { slug, loaded }: Resolved): UserError {
+  const { name, path } = kind;
+  if (kind.homeOnly && folder.home === undefined) return unknownHome(`cannot read the ${name}`);
+  const unread = folder.unread.find((item) => item.kind.name === name);
   if (!unread) {
     const hint = `\`auxeng add ${name} ${slug}\` makes one`;
     return new UserError(
@@ -19,7 +22,7 @@ export function unreadableError({ name, path }: Kind, folder: Folder, { slug, lo
       name === 'engagement' ? `it is ${folder.path}/${path}` : hint,
     );
   }
-  const file = `${folder.path}/${pathOf(unread.kind, unread.name)}`;
+  const file = fileOf(folder, unread.kind, unread.name);
   const problems = loaded.diagnostics.filter((problem) => problem.file === file && problem.severity === 'error');
   const lines = problems.map(
     ({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,

@@ -8,8 +8,9 @@ import type { Engagement } from '../../model/types.ts';
 import type { Choice } from '../../prompts/questions.ts';
 import { prompterAt } from '../../prompts/terminal.ts';
 import { listSlugs } from '../../workspace/find.ts';
+import { pathsOf } from '../../workspace/paths.ts';
 import type { Folder } from '../../workspace/read.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
 
 /** Resolves a name to a slug: the slug itself, or a unique prefix. Throws a UserError otherwise. */
@@ -94,10 +95,10 @@ export async function resolveEngagement(
 }
 
 /** The folder of an engagement as read; empty if it does not exist yet. */
-export const folderOf = (slug: string, loaded: Loaded | undefined, { settings }: Workspace): Folder =>
+export const folderOf = (slug: string, loaded: Loaded | undefined, workspace: Workspace): Folder =>
   loaded?.folders.find((folder) => folder.slug === slug) ?? {
     slug,
-    path: `${settings.engagements}/${slug}`,
+    ...pathsOf(slug, workspace.settings.engagements, homeLocation(workspace)),
     documents: [],
     unread: [],
     others: [],

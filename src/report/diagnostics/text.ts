@@ -29,12 +29,13 @@ function excerpt({ range }: Diagnostic, line: string, style: Style, palette: Pal
   ];
 }
 
-function summary({ checked, diagnostics }: Validation): string {
+function summary({ checked, diagnostics, withoutHome }: Validation): string {
   if (checked === 0 && diagnostics.length === 0) return `checked nothing: ${emptyRepoHint}`;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const found = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);
-  return `checked ${count(checked, 'document')}: ${found.length === 0 ? 'no problems' : found.join(' and ')}`;
+  const without = withoutHome ? ' (home/ is elsewhere)' : '';
+  return `checked ${count(checked, 'document')}${without}: ${found.length === 0 ? 'no problems' : found.join(' and ')}`;
 }
 
 export const validationText: ValidationFormat = {

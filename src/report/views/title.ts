@@ -1,5 +1,5 @@
 import type { Status } from '../../status/types.ts';
-import type { Block } from '../blocks.ts';
+import type { Block, View } from '../blocks.ts';
 
 /** The first line of every view. */
 export const titleBlock = (name: string, { as_of, audience }: Status, aside: string): Block => ({
@@ -11,3 +11,12 @@ export const titleBlock = (name: string, { as_of, audience }: Status, aside: str
 /** A section that is there only with something in it. */
 export const optionalSection = (text: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks];
+
+/** A view that says why it is the host team's, though nobody asked for that. */
+export const withoutHome = ({ name, blocks }: View): View => ({
+  name,
+  blocks: (status) =>
+    blocks(status).map((block) =>
+      block.type === 'title' ? { ...block, text: `${block.text} (home/ is elsewhere)` } : block,
+    ),
+});

@@ -9,7 +9,7 @@ import { base, charter } from './documents.ts';
 /*
  * A folder of tests/fixtures/validate is a case: `expected.txt` is what the command prints, and `repo` holds what
  * differs from tests/fixtures/base. Where even the charter of the base would be in the way, `whole-repo` is all there
- * is.
+ * is. `home` is a private checkout.
  */
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures/validate');
@@ -34,13 +34,22 @@ function copyOf(name: string): string {
   return root;
 }
 
-async function validated(root: string): Promise<string> {
-  const { code, out, err } = await run(['validate'], { cwd: root, columns: 80 });
+/** Outside of the repo, as it must be. */
+function homeOf(name: string): Record<string, string> {
+  const home = path.join(fixtures, name, 'home');
+  if (!existsSync(home)) return {};
+  const AUXENG_HOME = tempRepo();
+  cpSync(home, AUXENG_HOME, { recursive: true });
+  return { AUXENG_HOME };
+}
+
+async function validated(root: string, env: Record<string, string>): Promise<string> {
+  const { code, out, err } = await run(['validate'], { cwd: root, env, columns: 80 });
   return `${out}${err}exit ${code}\n`;
 }
 
 it.each(cases)('%s', async (name) => {
-  const text = await validated(copyOf(name));
+  const text = await validated(copyOf(name), homeOf(name));
   if (update) writeFileSync(expectedFile(name), text);
   expect(text).toBe(expected(name));
 });
