@@ -18,7 +18,7 @@ export type Path = readonly (string | number)[];
 
 /**
  * One problem of one file, as scripts are given it: `schemas/validation.schema.json` publishes the shape. `file` is
- * relative to the repo's root, with forward slashes.
+ * relative to the repo's root, with forward slashes, or begins with `home:` in the private checkout.
  */
 export interface PublishedDiagnostic {
   rule: ProblemId;

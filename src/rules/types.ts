@@ -17,7 +17,7 @@ export interface RuleContext {
   rules: readonly Rule[];
 }
 
-/** Location of the evidence. `file` is relative to the repo's root; lines count from 1. */
+/** Location of the evidence. `file` is named as in a problem; lines count from 1. */
 export interface Evidence {
   file: string;
   line: number;
