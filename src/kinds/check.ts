@@ -190,18 +190,15 @@ function blankWhitespace(value: unknown): unknown {
 const normalizeBlanks = (fields: Record<string, unknown>): unknown =>
   hasWhitespaceText(fields) ? blankWhitespace(fields) : fields;
 
-/** Dates that no document means. */
-function strayDates(schema: JsonSchema, value: unknown, path: Path, locations: Locations): Diagnostic[] {
+/** Dates that no document means. Few texts look like one, so the schema is asked last. */
+function strayDates(schema: JsonSchema, value: unknown, path: string[], locations: Locations): Diagnostic[] {
   if (typeof value === 'string') {
-    if (schema.format !== 'date' || !isDay(value) || isInRange(value)) return [];
+    if (!isDay(value) || isInRange(value) || fieldSchema(schema, path).format !== 'date') return [];
     const message = `"${dotted(path)}" must be a date from ${firstDay} to ${lastDay}, not "${value}"`;
     return [locations.problem('invalid-value', path, message)];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const field = fieldSchema(schema, [key]);
-    return strayDates(field, inner, [...path, key], locations);
-  });
+  return Object.entries(value).flatMap(([key, inner]) => strayDates(schema, inner, [...path, key], locations));
 }
 
 /** Holds fields against their schema: every fault once, at its place. Blanks of a template are warnings. */

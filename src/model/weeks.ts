@@ -13,11 +13,7 @@ const firstMonday = (start: Day): Day => addDays(mondayOf(start), weekday(start)
 /** The Friday of the last of so many weeks, whichever day the first one begins on. */
 export const plannedEnd = (start: Day, weeks: number): Day => addDays(firstMonday(start), 7 * weeks - 3);
 
-/** The working days of a week between two days. */
-function workingDays(monday: Day, start: Day, end: Day): Day[] {
-  const days = [0, 1, 2, 3, 4].map((offset) => addDays(monday, offset));
-  return days.filter((day) => start <= day && day <= end);
-}
+const daysIn = (from: Day, count: number): Day[] => Array.from({ length: count }, (_, offset) => addDays(from, offset));
 
 export const isPaused = (day: Day, pauses: readonly Pause[]): boolean =>
   pauses.some(({ from, until }) => from <= day && day <= until);
@@ -26,9 +22,13 @@ export const isPaused = (day: Day, pauses: readonly Pause[]): boolean =>
 export function weeksBetween(start: Day, end: Day, day: Day, pauses: readonly Pause[] = []): EngagementWeek[] {
   const weeks: EngagementWeek[] = [];
   for (let monday = mondayOf(start); monday <= end; monday = addDays(monday, 7)) {
-    const days = workingDays(monday, start, end);
-    if (days.length < minWorkingDays) continue;
-    const expected = days.filter((date) => !isPaused(date, pauses)).length >= minWorkingDays;
+    const friday = addDays(monday, 4);
+    const from = start > monday ? start : monday;
+    const workingDays = daysBetween(from, end < friday ? end : friday) + 1;
+    if (workingDays < minWorkingDays) continue;
+    const expected =
+      pauses.length === 0 ||
+      daysIn(from, workingDays).filter((date) => !isPaused(date, pauses)).length >= minWorkingDays;
     weeks.push({ week: weekOf(monday), past: addDays(monday, 6) < day, expected });
   }
   return weeks;
