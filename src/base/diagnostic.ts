@@ -59,6 +59,10 @@ export const bySeverity = (a: Severity, b: Severity): number => rank[b] - rank[a
 /** Orders texts by code unit, so that every machine and locale agrees. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Where it is and what, as a line in the message of another error. */
+export const located = ({ file, range, message }: PublishedDiagnostic): string =>
+  `${file}:${range.start.line}:${range.start.column} ${message}`;
+
 /** By file, then position, then rule. */
 export const byLocation = (a: Diagnostic, b: Diagnostic): number =>
   byText(a.file, b.file) ||

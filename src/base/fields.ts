@@ -6,6 +6,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value with as much around it as its path needs. */
+export const wrapped = (path: Path, value: unknown): unknown =>
+  path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
+
 /** The value at a path; `undefined` where there is none. */
 export function valueAt(fields: unknown, path: Path): unknown {
   let value = fields;

@@ -1,6 +1,5 @@
 import type { Day } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
-
 import { type Flags, textsOf } from '../drafts/flags.ts';
 import { Revision } from '../drafts/revision.ts';
 import { flagKey, flagName } from '../drafts/table.ts';

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Diagnostic, Path } from '../base/diagnostic.ts';
+import { type Diagnostic, located, type Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { differences, type Edit, Misfit, valueAt, withValue } from './edit/data.ts';
+import { valueAt } from '../base/fields.ts';
+import { differences, type Edit, Misfit, withValue } from './edit/data.ts';
 import { editText } from './edit/text.ts';
 import { type FrontMatter, fencesOf, frontMatterOf } from './front-matter.ts';
 import type { Locations } from './locations.ts';
@@ -18,9 +19,6 @@ interface Matter extends FrontMatter {
   start: number;
   end: number;
 }
-
-const located = ({ file, range, message }: Diagnostic): string =>
-  `${file}:${range.start.line}:${range.start.column} ${message}`;
 
 const unreadable = ({ file }: Source, problems: readonly Diagnostic[]): UserError =>
   new UserError(

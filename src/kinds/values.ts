@@ -1,4 +1,4 @@
-import { valueAt } from '../base/fields.ts';
+import { valueAt, wrapped } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import { Source } from '../document/source.ts';
 import { parseYaml } from '../document/yaml.ts';
@@ -78,10 +78,6 @@ function valueOfType(schema: JsonSchema, trimmed: string): unknown {
 const mapValues = (mapping: Record<string, string>, change: (value: string, key: string) => unknown) =>
   Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, change(value, key)]));
 
-/** A value wrapped in the objects and lists of its path. */
-export const wrapInPath = (path: FieldPath, value: unknown): unknown =>
-  path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
-
 /** The name of the inner field that an error is about; `undefined` for the value itself or an item of a plain list. */
 const innerName = (inner: readonly string[]): string | undefined => inner.filter((step) => !/^\d+$/.test(step)).at(-1);
 
@@ -97,7 +93,7 @@ function problemText(check: FieldCheck, error: SchemaError, whole: unknown, inne
 }
 
 function problemBy(check: FieldCheck, path: FieldPath, value: unknown): string | undefined {
-  const whole = wrapInPath(path, value);
+  const whole = wrapped(path, value);
   if (check.validate(whole)) return undefined;
   const pointer = pointerOf(path);
   const within = (instancePath: string) => instancePath === pointer || instancePath.startsWith(`${pointer}/`);

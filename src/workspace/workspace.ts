@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, located } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
@@ -25,9 +25,7 @@ export const homeLocation = ({ settings, home }: Pick<Workspace, 'settings' | 'h
 
 /** Every figure depends on `auxeng.yaml`, so no command runs while it has errors. */
 function settingsError(diagnostics: readonly Diagnostic[]): UserError {
-  const lines = diagnostics.map(
-    ({ file, range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
-  );
+  const lines = diagnostics.map((problem) => `\n  ${located(problem)}`);
   return new UserError(`${settingsFile} has errors:${lines.join('')}`, 'fix them first: every command reads this file');
 }
 

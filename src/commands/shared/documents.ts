@@ -1,3 +1,4 @@
+import { located } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
 import { Doc } from '../../kinds/document.ts';
 import { type Kind, type KindName, kindNamed } from '../../kinds/kind.ts';
@@ -24,9 +25,7 @@ export function unreadableError(kind: Kind, folder: Folder, { slug, loaded }: Re
   }
   const file = fileOf(folder, unread.kind, unread.name);
   const problems = loaded.diagnostics.filter((problem) => problem.file === file && problem.severity === 'error');
-  const lines = problems.map(
-    ({ range, message }) => `\n  ${file}:${range.start.line}:${range.start.column} ${message}`,
-  );
+  const lines = problems.map((problem) => `\n  ${located(problem)}`);
   return new UserError(
     `the ${nounOf(name)} cannot be read, so it is not changed:${lines.join('')}`,
     'fix the file first',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Path } from '../../base/diagnostic.ts';
+import { isMapping } from '../../base/fields.ts';
 
 /** A value to be set in a document; `undefined` takes out what is there. */
 export interface Edit {
@@ -9,16 +10,9 @@ export interface Edit {
 
 type Mapping = Record<string, unknown>;
 
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Whether it is a list or mapping that holds something. */
 export const isFilled = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-
-/** A value with as much around it as its path needs. */
-export const wrapped = (path: Path, value: unknown): unknown =>
-  path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
 
 /** What keeps an edit from being made: the value at the path. */
 export class Misfit extends Error {
@@ -57,12 +51,6 @@ export function withValue(data: unknown, path: Path, value: unknown, way: Path =
     ? inList(isMissing ? [] : data, [step, ...rest], value, way)
     : inMapping(isMissing ? {} : data, [step, ...rest], value, way);
 }
-
-const stepInto = (data: unknown, step: string | number): unknown =>
-  typeof data === 'object' && data !== null ? ownValue(data as Mapping, String(step)) : undefined;
-
-/** The value at a path; nothing where there is none. */
-export const valueAt = (data: unknown, path: Path): unknown => path.reduce<unknown>(stepInto, data);
 
 /** How many items are the same in both, counted from one end. */
 function sameItems(a: readonly unknown[], b: readonly unknown[]): number {

@@ -1,6 +1,7 @@
 import { type CST, Scalar, stringify } from 'yaml';
 import { isDay } from '../../base/calendar.ts';
-import { isFilled, isMapping } from './data.ts';
+import { isMapping } from '../../base/fields.ts';
+import { isFilled } from './data.ts';
 
 /** How a document is written, as far as it shows. */
 export interface Habits {

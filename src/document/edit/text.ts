@@ -1,6 +1,7 @@
 import type { Path } from '../../base/diagnostic.ts';
+import { wrapped } from '../../base/fields.ts';
 import type { Span } from '../locations.ts';
-import { type Edit, wrapped } from './data.ts';
+import type { Edit } from './data.ts';
 import { collectionOf, type Entry, entryAt, rootOf } from './entries.ts';
 import { toInsert } from './insert.ts';
 import { type Splice, spliced } from './lines.ts';
