@@ -8,13 +8,14 @@ const dist = path.join(root, 'dist');
 
 /**
  * What packages load that we never use: commander can start programs for commands that we do not have, which loads half
- * of node, and inquirer can open an editor, which is most of its size.
+ * of node; inquirer can open an editor, which is most of its size; chalk looks at the terminal, and we tell it the answer.
  */
 const unused: Plugin = {
   name: 'unused',
   enforce: 'pre',
-  resolveId: (name) => (['node:child_process', '@inquirer/editor'].includes(name) ? '\0unused' : undefined),
-  load: (id) => (id === '\0unused' ? 'export default undefined;' : undefined),
+  resolveId: (name) =>
+    ['node:child_process', '@inquirer/editor', '#supports-color'].includes(name) ? '\0unused' : undefined,
+  load: (id) => (id === '\0unused' ? 'export default {};' : undefined),
 };
 
 /** CommonJS: node takes 4 ms more to begin with an ES module. Not minified: people can read what runs. */
