@@ -66,3 +66,7 @@ export const mondayOfWeek = (week: Week): Day =>
 
 /** Whether the text names a week that the calendar has. */
 export const isWeek = (text: string): boolean => /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOfWeek(text)) === text;
+
+/** Whether a day lies in a span of days, both ends included; an end that is not said is open. */
+export const isWithin = (day: Day, { from, until }: { from?: Day | undefined; until?: Day | undefined }): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day <= until);

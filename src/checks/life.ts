@@ -49,6 +49,9 @@ const comeAndGo = (charter: Doc): Diagnostic[] => [
   ...itemsOf(charter, 'pauses').flatMap((at) =>
     notBefore(charter, ['pauses', at, 'until'], dayAt(charter, ['pauses', at, 'from']), 'the pause began'),
   ),
+  ...itemsOf(charter, 'accepted').flatMap((at) =>
+    notBefore(charter, ['accepted', at, 'until'], dayAt(charter, ['accepted', at, 'from']), 'it was accepted'),
+  ),
 ];
 
 /** Pauses that share a day: one of them was mistyped, or they are one. */

@@ -1,4 +1,4 @@
-import type { Day } from '../base/calendar.ts';
+import { type Day, isWithin } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Acceptance, Change, Pause } from './types.ts';
@@ -44,8 +44,8 @@ export function charterOn(charter: Charter, day: Day): Charter {
 
 /** The signals that both sides live with on a day. */
 export const acceptedOn = ({ data }: Charter, day: Day): Acceptance[] =>
-  (data.accepted ?? []).flatMap(({ rule, reason = '', until }) =>
-    rule === undefined || (until !== undefined && until < day) ? [] : [{ rule, reason, until }],
+  (data.accepted ?? []).flatMap(({ rule, reason = '', from, until }) =>
+    rule === undefined || !isWithin(day, { from, until }) ? [] : [{ rule, reason, until }],
   );
 
 /** The times without work that both ends are known of. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../base/calendar.ts';
+import { addDays, type Day, isWithin } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Assignment, Change, Engagement } from './types.ts';
@@ -32,12 +32,9 @@ export function advisorsOf(charter: Doc<'engagement'>, changed: readonly Change[
   );
 }
 
-const isThere = ({ from, until }: Assignment, day: Day): boolean =>
-  (from === undefined || from <= day) && (until === undefined || day <= until);
-
 /** The names of those who are there on a day. */
 export const namesOn = (assignments: readonly Assignment[], day: Day): string[] =>
-  assignments.filter((assignment) => isThere(assignment, day)).map(({ name }) => name);
+  assignments.filter((assignment) => isWithin(day, assignment)).map(({ name }) => name);
 
 /** The day that people are looked at on: before the start those who will be there, after the end those who were. */
 export function dayOfPeople({ day, start = day, over = day }: Engagement): Day {

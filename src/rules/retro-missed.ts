@@ -11,7 +11,8 @@ export const retroMissed: Rule = {
   guidance: {
     meaning: 'The last week that was no pause has no retro note, not even one that says what replaced the retro.',
     why: 'Without the retro neither side knows how the engagement is going, and it stops being useful to both.',
-    action: 'Hold it now and record it with `auxeng retro --date`, or say what you did instead with `--replaced-by`.',
+    action:
+      'Hold it now and record it with `auxeng retro --week YYYY-Www`, or say what you did instead with `--replaced-by`.',
   },
   notes: [
     'Becomes an error at the threshold.',

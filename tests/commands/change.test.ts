@@ -142,7 +142,7 @@ test('a signal that the report shows is accepted, until a day', async () => {
   });
   expect(code).toBe(0);
   expect(written(cwd, charter)).toContain(
-    'accepted:\n  - { rule: small-team, reason: Two more join, until: "2026-11-02" }\n---\n',
+    'accepted:\n  - { rule: small-team, reason: Two more join, from: "2026-10-12", until: "2026-11-02" }\n---\n',
   );
 });
 

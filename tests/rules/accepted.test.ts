@@ -32,6 +32,13 @@ describe('a signal that both sides accept', () => {
     expect([ruleIds(seen), seen.engagement.accepted]).toEqual([['small-team'], []]);
   });
 
+  it('is a signal on the days before it was accepted', async () => {
+    const seen = await look(accepting('small-team', { from: '2026-10-10' }));
+    expect([ruleIds(seen), seen.engagement.accepted]).toEqual([['small-team'], []]);
+    const onTheDay = await look(accepting('small-team', { from: '2026-10-09' }));
+    expect(ruleIds(onTheDay)).toEqual([]);
+  });
+
   it('leaves those of other rules: solo work that persists is more than solo work', async () => {
     const seen = await look(accepting('solo-work', {}, { retros: alone }));
     expect(ruleIds(seen)).toEqual(['failure-persists', 'small-team']);

@@ -146,6 +146,6 @@ export class CharterChanges {
     const isRunning = (other: { until?: string }) => other.until === undefined || other.until >= on;
     if ((this.charter.data.accepted ?? []).some((other) => other.rule === rule && isRunning(other)))
       throw new UserError(`${rule} is already accepted`, nothing);
-    this.append('accepted', { rule, reason, ...(until === undefined ? {} : { until }) });
+    this.append('accepted', { rule, reason, from: on, ...(until === undefined ? {} : { until }) });
   }
 }

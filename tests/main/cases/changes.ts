@@ -270,7 +270,7 @@ export const changeCases: readonly CliCase[] = [
     argv: dry('--accept', 'small-team', '--until', '2026-12-01', ...why),
     tree: checkout,
     code: 0,
-    out: ['+accepted:\n+  - { rule: small-team, reason: Code freeze, until: "2026-12-01" }\n'],
+    out: ['+accepted:\n+  - { rule: small-team, reason: Code freeze, from: "2026-11-21", until: "2026-12-01" }\n'],
   },
   {
     name: '--until of nothing that is accepted',
