@@ -13,7 +13,7 @@ import type { Prompter } from '../prompts/prompter.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type AddContext, addContext, kindFor, ownerProblem, presetsFor } from './add/context.ts';
 import { checkedName, fileName, nameStep } from './add/name.ts';
-import { folderOf, introOf, resolveEngagement } from './shared/engagements.ts';
+import { introOf, openEngagement } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { withSection } from './shared/sections.ts';
@@ -117,11 +117,9 @@ Examples:
       ),
   async run([kindName, name], flags, context) {
     const workspace = await openRepo(context);
-    const today = context.io.today(workspace.settings.retro.timezone);
     const kind = kindToAdd(kindName as string | undefined, workspace);
     checkedName(kind, flags.name as string | undefined);
-    const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
-    const folder = folderOf(resolved.slug, resolved.loaded, workspace);
+    const { today, resolved, folder } = await openEngagement(workspace, context, name);
     const unasked = addContext(kind, folder, workspace, today);
     const given = documentAnswers(flags, unasked);
     const known = { ...unasked, presets: presetsFor(given, unasked, context.io.userName()) };

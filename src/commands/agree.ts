@@ -8,7 +8,7 @@ import type { Prompter } from '../prompts/prompter.ts';
 import { type QuestionOptions, questionFor } from '../prompts/questions.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { documentIn } from './shared/documents.ts';
-import { folderOf, resolveEngagement } from './shared/engagements.ts';
+import { openEngagement } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { reportRevised, showIntro } from './shared/revised.ts';
@@ -63,9 +63,7 @@ export const agree: CommandModule = {
   async run([slug], flags, context) {
     const { io, style } = context;
     const workspace = await openRepo(context);
-    const today = io.today(workspace.settings.retro.timezone);
-    const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
-    const folder = folderOf(resolved.slug, resolved.loaded, workspace);
+    const { today, resolved, folder } = await openEngagement(workspace, context, slug);
     const doc = await documentIn(folder, 'expectations', resolved, workspace);
     const given = Object.fromEntries(fields.flatMap((field) => (flags[field] ? [[field, flags[field]]] : [])));
     if (given.name !== undefined) fieldValue(doc.kind, ['agreed', 0, 'name'], '--name', String(given.name));

@@ -11,7 +11,7 @@ import type { Charter } from './change/decision.ts';
 import { changeLines } from './change/lines.ts';
 import type { ChangeLine, NamedChange } from './change/types.ts';
 import { documentIn } from './shared/documents.ts';
-import { folderOf, resolveEngagement } from './shared/engagements.ts';
+import { openEngagement } from './shared/engagements.ts';
 import { collect, day } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
@@ -75,9 +75,7 @@ Examples:
   async run([name], flags, context) {
     const { io, style } = context;
     const workspace = await openRepo(context);
-    const today = io.today(workspace.settings.retro.timezone);
-    const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
-    const folder = folderOf(resolved.slug, resolved.loaded, workspace);
+    const { today, resolved, folder } = await openEngagement(workspace, context, name);
     const charter = await documentIn(folder, 'engagement', resolved, workspace);
     const given = changesGiven(flags, charter, (flags.on as Day | undefined) ?? today);
     const prompter = given.length > 0 ? undefined : await prompterAt(io, style);

@@ -1,6 +1,6 @@
 import type { Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { isMapping } from '../base/fields.ts';
+import { isMapping, valueAt } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
 import type { Edit } from '../document/edit.ts';
 import type { Answers } from '../drafts/answers.ts';
@@ -15,7 +15,7 @@ import type { Folder } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { askEdits } from './edit/ask.ts';
 import { asWritten, documentsOf, unreadableError } from './shared/documents.ts';
-import { folderOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
+import { openEngagement, type Resolved } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
@@ -81,6 +81,17 @@ function answersGiven(kind: Kind, flags: Flags, folder: Folder, { kinds }: Works
   return textsOf(flags, 'section').reduce((answers, text) => withSection(kind, answers, text), given);
 }
 
+/** `--set field=`, with nothing behind it, takes a field out that is there. Whether it may be, the schema says. */
+function clearedBy(flags: Flags, { fields }: Doc): { cleared: Edit[]; rest: string[] } {
+  const pathOf = (text: string) => text.slice(0, text.indexOf('=')).trim().split('.');
+  const isCleared = (text: string) => /^[^=]+=\s*$/.test(text) && valueAt(fields, pathOf(text)) !== undefined;
+  const texts = textsOf(flags, 'set');
+  return {
+    cleared: texts.filter(isCleared).map((text) => ({ path: pathOf(text), value: undefined })),
+    rest: texts.filter((text) => !isCleared(text)),
+  };
+}
+
 const isEmpty = ({ fields, sections }: Answers): boolean =>
   Object.keys(fields).length === 0 && Object.keys(sections).length === 0;
 
@@ -96,25 +107,26 @@ Examples:
   $ auxeng edit one-pager checkout
   $ auxeng edit finding checkout slow-cache --set status=relayed --set relayed.to="Build Platform" \\
       --set relayed.date=2026-10-12
-  $ auxeng edit wrap-up checkout --set nps_shared=2026-12-01`,
+  $ auxeng edit wrap-up checkout --set nps_shared=2026-12-01
+  $ auxeng edit finding checkout slow-cache --set found_by=    (takes it out)`,
       ),
   async run([kindName, slug, name], flags, context) {
     const { io, style } = context;
     const workspace = await openRepo(context);
     const kind = kindToEdit(kindName, workspace);
-    const today = io.today(workspace.settings.retro.timezone);
-    const resolved = await resolveEngagement(workspace, context, slug, { onDay: today, anyPhase: true });
-    const folder = folderOf(resolved.slug, resolved.loaded, workspace);
-    const given = answersGiven(kind, flags, folder, workspace);
-    const prompter = isEmpty(given) ? await prompterAt(io, style) : undefined;
+    const { resolved, folder } = await openEngagement(workspace, context, slug);
+    const isAsked = textsOf(flags, 'set').length + textsOf(flags, 'section').length === 0;
+    const prompter = isAsked ? await prompterAt(io, style) : undefined;
     const doc = await asWritten(await documentToEdit(kind, name, { folder, resolved, prompter }));
-    if (isEmpty(given) && !prompter)
+    if (isAsked && !prompter)
       throw new UserError(`missing: what to change in ${doc.file}`, 'use --set field=value or --section title=text');
+    const { cleared, rest } = clearedBy(flags, doc);
+    const given = answersGiven(kind, { ...flags, set: rest }, folder, workspace);
     await showIntro(resolved, context);
     const answers = prompter ? await askEdits(doc, prompter, idsIn(folder)) : given;
-    if (isEmpty(answers)) return reportNothing(doc, context);
+    if (isEmpty(answers) && cleared.length === 0) return reportNothing(doc, context);
     const revision = new Revision({ roots: workspace, folder, doc, output: context });
-    const edits = editsFor(answers.fields[kind.name] ?? {}, doc.fields);
+    const edits = [...cleared, ...editsFor(answers.fields[kind.name] ?? {}, doc.fields)];
     const body = (text: string) => withSections(text, answers.sections[kind.name] ?? {});
     return reportRevised(revision, { edits, body }, flags, resolved, context);
   },

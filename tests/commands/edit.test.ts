@@ -169,3 +169,11 @@ test('a bullet joins a section, and lines keep their CRLF', async () => {
     before.replace('trusts the tests.\r\n', 'trusts the tests.\r\n\r\n- And they are slow\r\n'),
   );
 });
+
+test('an optional field set to nothing is taken out, a required one stays', async () => {
+  const cwd = repo({ [`${folder}/findings/slow-cache.md`]: finding.replace('status', 'found_by: Ada\nstatus') });
+  const set = (text: string) => run(['edit', 'finding', 'checkout', '--set', text], { cwd, today });
+  expect(await set('title=')).toMatchObject({ code: 2, err: expect.stringContaining('missing field "title"') });
+  expect(await set('found_by=')).toMatchObject({ code: 0, err: '' });
+  expect(written(cwd, 'findings/slow-cache.md')).toBe(finding);
+});

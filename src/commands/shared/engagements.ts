@@ -114,6 +114,17 @@ export function engagementIn(folder: Folder, { settings }: Workspace, day: Day):
   );
 }
 
+/** An engagement in whatever phase it is, today, with its folder. Throws a UserError if it is not clear which one. */
+export async function openEngagement(
+  workspace: Workspace,
+  context: Context,
+  name: unknown,
+): Promise<{ today: Day; resolved: Resolved; folder: Folder }> {
+  const today = context.io.today(workspace.settings.retro.timezone);
+  const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
+  return { today, resolved, folder: folderOf(resolved.slug, resolved.loaded, workspace) };
+}
+
 /** Names the engagement, if it was not given. */
 export const introOf = ({ slug, reason }: Resolved): string | undefined =>
   reason === undefined ? undefined : `for ${slug}, ${reason}`;
