@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
+import { stringify } from 'yaml';
 import { commands } from '../src/commands/index.ts';
 import { settingsSource } from '../src/kinds/generated/sources.ts';
-import { kinds } from '../src/kinds/kind.ts';
+import { type Kind, kinds } from '../src/kinds/kind.ts';
 import { expectation, type JsonSchema } from '../src/kinds/schema.ts';
 import { thresholdSchemas } from '../src/kinds/settings.ts';
 import { rules } from '../src/rules/index.ts';
@@ -66,10 +67,25 @@ function fieldTable(schema: JsonSchema): string {
   return ['| field | required | type | description | example |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
+/** Front matter with every field, as its example has it. */
+export const exampleOf = ({ schema }: Kind): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, field.examples?.[0]]));
+
+/** The order in which an engagement gets its documents. */
+const life = ['engagement', 'one-pager', 'fit-check', 'expectations', 'retro', 'pulse', 'finding', 'wrap-up'];
+
+const inOrderOfLife = (): Kind[] => {
+  const after = kinds.filter(({ name }) => !life.includes(name));
+  return [...life.flatMap((name) => kinds.find((kind) => kind.name === name) ?? []), ...after];
+};
+
 export function documentsPage(): string {
-  const parts = kinds.map(({ path: where, schema, sections }) => {
+  const parts = inOrderOfLife().map((kind) => {
+    const { path: where, schema, sections } = kind;
     const named = sections.map(({ title, required }) => `\`## ${title}\`${required ? ' (required)' : ''}`).join(', ');
-    return `## ${where}\n\n${schema.description}${named ? `\n\nSections: ${named}.` : ''}\n\n${fieldTable(schema)}`;
+    const example = `\`\`\`yaml\n---\n${stringify(exampleOf(kind), { compat: 'yaml-1.1' })}---\n\`\`\``;
+    const rest = [schema.description, named && `Sections: ${named}.`, fieldTable(schema), 'With every field:', example];
+    return [`## ${where}`, ...rest].filter(Boolean).join('\n\n');
   });
   return `${generatedNote}\n\n# Documents
 
