@@ -1,10 +1,12 @@
 /** Bundles `src/` into `dist/`: the program and the API, and beside them what is loaded only when it is needed. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { billOfMaterials, notices, packagesIn } from './packages.ts';
 import { root } from './schemas.ts';
 
-const dist = path.join(root, 'dist');
+/** Elsewhere for whoever wants to compare two builds. */
+const dist = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 
 /**
  * What packages load that we never use: commander can start programs for commands that we do not have, which loads half
@@ -39,23 +41,10 @@ async function bundle(): Promise<Rollup.RollupOutput> {
   return output as Rollup.RollupOutput;
 }
 
-/** The licences of every package whose code the bundle holds: most of them ask to be passed on. */
-function notices(modules: readonly string[]): string {
-  const folders = modules.flatMap((file) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
-  const parts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    return `${name} ${version} (${license})\n\n${licenceText(folder)}`;
-  });
-  return `auxeng's bundle holds these packages.\n\n${parts.join(`\n${'-'.repeat(72)}\n\n`)}`;
-}
-
-function licenceText(folder: string): string {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.|$)/i.test(name));
-  return file ? readFileSync(path.join(folder, file), 'utf8') : 'The package holds no licence text of its own.\n';
-}
-
 const { output } = await bundle();
 const modules = output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
-writeFileSync(path.join(dist, 'THIRD-PARTY.txt'), notices(modules));
+const packages = packagesIn(modules);
+writeFileSync(path.join(dist, 'THIRD-PARTY.txt'), notices(packages));
+writeFileSync(path.join(dist, 'sbom.cdx.json'), billOfMaterials(packages));
 // The package's modules are ES modules, as its types declare.
 writeFileSync(path.join(dist, 'index.js'), `export * from './index.cjs';\n`);

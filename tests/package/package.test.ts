@@ -11,10 +11,13 @@ import { engagement } from '../support/trees.ts';
 let scratch: string;
 let consumer: string;
 let packed: string[];
+let tarball: string;
 
 const env = () => plainEnv({ env: { HOME: scratch, npm_config_cache: path.join(scratch, 'cache') } });
 
 const npm = (cwd: string, ...args: string[]) => execFileSync('npm', args, { cwd, env: env(), encoding: 'utf8' });
+
+const install = ['install', '--offline', '--no-audit', '--no-fund'];
 
 beforeAll(() => {
   programFile();
@@ -24,7 +27,8 @@ beforeAll(() => {
   mkdirSync(consumer);
   const [pack] = JSON.parse(npm(projectRoot, 'pack', '--ignore-scripts', '--json', '--pack-destination', scratch));
   packed = pack.files.map(({ path: file }: { path: string }) => file);
-  npm(consumer, 'install', '--offline', '--no-audit', '--no-fund', path.join(scratch, pack.filename));
+  tarball = path.join(scratch, pack.filename);
+  npm(consumer, ...install, tarball);
 }, 120_000);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -64,6 +68,21 @@ test('the installed program runs the demo', async () => {
   const version = await execute(bin, ['--version'], consumer, env());
   expect(version).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
 });
+
+test('the tarball installs globally and as a dev dependency, offline', async () => {
+  const version = { code: 0, out: `${manifest.version}\n`, err: '' };
+  const prefix = path.join(scratch, 'global');
+  npm(scratch, ...install, '--global', '--prefix', prefix, tarball);
+  expect(await execute(path.join(prefix, 'bin/auxeng'), ['--version'], scratch, env())).toEqual(version);
+  const repo = path.join(scratch, 'dev');
+  writeTree(repo, { 'package.json': '{ "private": true }' });
+  npm(repo, ...install, '--save-dev', tarball);
+  expect(JSON.parse(npm(repo, 'pkg', 'get', 'devDependencies'))).toHaveProperty('auxeng');
+  expect(await execute('npx', ['--no-install', 'auxeng', '--version'], repo, env())).toMatchObject({
+    code: 0,
+    out: version.out,
+  });
+}, 60_000);
 
 const script = `import { type Diagnostic, type EngagementStatus, type Status, status, validate } from 'auxeng';
 

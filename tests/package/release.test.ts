@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
+import lock from '../../package-lock.json' with { type: 'json' };
+import { projectRoot } from '../support/spawned.ts';
+
+const built = (name: string) => readFileSync(path.join(projectRoot, 'dist', name), 'utf8');
+
+test('two builds give the same bytes', () => {
+  const again = mkdtempSync(path.join(tmpdir(), 'auxeng-build-'));
+  try {
+    execFileSync('npx', ['tsx', 'scripts/build.ts', again], { cwd: projectRoot, stdio: 'pipe' });
+    const names = readdirSync(again);
+    expect(names).toContain('main.cjs');
+    for (const name of names) expect(readFileSync(path.join(again, name), 'utf8') === built(name), name).toBe(true);
+  } finally {
+    rmSync(again, { recursive: true });
+  }
+}, 60_000);
+
+test('the bill of materials names every package of the bundle, in the version that is locked', () => {
+  const { bomFormat, specVersion, components } = JSON.parse(built('sbom.cdx.json'));
+  expect([bomFormat, specVersion]).toEqual(['CycloneDX', '1.5']);
+  const named = components.map(({ name, version }: { name: string; version: string }) => `${name} ${version}`);
+  const noticed = [...built('THIRD-PARTY.txt').matchAll(/^(\S+ \d\S*) \(/gm)].map(([, name]) => name);
+  expect(named).toEqual(noticed);
+  const locked: Record<string, { version?: string }> = lock.packages;
+  for (const { name, version } of components) expect(locked[`node_modules/${name}`]?.version, name).toBe(version);
+  for (const name of ['commander', 'inquirer', 'yaml', 'chalk', 'ajv'])
+    expect(components.map((component: { name: string }) => component.name)).toContain(name);
+});
+
+interface Step {
+  name?: string;
+  uses?: string;
+  run?: string;
+}
+
+const workflow = readFileSync(path.join(projectRoot, '.github/workflows/release.yml'), 'utf8');
+const steps: Step[] = parse(workflow).jobs.release.steps;
+
+test('a release uses nothing that can change under its name, and tests before it publishes', () => {
+  const used = steps.flatMap(({ uses }) => uses ?? []);
+  expect(used).toHaveLength(2);
+  for (const action of used) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
+  const runs = steps.flatMap(({ run }) => run ?? []);
+  expect(runs.indexOf('npm test')).toBeLessThan(runs.findIndex((run) => run.startsWith('npm publish --provenance')));
+});
+
+test('a tag that is not the version releases nothing', () => {
+  const { run = '' } = steps.find(({ name }) => name === 'The tag names the version') ?? {};
+  const tagged = (tag: string) =>
+    execFileSync('bash', ['-e', '-c', run], { cwd: projectRoot, env: { ...process.env, GITHUB_REF_NAME: tag } });
+  expect(() => tagged(`v${manifest.version}`)).not.toThrow();
+  expect(() => tagged('v0.0.0')).toThrow();
+});
