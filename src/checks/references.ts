@@ -27,7 +27,8 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: I
     .map((id) => {
       const near = nearest(id, known);
       const has = known.length === 0 ? `the charter has no ${noun}s yet` : `the charter has ${offered(known)}`;
-      const advice = near === undefined ? `${has}; add it to engagement.md` : `did you mean "${near}"?`;
+      const missing = `${has}; add it to engagement.md, with \`dropped:\` and a day if it was given up`;
+      const advice = near === undefined ? missing : `did you mean "${near}"?`;
       return doc.locations.keyProblem(rule, [field, id], `unknown ${noun} "${id}"; ${advice}`);
     });
 }

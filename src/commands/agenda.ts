@@ -31,13 +31,14 @@ export const agenda: CommandModule = {
   async run([name], flags, context) {
     const { io, style } = context;
     const workspace = await openRepo(context);
-    const onDay = (flags.asOf as string | undefined) ?? io.today(workspace.settings.retro.timezone);
+    const today = io.today(workspace.settings.retro.timezone);
+    const onDay = (flags.asOf as string | undefined) ?? today;
     const { slug } = await resolveEngagement(workspace, context, name, { onDay, anyPhase: true });
     // Some rules look across all engagements.
     const loaded = await load(workspace);
     const { phase } = engagementIn(folderOf(slug, loaded, workspace), workspace, onDay);
     if (phase === 'declined') throw new UserError(`${slug} was declined`, 'there is no retro to prepare');
-    const options = { day: onDay, audience } as const;
+    const options = { day: onDay, today, audience } as const;
     const { engagements } = programOf(workspace.settings, loaded, options);
     const engagement = engagements.find((candidate) => candidate.slug === slug);
     if (!engagement) throw new Error(`nothing of ${slug} on ${onDay}`);

@@ -9,7 +9,7 @@ import { type QuestionOptions, questionFor } from '../prompts/questions.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { documentIn } from './shared/documents.ts';
 import { openEngagement } from './shared/engagements.ts';
-import { choice, day } from './shared/flags.ts';
+import { choice, day, refuseFuture } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { reportRevised, showIntro } from './shared/revised.ts';
 import type { CommandModule } from './types.ts';
@@ -70,6 +70,7 @@ export const agree: CommandModule = {
     const prompter = given.name && given.team ? undefined : await prompterAt(io, style);
     await showIntro(resolved, context);
     const agreement = await agreementOf(given, { doc, today }, prompter);
+    refuseFuture(String(agreement.date), today);
     const problem = again(agreement, doc);
     if (problem) throw new UserError(problem, 'nothing was written');
     const present = valueAt(doc.fields, ['agreed']);

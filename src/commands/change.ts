@@ -12,7 +12,7 @@ import { changeLines } from './change/lines.ts';
 import type { ChangeLine, NamedChange } from './change/types.ts';
 import { documentIn } from './shared/documents.ts';
 import { openEngagement } from './shared/engagements.ts';
-import { collect, day } from './shared/flags.ts';
+import { collect, day, refuseFuture } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { reportNothing, reportRevised, showIntro } from './shared/revised.ts';
 import type { CommandModule } from './types.ts';
@@ -40,9 +40,12 @@ function changesGiven(flags: Flags, charter: Charter, on: Day): NamedChange[] {
 }
 
 /** All of them, one after the other. Throws a UserError for what the charter does not let. */
-function applied(named: readonly NamedChange[], charter: Charter): CharterChanges {
+function applied(named: readonly NamedChange[], charter: Charter, today: Day): CharterChanges {
   const changes = new CharterChanges(charter);
-  for (const { line, value, decision } of named) line.apply(value, changes, decision);
+  for (const { line, value, decision } of named) {
+    if (line.isPast) refuseFuture(decision.on, today);
+    line.apply(value, changes, decision);
+  }
   return changes;
 }
 
@@ -83,7 +86,7 @@ Examples:
     await showIntro(resolved, context);
     const revision = new Revision({ roots: workspace, folder, doc: charter, output: context });
     const tried = async (named: readonly NamedChange[]) => {
-      const changes = applied(named, charter);
+      const changes = applied(named, charter, today);
       await revision.check(changes);
       return changes.charter;
     };
@@ -91,6 +94,6 @@ Examples:
     const status = () => statusOf(workspace.settings, resolved.loaded, view).engagements[0];
     const named = prompter ? await askChanges({ prompter, charter, day: today, status }, flags, tried) : given;
     if (named.length === 0) return reportNothing(charter, context);
-    return reportRevised(revision, applied(named, charter), flags, resolved, context);
+    return reportRevised(revision, applied(named, charter, today), flags, resolved, context);
   },
 };

@@ -1,4 +1,4 @@
-import type { Day } from '../base/calendar.ts';
+import { type Day, isWithin } from '../base/calendar.ts';
 import { byText, type Path } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement } from './types.ts';
@@ -32,7 +32,9 @@ function contactsIn({ contacts = [], last_contact: last }: Recorded, path: Path,
 
 /** The people of the host team whom the home team keeps asking. */
 export const championsOf = ({ charter, day }: Pick<Engagement, 'charter' | 'day'>): Champion[] =>
-  (charter.data.champions ?? []).flatMap(({ name, ...recorded }, index) => {
+  (charter.data.champions ?? []).flatMap(({ name, added, ...recorded }, index) => {
     const path = ['champions', index];
-    return name === undefined ? [] : [{ name, path, contacts: contactsIn(recorded, path, day) }];
+    return name === undefined || !isWithin(day, { from: added })
+      ? []
+      : [{ name, path, contacts: contactsIn(recorded, path, day) }];
   });

@@ -1,10 +1,6 @@
-import { type Day, daysBetween } from '../base/calendar.ts';
-import type { Doc } from '../kinds/document.ts';
+import { daysBetween } from '../base/calendar.ts';
+import { findingStatus } from '../model/findings.ts';
 import type { Rule } from './types.ts';
-
-/** One that was relayed after the day was still noted on it. */
-const isNoted = ({ data: { status, relayed } }: Doc<'finding'>, day: Day): boolean =>
-  status === 'noted' || (relayed?.date !== undefined && relayed.date > day);
 
 export const findingNotRelayed: Rule = {
   id: 'finding-not-relayed',
@@ -22,7 +18,7 @@ export const findingNotRelayed: Rule = {
   check({ day, findings }, { thresholds }) {
     return findings.flatMap((doc) => {
       const { title, component } = doc.data;
-      if (!isNoted(doc, day) || doc.date === undefined) return [];
+      if (findingStatus(doc, day) !== 'noted' || doc.date === undefined) return [];
       const since = daysBetween(doc.date, day);
       if (since < thresholds.finding_not_relayed_days) return [];
       const message = `"${title ?? doc.name}" (${component ?? 'no component'}) was noted ${since} days ago and has not been relayed.`;

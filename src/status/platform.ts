@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
+import { findingStatus } from '../model/findings.ts';
 import { netPromoterScore } from '../model/nps.ts';
 import type { Program } from '../model/types.ts';
 import { championsIn } from './champions.ts';
@@ -24,7 +25,7 @@ function findingStatuses({ engagements, day }: Program): FindingStatus[] {
   }
   return all
     .map(({ slug, doc }): FindingStatus => {
-      const { title, component, kind, impact, status, link, found_by } = doc.data;
+      const { title, component, kind, impact, link, found_by } = doc.data;
       return {
         component: component ?? '',
         repeats: teams.get(normalize(component ?? ''))?.size ?? 1,
@@ -32,7 +33,7 @@ function findingStatuses({ engagements, day }: Program): FindingStatus[] {
         engagement: slug,
         kind: kind ?? null,
         impact: impact ?? null,
-        status: status ?? null,
+        status: findingStatus(doc, day) ?? null,
         date: doc.date ?? null,
         age_days: doc.date === undefined ? null : daysBetween(doc.date, day),
         found_by: found_by ?? null,

@@ -61,6 +61,7 @@ test('several changes by prompts, each with its own day', async () => {
     await person.answer('Anything else?', 'y');
     await changed(person, more.champion);
     await person.answer('Champion', 'Emmy Noether');
+    await person.answer('Won on');
     await person.answer('Anything else?', 'y');
     await changed(person, more.contact);
     await pick(person, 'Which champion?', 0);
@@ -242,7 +243,10 @@ test.each([
   const lineEnd = text.includes('\r') ? '\r\n' : '\n';
   expect(after.split(lineEnd).join('\n')).toBe(
     written3
-      .replace('- Ada Lovelace # the first', '- { name: Ada Lovelace, until: "2026-10-12" } # the first')
+      .replace(
+        '- Ada Lovelace # the first',
+        '- { name: Ada Lovelace, until: "2026-10-12", reason: "why: not" } # the first',
+      )
       .replace('start: 2026-09-14\n', 'start: 2026-09-14\nend: "2026-11-27"\n')
       .replace('target: 7', 'target: 5')
       .replace(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/base/calendar.ts';
 import { type Changes, engagement, everyWeek } from '../support/builder.ts';
 import { run } from '../support/io.ts';
 import { statusIn } from '../support/memory.ts';
@@ -119,5 +120,11 @@ describe('a finding', () => {
     expect(JSON.parse(await report('json')).platform.findings[0].relayed).toEqual(to ?? null);
     const end = to === undefined ? ',,' : `,${relayed.to},${relayed.date}`;
     expect((await report('csv')).trimEnd().endsWith(`slow-cache.md${end}`)).toBe(true);
+  });
+
+  it('was still noted on the day before it was relayed', async () => {
+    const cwd = tempRepo(engagement(finding('shipped', { ...relayed, date: addDays(day, 1) })));
+    const { out } = await run(['report', '--view', 'platform', '--as-of', day, '--format', 'json'], { cwd });
+    expect(JSON.parse(out).platform.findings[0]).toMatchObject({ status: 'noted', relayed: null });
   });
 });

@@ -16,6 +16,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 const nothing = 'nothing was written';
 
+const withReason = (fields: Fields, reason: string): Fields => (reason === '' ? fields : { ...fields, reason });
+
 /** Where a field of the charter stands. Throws a UserError where there is none. */
 export function fieldAt(charter: Charter, field: string): Path {
   const target = changedField(charter, field);
@@ -52,8 +54,22 @@ export class CharterChanges {
     const path = fieldAt(this.charter, field);
     const from = valueAt(this.charter.fields, path) ?? null;
     if (same(from, value)) throw new UserError(`${field} is already ${JSON.stringify(value)}`, nothing);
+    this.refuseEarlier(field, on);
     this.edit(path, value);
     this.append('changes', { date: on, field, from, reason });
+  }
+
+  /** What a field was before a change is what `changes` says: a day before that cannot be changed from what holds today. */
+  private refuseEarlier(field: string, on: Day): void {
+    const later = (this.charter.data.changes ?? []).flatMap((change) =>
+      change.field === field && change.date !== undefined && change.date > on ? change.date : [],
+    );
+    const [last] = later.sort().reverse();
+    if (last !== undefined)
+      throw new UserError(
+        `${field} was changed on ${last}, after ${on}`,
+        `${nothing}; use --on ${last}, or a later day`,
+      );
   }
 
   /** Where the goal or practice with this id stands. Throws a UserError with the nearest. */
@@ -70,18 +86,26 @@ export class CharterChanges {
     this.replace(`goals.${id}.target`, target, decision);
   }
 
-  add(list: 'goals' | 'practices', item: Fields, on: Day): void {
+  add(list: 'goals' | 'practices', item: Fields, { on, reason }: Decision): void {
     if (this.list(list).some((other) => valueAt(other, ['id']) === item.id))
       throw new UserError(`${list.slice(0, -1)} "${item.id}" already exists`, 'use another id');
-    this.append(list, { ...item, added: item.added ?? on });
+    this.append(list, withReason({ ...item, added: item.added ?? on }, reason));
+  }
+
+  /** An item of a list with more fields, and why it has them. */
+  private extend(list: List, index: number, fields: Fields, reason: string): void {
+    const item = this.list(list)[index];
+    const known = valueAt(item, ['reason']);
+    const why = typeof known === 'string' && reason !== '' ? `${known}; ${reason}` : reason;
+    for (const [name, value] of Object.entries(withReason(fields, why))) this.edit([list, index, name], value);
   }
 
   /** A goal or practice that is dropped keeps its history. */
-  drop(list: 'goals' | 'practices', id: string, on: Day): void {
+  drop(list: 'goals' | 'practices', id: string, { on, reason }: Decision): void {
     const index = this.indexOf(list, id);
     const dropped = valueAt(this.list(list)[index], ['dropped']);
     if (dropped !== undefined) throw new UserError(`${id} was already dropped on ${dropped}`, nothing);
-    this.edit([list, index, 'dropped'], on);
+    this.extend(list, index, { dropped: on }, reason);
   }
 
   /** Where the person of that name stands in a list, the last time. Throws a UserError with the nearest. */
@@ -98,24 +122,28 @@ export class CharterChanges {
     return present.some((other) => normalize(other) === normalize(name));
   }
 
-  join(name: string, on: Day): void {
+  join(name: string, { on, reason }: Decision): void {
     if (this.isEngineer(name, on)) throw new UserError(`${name} is already an engineer on ${on}`, nothing);
     if (normalize(name) === normalize(this.charter.data.advisor ?? ''))
       throw new UserError(
         `${name} is the project advisor, who looks on from outside`,
         'name another with --advisor too',
       );
-    this.append('engineers', { name, from: on });
+    this.append('engineers', withReason({ name, from: on }, reason));
   }
 
   /** The last day with the host team. */
-  leave(name: string, on: Day): void {
+  leave(name: string, { on, reason }: Decision): void {
     const index = this.personIn('engineers', name);
     const engineer = this.list('engineers')[index];
     const until = valueAt(engineer, ['until']);
-    if (typeof until === 'string' && until <= on) throw new UserError(`${name} already left on ${until}`, nothing);
-    if (typeof engineer === 'string') this.edit(['engineers', index], { name: engineer, until: on });
-    else this.edit(['engineers', index, 'until'], on);
+    if (typeof until === 'string') {
+      const hint = `${nothing}; correct "until" in engagement.md if it was another day`;
+      throw new UserError(`${name} ${until <= on ? 'already left' : 'already leaves'} on ${until}`, hint);
+    }
+    if (typeof engineer === 'string')
+      this.edit(['engineers', index], withReason({ name: engineer, until: on }, reason));
+    else this.extend('engineers', index, { until: on }, reason);
   }
 
   advise(name: string, decision: Decision): void {
@@ -124,10 +152,10 @@ export class CharterChanges {
     this.replace('advisor', name, decision);
   }
 
-  champion(name: string): void {
+  champion(name: string, { on, reason }: Decision): void {
     const names = (this.charter.data.champions ?? []).map((champion) => normalize(champion.name ?? ''));
     if (names.includes(normalize(name))) throw new UserError(`${name} is already a champion`, nothing);
-    this.append('champions', { name });
+    this.append('champions', withReason({ name, added: on }, reason));
   }
 
   contact(name: string, said: { date: Day; sentiment?: unknown; note?: unknown }): void {

@@ -42,7 +42,7 @@ export const goalLine: ChangeLine<Fields> = {
     const unit = await askField(asked, ['goals', 0, 'unit'], { optional: true });
     return { id, title, kind, baseline, target, ...(unit === undefined ? {} : { unit }) };
   },
-  apply: (goal, changes, { on }) => changes.add('goals', goal, on),
+  apply: (goal, changes, decision) => changes.add('goals', goal, decision),
 };
 
 export const targetLine: ChangeLine<{ id: string; target: unknown }> = {
@@ -70,7 +70,7 @@ export const dropGoalLine: ChangeLine<string> = {
   dayMessage: 'Dropped on',
   parse: (text) => text.trim(),
   ask: (asked) => askId(asked, 'goals'),
-  apply: (id, changes, { on }) => changes.drop('goals', id, on),
+  apply: (id, changes, decision) => changes.drop('goals', id, decision),
 };
 
 export const practiceLine: ChangeLine<Fields> = {
@@ -87,7 +87,7 @@ export const practiceLine: ChangeLine<Fields> = {
     const title = await askText(asked, ['practices', 0, 'title']);
     return { id: await askShortName(asked, 'practices', title), title };
   },
-  apply: (practice, changes, { on }) => changes.add('practices', practice, on),
+  apply: (practice, changes, decision) => changes.add('practices', practice, decision),
 };
 
 export const dropPracticeLine: ChangeLine<string> = {
@@ -97,5 +97,5 @@ export const dropPracticeLine: ChangeLine<string> = {
   dayMessage: 'Dropped on',
   parse: (text) => text.trim(),
   ask: (asked) => askId(asked, 'practices'),
-  apply: (id, changes, { on }) => changes.drop('practices', id, on),
+  apply: (id, changes, decision) => changes.drop('practices', id, decision),
 };

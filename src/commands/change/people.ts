@@ -15,7 +15,7 @@ export const joinLine: ChangeLine<string> = {
   dayMessage: 'First day',
   parse: (text, charter) => nameFrom(charter, '--join', text),
   ask: (asked) => askText(asked, ['engineers', 0, 'name'], { message: 'Who joins?' }),
-  apply: (name, changes, { on }) => changes.join(name, on),
+  apply: (name, changes, decision) => changes.join(name, decision),
 };
 
 export const leaveLine: ChangeLine<string> = {
@@ -34,16 +34,17 @@ export const leaveLine: ChangeLine<string> = {
       present.map(({ name }) => ({ value: name, name })),
     );
   },
-  apply: (name, changes, { on }) => changes.leave(name, on),
+  apply: (name, changes, decision) => changes.leave(name, decision),
 };
 
 export const championLine: ChangeLine<string> = {
   flag: '--champion <name>',
   help: 'a champion was won; repeatable',
   title: 'a new champion',
+  dayMessage: 'Won on',
   parse: (text, charter) => nameFrom(charter, '--champion', text),
   ask: (asked) => askText(asked, ['champions', 0, 'name']),
-  apply: (name, changes) => changes.champion(name),
+  apply: (name, changes, decision) => changes.champion(name, decision),
 };
 
 interface Talk {
@@ -65,6 +66,7 @@ export const contactLine: ChangeLine<Talk> = {
   flag: '--contact <name=sentiment note>',
   help: 'somebody talked to a champion, as "Rosalind=4 likes the new CLI"; repeatable',
   title: 'a talk with a champion',
+  isPast: true,
   dayMessage: 'Talked on',
   parse(text, { kind }) {
     const [name, said] = text.includes('=') ? assignment('--contact', text) : [text.trim(), ''];

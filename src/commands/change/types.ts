@@ -29,6 +29,8 @@ export interface ChangeLine<Value = unknown> {
   needsReason?: true;
   /** It may hold until a day. */
   mayEnd?: true;
+  /** It says what has happened: no day after today. */
+  isPast?: true;
   /** Asks for the day, where it is written down. */
   dayMessage?: string;
   /** The value that the text of the flag says. Throws a UserError where it says none. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander';
-import { isDay, isWeek } from '../../base/calendar.ts';
+import { type Day, isDay, isWeek } from '../../base/calendar.ts';
+import { UserError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { entrySchema, helpOf, isField, isRepeatable, type Table, type TableEntry } from '../../drafts/table.ts';
 
@@ -25,6 +26,11 @@ export const flagChoices = ({ parseArg }: Option): readonly string[] =>
 export function day(text: string): string {
   if (isDay(text)) return text;
   throw new InvalidArgumentError('Not a date; write it as YYYY-MM-DD, such as 2026-09-17');
+}
+
+/** Throws a UserError for a day on which something cannot have happened yet. */
+export function refuseFuture(day: Day, today: Day): void {
+  if (day > today) throw new UserError(`${day} is after today, ${today}`, 'nothing was written; correct the date');
 }
 
 /** Reads a flag that takes an ISO week. */

@@ -18,6 +18,7 @@ export function idsIn(folder: Folder): KnownIds {
 /** With a bullet for a section of the kind. Throws a UserError where it has none of that title. */
 export function withSection(kind: Kind, answers: Answers, text: string): Answers {
   const [title, bullet] = assignment('--section', text);
+  if (bullet === '') throw new UserError(`--section "${text}" has no text`, `write it as --section "${title}=…"`);
   const titles = kind.sections.map((section) => section.title);
   const known = titles.find((name) => name.toLowerCase() === title.toLowerCase()) ?? nearest(title, titles);
   if (known === undefined)

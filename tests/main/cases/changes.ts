@@ -13,6 +13,8 @@ const findings = {
   [`${folder}/findings/slow-builds.md`]: '---\ntitle: Slow\n---\n',
 };
 
+const laterEnd = 'changes: [{ date: 2026-10-20, field: end, from: 2026-11-20, reason: Leave }]\n';
+
 /** What cannot be changed, and differences that are only shown: nothing is written. */
 export const changeCases: readonly CliCase[] = [
   {
@@ -109,7 +111,31 @@ export const changeCases: readonly CliCase[] = [
     argv: change('--leave', 'Ada Lovelace', '--leave', 'Ada Lovelace'),
     tree: checkout,
     code: 2,
-    err: 'error: Ada Lovelace already left on 2026-11-21\n  nothing was written\n',
+    err: 'error: Ada Lovelace already left on 2026-11-21\n  nothing was written; correct "until" in engagement.md if it was another day\n',
+  },
+  {
+    name: 'a talk with a champion tomorrow',
+    argv: change('--champion', 'Emmy', '--contact', 'Emmy=4', '--on', '2026-11-22'),
+    tree: checkout,
+    code: 2,
+    err: 'error: 2026-11-22 is after today, 2026-11-21\n  nothing was written; correct the date\n',
+  },
+  {
+    name: 'why somebody left, and a champion was won, is kept',
+    argv: dry('--leave', 'Ada Lovelace', '--champion', 'Emmy', '--on', '2026-10-09', ...why),
+    tree: checkout,
+    code: 0,
+    out: [
+      '{ name: Ada Lovelace, until: "2026-10-09", reason: Code freeze }',
+      '{ name: Emmy, added: "2026-10-09", reason: Code freeze }',
+    ],
+  },
+  {
+    name: 'a value is changed on a day before it was last changed',
+    argv: change('--end', '2026-12-04', '--on', '2026-10-05', ...why),
+    tree: engagement('checkout-testing', { end: '2026-11-27', goals: laterEnd }),
+    code: 2,
+    err: 'error: end was changed on 2026-10-20, after 2026-10-05\n  nothing was written; use --on 2026-10-20, or a later day\n',
   },
   {
     name: 'an engineer joins who is there',

@@ -9,6 +9,12 @@ const none = inCharter('warning', 'champions:', '"checkout-testing" has no champ
 export const cases: RuleCases = {
   fires: [
     { name: 'by the midpoint: an info', changes: { charter: nobody }, day: '2026-10-18', signals: [noneYet] },
+    {
+      name: 'one that was won later',
+      changes: { charter: { champions: [{ name: 'Emmy Noether', added: '2026-10-19' }] } },
+      day: '2026-10-18',
+      signals: [noneYet],
+    },
     { name: 'after the end', changes: { charter: nobody }, day: wrapUp.date, signals: [noneYet] },
     { name: 'once wrapped up: a warning', changes: { charter: nobody, wrapUp }, day: wrapUp.date, signals: [none] },
     {
@@ -28,6 +34,12 @@ export const cases: RuleCases = {
   ],
   silent: [
     { name: 'there is one', changes: { wrapUp }, day: wrapUp.date, signals: [] },
+    {
+      name: 'won on that very day',
+      changes: { charter: { champions: [{ name: 'Emmy Noether', added: '2026-10-18' }] } },
+      day: '2026-10-18',
+      signals: [],
+    },
     { name: 'a day before the midpoint', changes: { charter: nobody }, day: '2026-10-17', signals: [] },
     {
       name: 'once checked in',
