@@ -113,6 +113,10 @@ export const problems = {
     title: 'Documents in the private checkout belong to no engagement',
     guidance: 'Rename their folder to that of the engagement, or remove it.',
   },
+  'unknown-engineer': {
+    title: 'A pulse or a debrief is by somebody who is no engineer of the engagement',
+    guidance: 'Correct the name, or add the person to the engineers of engagement.md.',
+  },
   'unknown-goal': {
     title: 'A retro scores a goal that the charter does not have',
     guidance: 'Correct the id, or add the goal to engagement.md.',

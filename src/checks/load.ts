@@ -1,5 +1,6 @@
 import { byLocation, type Diagnostic, type Path } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { type Folder, type Reading, readEngagements } from '../workspace/read.ts';
 import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { checkFolders } from './index.ts';
@@ -18,9 +19,12 @@ function errorPaths(diagnostics: readonly Diagnostic[]): Map<string, Path[]> {
   return paths;
 }
 
+/** The field that says when a document holds: without its start, an engagement under way would look like one to come. */
+const placingField = ({ name, dateField }: Kind): string => (name === 'engagement' ? 'start' : dateField);
+
 /** Without a valid date nobody can say when it holds; a weekly note still has the week of its name. */
 const isUnplaced = ({ kind }: Doc, paths: readonly Path[]): boolean =>
-  !kind.path.includes('{week}') && paths.some((path) => path.length === 1 && path[0] === kind.dateField);
+  !kind.path.includes('{week}') && paths.some((path) => path.length === 1 && path[0] === placingField(kind));
 
 /** One wrong field must not make an engagement lie: the rest of its document still counts. */
 function withoutErrors(folder: Folder, paths: ReadonlyMap<string, readonly Path[]>): Folder {
