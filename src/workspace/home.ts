@@ -45,6 +45,11 @@ export function withCheckout(repo: Files, checkout: Files): Files {
       const [files, name] = pick(file);
       return files.read(name, limit);
     },
+    prepare(names) {
+      const isThere = (wanted: boolean) => names.filter((name) => isInCheckout(name) === wanted);
+      repo.prepare?.(isThere(false));
+      checkout.prepare?.(isThere(true).map(nameInCheckout));
+    },
   };
 }
 

@@ -71,6 +71,7 @@ const unreadOf = ({ kind, name }: { kind: Kind; name: string }): Unread => ({
 export async function readEngagements(area: SearchArea, only?: readonly string[]): Promise<Reading> {
   const { folders, diagnostics } = findEngagements(area, only);
   const reading: Reading = { folders: [], diagnostics: [...diagnostics], checked: [] };
+  area.files.prepare?.(folders.flatMap(({ found }) => found.map(({ file }) => file)));
   for (const { found, ...folder } of folders) {
     const documents: Doc[] = [];
     const unread: Unread[] = [];

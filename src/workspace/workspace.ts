@@ -48,6 +48,15 @@ export function findRoot(cwd: string): string {
 export const repoAround = (root: string): string =>
   parents(root).find((folder) => exists(path.join(folder, '.git'))) ?? root;
 
+/** Where the files of a workspace come from: the disk, or a commit. */
+export interface Origin {
+  root: string;
+  files: Files;
+  hasSettings: boolean;
+  /** The files of a private checkout, by its folder. */
+  checkout(home: string): Files;
+}
+
 /** The private checkout, if the settings want one and somebody says where it is. */
 function homeFor(root: string, { home }: Settings, find: HomeFinder): string | undefined {
   const repo = repoAround(root);
@@ -55,22 +64,31 @@ function homeFor(root: string, { home }: Settings, find: HomeFinder): string | u
   return named && checkoutAt(named, repo);
 }
 
+/** Reads the settings and the kinds. Throws a UserError if they have errors, or the private checkout cannot be used. */
+export async function workspaceFrom(
+  { root, files, hasSettings, checkout }: Origin,
+  findHome: HomeFinder,
+): Promise<Workspace> {
+  const { value: settings, diagnostics } = await readSettings(files);
+  if (!settings) throw settingsError(diagnostics);
+  const kinds = await kindsOf(files, settings);
+  const home = homeFor(root, settings, findHome);
+  const opened = { root, settings, kinds, hasSettings };
+  return home === undefined ? { ...opened, files } : { ...opened, home, files: withCheckout(files, checkout(home)) };
+}
+
+/** Throws a UserError if it is not a folder. */
+export function refuseNoFolder(cwd: string): void {
+  if (!isFolder(cwd)) throw new UserError(`${cwd} is not a folder`, 'pass a folder of a repo to -C');
+}
+
 /**
  * Opens the workspace around a folder. Throws a UserError if it is not a folder, the settings have errors, or the private
  * checkout cannot be used.
  */
 export async function openWorkspace(cwd: string, findHome: HomeFinder = () => undefined): Promise<Workspace> {
-  if (!isFolder(cwd)) {
-    throw new UserError(`${cwd} is not a folder`, 'pass a folder of a repo to -C');
-  }
+  refuseNoFolder(cwd);
   const root = findRoot(cwd);
-  const repo = diskFiles(root);
-  const { value: settings, diagnostics } = await readSettings(repo);
-  if (!settings) throw settingsError(diagnostics);
-  const kinds = await kindsOf(repo, settings);
-  const opened = { root, settings, kinds, hasSettings: exists(path.join(root, settingsFile)) };
-  const home = homeFor(root, settings, findHome);
-  return home === undefined
-    ? { ...opened, files: repo }
-    : { ...opened, home, files: withCheckout(repo, diskFiles(home)) };
+  const hasSettings = exists(path.join(root, settingsFile));
+  return workspaceFrom({ root, files: diskFiles(root), hasSettings, checkout: diskFiles }, findHome);
 }

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import type { Day } from '../base/calendar.ts';
+import { UserError } from '../base/errors.ts';
+import { dayAt } from '../io/clock.ts';
+import { realPath } from '../io/disk.ts';
+import { type Commit, commitNamed, lastCommitBy } from '../io/git/commits.ts';
+import { openRepository, type Repository } from '../io/git/repository.ts';
+import { filesOfTree, listTree } from '../io/git/tree.ts';
+import type { Files } from '../io/types.ts';
+import { settingsFile } from './settings.ts';
+import { type HomeFinder, refuseNoFolder, type Workspace, workspaceFrom } from './workspace.ts';
+
+/** A program as a commit holds it. */
+export interface Snapshot {
+  commit: Commit;
+  /** The day of the commit, where the program is. */
+  day: Day;
+  workspace: Workspace;
+  /** The steps from the top of the git repo to the program. */
+  prefix: readonly string[];
+}
+
+/** The folders on a path in a commit, the outermost first: as many as it has. */
+function treesOn(repository: Repository, { tree }: Commit, prefix: readonly string[]): string[] {
+  const trees = [tree];
+  for (const step of prefix) {
+    const found = listTree(repository, trees.at(-1) ?? '').find(({ name }) => name === step);
+    if (found?.type !== 'folder') break;
+    trees.push(found.id);
+  }
+  return trees;
+}
+
+/** As on the disk: the nearest folder upwards with settings, else the root of the git repo. */
+function programIn(repository: Repository, commit: Commit): readonly string[] {
+  const trees = treesOn(repository, commit, repository.prefix);
+  const hasSettings = (tree: string) => listTree(repository, tree).some(({ name }) => name === settingsFile);
+  return repository.prefix.slice(0, Math.max(0, trees.findLastIndex(hasSettings)));
+}
+
+/** The folder so many steps above, as the person named it where that leads to the same one. */
+function above(cwd: string, { folder }: Repository, steps: number): string {
+  const up = Array<string>(steps).fill('..');
+  const [named, real] = [path.resolve(cwd, ...up), path.resolve(folder, ...up)];
+  return realPath(named) === real ? named : real;
+}
+
+/** A private checkout as it was at the time of a commit: it has a history of its own. */
+function checkoutBy({ time }: Commit): (home: string) => Files {
+  return (home) => {
+    const repository = openRepository(home);
+    const commit = lastCommitBy(repository, commitNamed(repository, 'HEAD'), time);
+    const trees = commit === undefined ? [] : treesOn(repository, commit, repository.prefix);
+    return filesOfTree(repository, trees[repository.prefix.length]);
+  };
+}
+
+/** Where a person stands in a repo. */
+interface Place {
+  repository: Repository;
+  cwd: string;
+}
+
+export function placeAt(cwd: string): Place {
+  refuseNoFolder(cwd);
+  return { repository: openRepository(cwd), cwd };
+}
+
+const ofCommit = (error: unknown, name: string): unknown =>
+  error instanceof UserError ? new UserError(`${name}: ${error.message}`, error.hint) : error;
+
+/**
+ * The program at a path of a commit; by default the one that a checkout of it would find. Throws a UserError as
+ * `openWorkspace` does.
+ */
+export async function snapshotOf(
+  { repository, cwd }: Place,
+  commit: Commit,
+  findHome: HomeFinder,
+  prefix = programIn(repository, commit),
+): Promise<Snapshot> {
+  const root = above(cwd, repository, repository.prefix.length - prefix.length);
+  const files = filesOfTree(repository, treesOn(repository, commit, prefix)[prefix.length]);
+  const origin = { root, files, hasSettings: true, checkout: checkoutBy(commit) };
+  try {
+    const workspace = await workspaceFrom(origin, findHome);
+    const day = dayAt(new Date(commit.time * 1000), workspace.settings.retro.timezone);
+    return { commit, day, workspace, prefix };
+  } catch (error) {
+    throw ofCommit(error, `the commit ${commit.id.slice(0, 12)}`);
+  }
+}
+
+/** The program in the commit that a revision means, as it would be found from a folder. Throws a UserError. */
+export function openCommit(cwd: string, revision: string, findHome: HomeFinder): Promise<Snapshot> {
+  const place = placeAt(cwd);
+  return snapshotOf(place, commitNamed(place.repository, revision), findHome);
+}
