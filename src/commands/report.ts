@@ -26,8 +26,9 @@ interface ReportOptions {
   view: string;
   asOf: string | undefined;
   at: string | undefined;
+  since: string | undefined;
   audience: Audience | undefined;
-  failOn: Severity | 'never';
+  failOn: Severity | 'never' | 'new';
 }
 
 const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
@@ -36,9 +37,23 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   view: (flags.view as string | undefined) ?? 'engagements',
   asOf: flags.asOf as string | undefined,
   at: flags.at as string | undefined,
+  since: flags.since as string | undefined,
   audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
 });
+
+/** Flags that do not go together. */
+function refuseContradictions({ view, audience, since }: ReportOptions, flags: Flags): void {
+  if (view === 'people' && audience === 'host') {
+    throw new UserError(
+      'the people view is for the home team only',
+      'remove --audience host, or choose another --view',
+    );
+  }
+  if (since !== undefined && flags.view !== undefined) {
+    throw new UserError('--since has no views', 'leave out --view or --since');
+  }
+}
 
 export const report: CommandModule = {
   configure: (command) =>
@@ -47,6 +62,7 @@ export const report: CommandModule = {
       .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
       .option('--as-of <date>', 'show the status on this day (default today, or the day of --at)', day)
       .option('--at <rev>', 'the documents as they stand in this commit; the files on disk are not read')
+      .option('--since <rev|date>', 'what has changed since this commit, or the last one of this day')
       .option(
         '--audience <team>',
         'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
@@ -54,8 +70,8 @@ export const report: CommandModule = {
       )
       .option(
         '--fail-on <severity>',
-        'exit with 1 at this severity or above: never, error, warning, info (default error)',
-        choice(['never', 'error', 'warning', 'info']),
+        'exit with 1 at this severity or above: never, error, warning, info (default error); new: for what the changes of --since brought',
+        choice(['never', 'error', 'warning', 'info', 'new']),
       )
       .addHelpText(
         'after',
@@ -63,13 +79,14 @@ export const report: CommandModule = {
       ),
   async run(operands, flags, context) {
     const { io, style } = context;
-    const { names, format, view: viewName, asOf, at, audience: wantedBy, failOn } = toReportOptions(operands, flags);
-    if (viewName === 'people' && wantedBy === 'host') {
-      throw new UserError(
-        'the people view is for the home team only',
-        'remove --audience host, or choose another --view',
-      );
+    const options = toReportOptions(operands, flags);
+    const { names, format, view: viewName, asOf, at, since, audience: wantedBy, failOn } = options;
+    refuseContradictions(options, flags);
+    if (since !== undefined) {
+      const { reportChanges } = await import('./report/changes.ts');
+      return reportChanges(await openAt(context, at), { ...options, since }, context);
     }
+    if (failOn === 'new') throw new UserError('--fail-on new needs --since', 'for instance --since origin/main');
     const { workspace, snapshot } = await openAt(context, at);
     const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Day } from '../base/calendar.ts';
+import { type Day, isDay } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
-import { dayAt } from '../io/clock.ts';
+import { dayAt, endOfDay } from '../io/clock.ts';
 import { realPath } from '../io/disk.ts';
-import { type Commit, commitNamed, lastCommitBy } from '../io/git/commits.ts';
+import { branchPoint, type Commit, commitNamed, lastCommitBy } from '../io/git/commits.ts';
 import { openRepository, type Repository } from '../io/git/repository.ts';
 import { filesOfTree, listTree } from '../io/git/tree.ts';
 import type { Files } from '../io/types.ts';
@@ -61,7 +61,7 @@ interface Place {
   cwd: string;
 }
 
-export function placeAt(cwd: string): Place {
+function placeAt(cwd: string): Place {
   refuseNoFolder(cwd);
   return { repository: openRepository(cwd), cwd };
 }
@@ -73,7 +73,7 @@ const ofCommit = (error: unknown, name: string): unknown =>
  * The program at a path of a commit; by default the one that a checkout of it would find. Throws a UserError as
  * `openWorkspace` does.
  */
-export async function snapshotOf(
+async function snapshotOf(
   { repository, cwd }: Place,
   commit: Commit,
   findHome: HomeFinder,
@@ -95,4 +95,33 @@ export async function snapshotOf(
 export function openCommit(cwd: string, revision: string, findHome: HomeFinder): Promise<Snapshot> {
   const place = placeAt(cwd);
   return snapshotOf(place, commitNamed(place.repository, revision), findHome);
+}
+
+/** What is compared with something older. */
+export interface Newer {
+  workspace: Workspace;
+  /** `undefined` for the files on the disk, which go on from HEAD. */
+  snapshot: Snapshot | undefined;
+}
+
+function commitSince({ repository }: Place, { workspace, snapshot }: Newer, since: string): Commit | undefined {
+  const head = snapshot?.commit ?? commitNamed(repository, 'HEAD');
+  if (!isDay(since)) return branchPoint(repository, head, commitNamed(repository, since));
+  return lastCommitBy(repository, head, endOfDay(since, workspace.settings.retro.timezone));
+}
+
+/**
+ * The same program as it was in an older commit: where the history of the newer left that of a revision, or the last commit
+ * of a day. `undefined` if it began after that day. Throws a UserError as `openCommit` does.
+ */
+export async function openSince(
+  cwd: string,
+  newer: Newer,
+  since: string,
+  findHome: HomeFinder,
+): Promise<Snapshot | undefined> {
+  const { workspace, snapshot } = newer;
+  const place = placeAt(snapshot === undefined ? workspace.root : cwd);
+  const commit = commitSince(place, newer, since);
+  return commit && snapshotOf(place, commit, findHome, snapshot?.prefix ?? place.repository.prefix);
 }
