@@ -1,5 +1,5 @@
 import { byLocation, type Diagnostic, type Path } from '../base/diagnostic.ts';
-import type { Doc } from '../kinds/document.ts';
+import type { Doc, DocumentReader } from '../kinds/document.ts';
 import { type Folder, type Reading, readEngagements } from '../workspace/read.ts';
 import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { checkFolders } from './index.ts';
@@ -33,9 +33,15 @@ function withoutErrors(folder: Folder, paths: ReadonlyMap<string, readonly Path[
 }
 
 /** Reads and checks every document, or those of the named engagements. A file with a problem never keeps the others from being read. */
-export async function load(workspace: Workspace, only?: readonly string[]): Promise<Loaded> {
+export async function load(workspace: Workspace, only?: readonly string[], reader?: DocumentReader): Promise<Loaded> {
   const { files, kinds, settings } = workspace;
-  const area = { files, kinds, engagements: settings.engagements, home: homeLocation(workspace) };
+  const area = {
+    files,
+    kinds,
+    engagements: settings.engagements,
+    home: homeLocation(workspace),
+    ...(reader ? { reader } : {}),
+  };
   const { folders, checked, ...read } = await readEngagements(area, only);
   const diagnostics = [...read.diagnostics, ...checkFolders(folders)].sort(byLocation);
   const paths = errorPaths(diagnostics);

@@ -4,6 +4,7 @@ import type { Severity } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
 import { count, listed } from '../../base/text.ts';
 import { type Loaded, load } from '../../checks/load.ts';
+import { sharedReader } from '../../kinds/known.ts';
 import type { Audience } from '../../model/types.ts';
 import { changesFormats } from '../../report/changes/index.ts';
 import { audienceFor } from '../../status/audience.ts';
@@ -53,7 +54,9 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
   const shared = { today, audience, slugs: slugsNamed(options.names, workspaces) };
-  const [before, after] = [old ? await load(old.workspace) : nothing, await load(workspace)];
+  const reader = sharedReader();
+  const after = await load(workspace, undefined, reader);
+  const before = old ? await load(old.workspace, undefined, reader) : nothing;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
   const statusThen = (on: Day) => statusOf(settings, before, { ...shared, day: on });
