@@ -1,10 +1,11 @@
-/** `npm run bench -- [startup|bulk|growth] [--runs K] [--large]`: all three when none is named. See README.md. */
+/** `npm run bench -- [startup|bulk|growth|history] [--runs K] [--large]`: all when none is named. See README.md. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateProgram, programDay } from './generate.ts';
+import { generateHistory, refuseDisagreement } from './history.ts';
 import { type Command, type Cost, measure, medianOf, ratio } from './measure.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -131,7 +132,33 @@ function growth(options: Options): boolean {
   return true;
 }
 
-const parts: Record<string, (options: Options) => boolean> = { startup, bulk, growth };
+/** At most so many times a report of the work tree: what `--at` and `--since` may take. */
+const toWorkTree = 1.5;
+
+/** A report of a commit, and of what changed, on 200 engagements, against one of the same files on the disk. */
+function history({ runs = 7, scratch }: Options): boolean {
+  const folder = path.join(scratch, 'history');
+  generateHistory(folder, 200 * 23);
+  const disk = report(folder);
+  refuseDisagreement(folder, disk);
+  const more = (...flags: string[]): Command => ({ name: `report ${flags.join(' ')}`, argv: [...disk.argv, ...flags] });
+  const commands = [more('--at', 'HEAD'), more('--since', 'HEAD~1'), more('--since', 'HEAD~1', '--at', 'HEAD')];
+  const [references = [], ...all] = measure([disk, ...commands], runs);
+  const rows = all.map((costs, index) => {
+    const factor = ratio(costs, references, 'wall');
+    const held = factor <= toWorkTree ? 'held' : 'MISSED';
+    const name = commands[index]?.name ?? '';
+    return { row: [name, ...figures(costs), times(ratio(costs, references, 'cpu')), times(factor), held], held };
+  });
+  print(`History of 200 engagements against the work tree, medians of ${runs} rounds`, [
+    ['', 'CPU', 'wall', 'CPU ratio', 'wall ratio', `limit ${times(toWorkTree)}`],
+    ['report', ...figures(references)],
+    ...rows.map(({ row }) => row),
+  ]);
+  return rows.every(({ held }) => held === 'held');
+}
+
+const parts: Record<string, (options: Options) => boolean> = { startup, bulk, growth, history };
 
 function chosen(names: readonly string[]): ((options: Options) => boolean)[] {
   return (names.length > 0 ? names : Object.keys(parts)).map((name) => {

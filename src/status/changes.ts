@@ -2,8 +2,8 @@ import type { Day, Week } from '../base/calendar.ts';
 import type { PublishedDiagnostic } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
 import { weekOfName } from '../kinds/kind.ts';
-import { engagementChanges, type Side } from './changes/engagement.ts';
-import type { Changes, EngagementChanges, Point } from './changes/types.ts';
+import { engagementChanges, type InTime, newSignals, type Side, type Sides } from './changes/engagement.ts';
+import type { Changes, Point } from './changes/types.ts';
 import { without } from './changes/without.ts';
 import type { Status } from './types.ts';
 
@@ -35,29 +35,39 @@ function sidesOf({ status, loaded }: Moment): Map<string, Side> {
 /** A problem is the same wherever in the file it moved. */
 const problemKey = ({ file, rule, message }: PublishedDiagnostic): string => JSON.stringify([file, rule, message]);
 
-function changedEngagements(before: Moment, after: Moment, meanwhile: Status): EngagementChanges[] {
+/** The engagements at both points: in the order of a report, and then those that are gone. */
+function pairsOf(before: Moment, after: Moment): Sides[] {
   const [old, now] = [sidesOf(before), sidesOf(after)];
-  const inTime = new Map(meanwhile.engagements.map(({ slug, signals }) => [slug, signals]));
   // An engagement that was declined has left the host team's report, and whoever reads that must not see why.
   const kept = new Set(after.loaded.folders.map(({ slug }) => slug));
   const gone = [...old.keys()].filter((slug) => !now.has(slug) && !kept.has(slug));
-  return [...now.keys(), ...gone].flatMap((slug) =>
-    engagementChanges({ before: old.get(slug), after: now.get(slug), meanwhile: inTime.get(slug) ?? [] }),
+  return [...now.keys(), ...gone].map((slug) => ({ before: old.get(slug), after: now.get(slug) }));
+}
+
+/** Only engagements that were there before, and have signals that they did not have then, are looked at again. */
+function rulesInTime(pairs: readonly Sides[], meanwhile: (slugs: string[]) => Status): InTime {
+  const slugs = pairs.flatMap((sides) =>
+    sides.before && newSignals(sides).length > 0 ? sides.before.status.slug : [],
   );
+  const { engagements } = slugs.length > 0 ? meanwhile(slugs) : { engagements: [] };
+  const rules = new Map(engagements.map(({ slug, signals }) => [slug, new Set(signals.map(({ rule }) => rule))]));
+  return (slug) => rules.get(slug) ?? new Set();
 }
 
 /**
- * What has changed from one point to another. `meanwhile` is the status of the documents of before on the day of after: it
- * tells what the documents brought from what time did.
+ * What has changed from one point to another. `meanwhile` gives the status of the documents of before on the day of after,
+ * of the engagements named.
  */
-export function changesBetween(before: Moment, after: Moment, meanwhile: Status): Changes {
+export function changesBetween(before: Moment, after: Moment, meanwhile: (slugs: string[]) => Status): Changes {
   const [old, now] = [before.status.diagnostics, after.status.diagnostics];
+  const pairs = pairsOf(before, after);
+  const inTime = rulesInTime(pairs, meanwhile);
   return {
     schema_version: 1,
     audience: after.status.audience,
     since: before.point,
     at: after.point,
-    engagements: changedEngagements(before, after, meanwhile),
+    engagements: pairs.flatMap((sides) => engagementChanges(sides, inTime)),
     diagnostics: { came: without(now, old, problemKey), went: without(old, now, problemKey) },
   };
 }

@@ -59,13 +59,12 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   const before = old ? await load(old.workspace, undefined, reader) : nothing;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
-  const statusThen = (on: Day) => statusOf(settings, before, { ...shared, day: on });
-  const then = statusThen(oldDay);
+  const then = statusOf(settings, before, { ...shared, day: oldDay });
   const now = statusOf(workspace.settings, after, { ...shared, day });
   const changes = changesBetween(
     { point: { commit: old?.commit.id ?? null, as_of: oldDay }, status: then, loaded: before },
     { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
-    oldDay === day ? then : statusThen(day),
+    (slugs) => (oldDay === day ? then : statusOf(settings, before, { ...shared, day, slugs })),
   );
   return { changes, status: now };
 }

@@ -1,17 +1,9 @@
-import { UserError } from '../../base/errors.ts';
-import { askGit, type Repository } from './repository.ts';
+import { askGit, missingObjects, type Repository } from './repository.ts';
 
 interface GitObject {
   type: string;
   size: number;
 }
-
-/** Nothing is fetched while documents are read: that could run whatever the repo's configuration names. */
-const missing = (count: number): UserError =>
-  new UserError(
-    `this clone lacks ${count === 1 ? 'an object' : `${count} objects`} of that commit, and nothing is fetched`,
-    'a partial clone (--filter) has them after a checkout of the commit; otherwise, see `git fsck`',
-  );
 
 /** By id, and never by name: a name could hold a line break, and be answered twice. */
 const asLines = (ids: readonly string[]): string => ids.map((id) => `${id}\n`).join('');
@@ -26,7 +18,7 @@ export function describeObjects(repository: Repository, ids: readonly string[]):
   if (ids.length === 0) return [];
   const lines = askGit(repository, ['cat-file', '--batch-check'], asLines(ids)).toString().trimEnd().split('\n');
   const found = lines.flatMap((line) => objectIn(line) ?? []);
-  if (found.length < ids.length) throw missing(ids.length - found.length);
+  if (found.length < ids.length) throw missingObjects();
   return found;
 }
 
@@ -38,7 +30,7 @@ export function readObjects(repository: Repository, ids: readonly string[]): Buf
   return ids.map(() => {
     const end = out.indexOf('\n', at);
     const found = objectIn(out.toString('latin1', at, end));
-    if (!found) throw missing(1);
+    if (!found) throw missingObjects();
     const start = end + 1;
     at = start + found.size + 1;
     return out.subarray(start, start + found.size);

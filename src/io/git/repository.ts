@@ -14,6 +14,13 @@ export interface Repository {
 
 const withoutGit = '`auxeng report --as-of DATE` needs no git: it shows how the documents of today stood on a day';
 
+/** Nothing is fetched while documents are read: that could run whatever the repo's configuration names. */
+export const missingObjects = (): UserError =>
+  new UserError(
+    'this clone lacks objects of that commit, and nothing is fetched',
+    'a partial clone (--filter) has them once the commit was checked out; of any other clone, see `git fsck`',
+  );
+
 /** Why git reads nothing in a folder. */
 function refusal(folder: string, { code, said }: GitRun): UserError {
   if (code === undefined) return new UserError('commits cannot be read: git could not be run', withoutGit);
@@ -25,6 +32,7 @@ function refusal(folder: string, { code, said }: GitRun): UserError {
       `${trust} ${topIn(said, folder)}`,
     );
   }
+  if (/promisor remote|not a tree object/.test(said)) return missingObjects();
   if (said.includes('bare repository')) return notInWorkTree(folder);
   return new UserError(`git cannot read the repo around ${folder}: ${said}`, '`git status` should run there first');
 }

@@ -17,9 +17,10 @@ export interface Side {
 export interface Sides {
   before: Side | undefined;
   after: Side | undefined;
-  /** The signals of the documents of before on the day of after. */
-  meanwhile: readonly Signal[];
 }
+
+/** What tells what the documents brought from what time did: the rules that the old ones would raise by now, too. */
+export type InTime = (slug: string) => ReadonlySet<string>;
 
 const moved = <T>(from: T, to: T): Moved<T> | null => (from === to ? null : { from, to });
 
@@ -30,11 +31,15 @@ const lacking = (signals: readonly Signal[], others: readonly Signal[]): Signal[
   return signals.filter(({ rule }) => !known.has(rule));
 };
 
-function signalChanges({ before, after, meanwhile }: Sides): EngagementChanges['signals'] {
+/** The signals that are new to an engagement. */
+export const newSignals = ({ before, after }: Sides): Signal[] =>
+  lacking(after?.status.signals ?? [], before?.status.signals ?? []);
+
+function signalChanges(sides: Sides, inTime: ReadonlySet<string>): EngagementChanges['signals'] {
+  const { before, after } = sides;
   const [old, now] = [before?.status.signals ?? [], after?.status.signals ?? []];
-  const inTime = new Set(meanwhile.map(ruleOf));
   const accepted = without(after?.status.accepted ?? [], before?.status.accepted ?? [], ruleOf);
-  const came = lacking(now, old).map(
+  const came = newSignals(sides).map(
     (signal): NewSignal => ({ ...signal, by: inTime.has(signal.rule) ? 'time' : 'documents' }),
   );
   const first = (signals: readonly Signal[]) => [
@@ -99,7 +104,7 @@ const isEmpty = ({ phase, health, signals, goals, retros, actions, findings }: E
   );
 
 /** What has changed of one engagement; nothing where nothing has. */
-export function engagementChanges(sides: Sides): EngagementChanges[] {
+export function engagementChanges(sides: Sides, inTime: InTime): EngagementChanges[] {
   const { before, after } = sides;
   const status = after?.status ?? before?.status;
   if (!status) return [];
@@ -109,7 +114,7 @@ export function engagementChanges(sides: Sides): EngagementChanges[] {
     change: before === undefined ? 'new' : after === undefined ? 'gone' : 'changed',
     phase: moved(before?.status.phase ?? null, after?.status.phase ?? null),
     health: moved(before?.status.health.level ?? null, after?.status.health.level ?? null),
-    signals: signalChanges(sides),
+    signals: signalChanges(sides, inTime(status.slug)),
     goals: goalChanges(sides),
     retros: { held: without(after?.retros ?? [], before?.retros ?? [], (week) => week) },
     actions: actionChanges(sides),
