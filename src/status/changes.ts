@@ -76,8 +76,6 @@ export function changesBetween(before: Moment, after: Moment, meanwhile: (slugs:
 export const broughtErrors = ({ engagements, diagnostics }: Changes): { where: string; rule: string }[] => [
   ...diagnostics.came.filter(({ severity }) => severity === 'error').map(({ file, rule }) => ({ where: file, rule })),
   ...engagements.flatMap(({ slug, signals }) =>
-    signals.came
-      .filter(({ severity, by }) => severity === 'error' && by === 'documents')
-      .map(({ rule }) => ({ where: slug, rule })),
+    signals.came.filter(({ severity }) => severity === 'error').map(({ rule }) => ({ where: slug, rule })),
   ),
 ];

@@ -1,5 +1,6 @@
 import { listed, percent } from '../../base/text.ts';
 import type { Phase } from '../../model/types.ts';
+import type { Signal } from '../../rules/types.ts';
 import type { EngagementChanges, GoalChange, Moved } from '../../status/changes/types.ts';
 import { type HealthLevel, shownLevel } from '../../status/health.ts';
 import { actionText } from '../views/actions.ts';
@@ -35,15 +36,16 @@ function stateLines({ phase, health, retros }: EngagementChanges, phases: Phases
   ];
 }
 
-function signalLines({ signals: { came, moved, accepted, went } }: EngagementChanges): ChangeItem[] {
-  const aside = (by: string) => (by === 'time' ? ' (by time alone)' : '');
+const signalTexts = (signals: readonly Signal[], aside = ''): ChangeItem[] =>
+  signals
+    .filter((signal) => !saidBetter(signal, signals))
+    .map(({ severity, rule, message }) => ({ label: `new ${severity}`, text: `${rule}: ${message}${aside}` }));
+
+function signalLines({ signals }: EngagementChanges): ChangeItem[] {
+  const { came, came_with_time: withTime, moved, accepted, went } = signals;
   return [
-    ...came
-      .filter((signal) => !saidBetter(signal, came))
-      .map(({ severity, rule, message, by }) => ({
-        label: `new ${severity}`,
-        text: `${rule}: ${message}${aside(by)}`,
-      })),
+    ...signalTexts(came),
+    ...signalTexts(withTime, ' (by time alone)'),
     ...moved.map(({ rule, ...severity }) => ({ label: 'signal', text: `${rule}: ${arrow(severity)}` })),
     ...accepted.map((signal) => ({ label: 'accepted', text: `${signal.rule}, ${acceptedWords(signal)}` })),
     ...(went.length > 0 ? lines('gone', [listed([...new Set(went.map(({ rule }) => rule))])]) : []),

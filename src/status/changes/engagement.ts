@@ -2,7 +2,7 @@ import type { Week } from '../../base/calendar.ts';
 import { normalize } from '../../base/text.ts';
 import type { Signal } from '../../rules/types.ts';
 import type { ActionStatus, EngagementStatus, FindingStatus, GoalStatus } from '../types.ts';
-import type { EngagementChanges, FindingChange, GoalChange, Moved, NewSignal } from './types.ts';
+import type { EngagementChanges, FindingChange, GoalChange, Moved } from './types.ts';
 import { without } from './without.ts';
 
 /** An engagement at one of the two points. */
@@ -39,14 +39,13 @@ function signalChanges(sides: Sides, inTime: ReadonlySet<string>): EngagementCha
   const { before, after } = sides;
   const [old, now] = [before?.status.signals ?? [], after?.status.signals ?? []];
   const accepted = without(after?.status.accepted ?? [], before?.status.accepted ?? [], ruleOf);
-  const came = newSignals(sides).map(
-    (signal): NewSignal => ({ ...signal, by: inTime.has(signal.rule) ? 'time' : 'documents' }),
-  );
+  const fresh = newSignals(sides);
   const first = (signals: readonly Signal[]) => [
     ...new Map(signals.toReversed().map((signal) => [signal.rule, signal])).values(),
   ];
   return {
-    came,
+    came: fresh.filter(({ rule }) => !inTime.has(rule)),
+    came_with_time: fresh.filter(({ rule }) => inTime.has(rule)),
     went: lacking(old, [...now, ...accepted]),
     moved: first(now).flatMap(({ rule, severity: to }) => {
       const from = old.find((signal) => signal.rule === rule)?.severity ?? to;

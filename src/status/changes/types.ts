@@ -22,12 +22,6 @@ export interface Point {
   as_of: Day;
 }
 
-/** A signal that was not there before. */
-export interface NewSignal extends Signal {
-  /** `time` when the old documents would raise it by now, too. */
-  by: 'documents' | 'time';
-}
-
 export interface GoalChange {
   id: string;
   title: string;
@@ -54,7 +48,10 @@ export interface EngagementChanges {
   phase: Moved<Phase | null> | null;
   health: Moved<HealthLevel | null> | null;
   signals: {
-    came: NewSignal[];
+    /** Those that the documents brought. */
+    came: Signal[];
+    /** Those that the old documents would raise by now, too. */
+    came_with_time: Signal[];
     went: Signal[];
     /** Those whose severity is another. */
     moved: ({ rule: string } & Moved<Severity>)[];
