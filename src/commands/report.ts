@@ -70,7 +70,7 @@ export const report: CommandModule = {
       )
       .option(
         '--fail-on <severity>',
-        'exit with 1 at this severity or above: never, error, warning, info (default error); new: for what the changes of --since brought',
+        'exit with 1 at this severity or above: never, error, warning, info (default error); with --since also new: for errors that came with the changes',
         choice(['never', 'error', 'warning', 'info', 'new']),
       )
       .addHelpText(

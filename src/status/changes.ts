@@ -33,7 +33,8 @@ function sidesOf({ status, loaded }: Moment): Map<string, Side> {
 }
 
 /** A problem is the same wherever in the file it moved. */
-const problemKey = ({ file, rule, message }: PublishedDiagnostic): string => JSON.stringify([file, rule, message]);
+export const problemKey = ({ file, rule, message }: PublishedDiagnostic): string =>
+  JSON.stringify([file, rule, message]);
 
 /** The engagements at both points: in the order of a report, and then those that are gone. */
 function pairsOf(before: Moment, after: Moment): Sides[] {
@@ -72,10 +73,16 @@ export function changesBetween(before: Moment, after: Moment, meanwhile: (slugs:
   };
 }
 
-/** The errors that the documents brought, each with its engagement or file. */
-export const broughtErrors = ({ engagements, diagnostics }: Changes): { where: string; rule: string }[] => [
-  ...diagnostics.came.filter(({ severity }) => severity === 'error').map(({ file, rule }) => ({ where: file, rule })),
-  ...engagements.flatMap(({ slug, signals }) =>
-    signals.came.filter(({ severity }) => severity === 'error').map(({ rule }) => ({ where: slug, rule })),
+/** The documents that are broken by what has changed. */
+const brokenDocuments = ({ diagnostics }: Changes) =>
+  diagnostics.came.filter(({ severity }) => severity === 'error').map(({ file, rule }) => ({ where: file, rule }));
+
+/** The errors that the documents brought, each with its file or engagement: those of documents alone, or signals, too. */
+export const broughtErrors = (changes: Changes, withSignals: boolean): { where: string; rule: string }[] => [
+  ...brokenDocuments(changes),
+  ...changes.engagements.flatMap(({ slug, signals }) =>
+    signals.came
+      .filter(({ severity }) => withSignals && severity === 'error')
+      .map(({ rule }) => ({ where: slug, rule })),
   ),
 ];

@@ -69,17 +69,22 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   return { changes, status: now };
 }
 
-/** Why the exit code is 1; `undefined` where it is 0. */
+/**
+ * Why the exit code is 1; `undefined` where it is 0. `new` and `never` judge the changes alone, `never` only whether they
+ * broke a document; any severity judges the whole status.
+ */
 function reasonToFail(changes: Changes, status: Status, failOn: ChangesOptions['failOn']): string | undefined {
-  if (failOn !== 'new') {
+  if (failOn !== 'new' && failOn !== 'never') {
+    const isWhole = 'with --fail-on new, only those count that came with these changes';
     return hasProblems(status, failOn)
-      ? 'There are problems, new or not: see `auxeng report`. With --fail-on new, only those count that are new.'
+      ? `There are problems, new or not: see \`auxeng report\`; ${isWhole}.`
       : undefined;
   }
-  const errors = broughtErrors(changes);
-  if (errors.length === 0) return undefined;
+  const errors = broughtErrors(changes, failOn === 'new');
   const places = [...new Set(errors.map(({ where, rule }) => `${where} (${rule})`))];
-  return `${count(errors.length, 'error')} came with these changes: ${listed(places)}.`;
+  return errors.length === 0
+    ? undefined
+    : `${count(errors.length, 'error')} came with these changes: ${listed(places)}.`;
 }
 
 /** `auxeng report --since`: what has changed. */

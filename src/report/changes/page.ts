@@ -12,7 +12,7 @@ const pointWords = ({ commit, as_of }: Point): string =>
 const titleOf = ({ since, at, audience, engagements }: Changes): Block => ({
   type: 'title',
   text: `Changes from ${pointWords(since)} to ${pointWords(at)}${audience === 'host' ? ', for the host team' : ''}`,
-  aside: engagements.length === 0 ? 'nothing has changed' : count(engagements.length, 'engagement'),
+  aside: count(engagements.length, 'engagement'),
 });
 
 function engagementBlocks(changes: EngagementChanges, { engagements }: Status): Block[] {
@@ -27,6 +27,9 @@ function engagementBlocks(changes: EngagementChanges, { engagements }: Status): 
   ];
 }
 
+const isNothing = ({ engagements, diagnostics: { came, went } }: Changes): boolean =>
+  engagements.length + came.length + went.length === 0;
+
 function solvedBlocks({ diagnostics: { went } }: Changes): Block[] {
   const items = went.map(({ file, message }) => ({ label: file, text: message }));
   return items.length === 0 ? [] : [{ type: 'list', items }];
@@ -36,6 +39,7 @@ function solvedBlocks({ diagnostics: { went } }: Changes): Block[] {
 export const changesPage = (changes: Changes, why: string | undefined): Page => ({
   blocks: (status) => [
     titleOf(changes),
+    ...(isNothing(changes) ? [{ type: 'paragraph', text: 'Nothing has changed.' } as const] : []),
     ...changes.engagements.flatMap((engagement) => engagementBlocks(engagement, status)),
     ...optionalSection('Problems that are solved', solvedBlocks(changes)),
     ...optionalSection('Exit code 1', why === undefined ? [] : [{ type: 'paragraph', text: why }]),
