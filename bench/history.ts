@@ -48,14 +48,21 @@ export function generateHistory(root: string, documents: number): void {
 const outputOf = ([file = '', ...args]: readonly string[]): string =>
   execFileSync(file, args, { encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 });
 
-/** Throws unless a report of each commit is, to the byte, what a checkout of it gives. Ends on the newer one. */
+/**
+ * Throws unless a report of each commit is, to the byte, what a checkout of it gives, and what changed is the same from the
+ * commit and from the checkout.
+ */
 export function refuseDisagreement(root: string, report: Command): void {
-  for (const revision of ['HEAD~1', 'HEAD']) {
-    const json = [...report.argv, '--format', 'json'];
-    const read = outputOf([...json, '--at', revision]);
-    const worktree = `${root}-${revision.length}`;
-    git(root, 'worktree', 'add', '--quiet', '--detach', worktree, revision);
-    const checkedOut = outputOf(json.map((word) => (word === root ? worktree : word)));
-    if (read !== checkedOut) throw new Error(`--at ${revision} does not agree with a checkout of it`);
+  const json = (folder: string, ...flags: string[]) =>
+    outputOf([...report.argv.map((word) => (word === root ? folder : word)), '--format', 'json', ...flags]);
+  for (const [index, revision] of ['HEAD~1', 'HEAD'].entries()) {
+    const checkout = `${root}-${index}`;
+    git(root, 'worktree', 'add', '--quiet', '--detach', checkout, revision);
+    const same = json(root, '--at', revision) === json(checkout);
+    const { at: _, ...read } = JSON.parse(json(root, '--since', 'HEAD~1', '--at', revision));
+    const { at: __, ...onDisk } = JSON.parse(json(checkout, '--since', index === 0 ? 'HEAD' : 'HEAD~1'));
+    if (!same) throw new Error(`--at ${revision} does not agree with a checkout of it`);
+    if (JSON.stringify(read) !== JSON.stringify(onDisk)) throw new Error(`--since does not agree on ${revision}`);
+    if (index === 1 && read.engagements.length === 0) throw new Error('nothing has changed, which proves nothing');
   }
 }

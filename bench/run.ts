@@ -132,30 +132,32 @@ function growth(options: Options): boolean {
   return true;
 }
 
-/** At most so many times a report of the work tree: what `--at` and `--since` may take. */
-const toWorkTree = 1.5;
-
 /** A report of a commit, and of what changed, on 200 engagements, against one of the same files on the disk. */
 function history({ runs = 7, scratch }: Options): boolean {
   const folder = path.join(scratch, 'history');
   generateHistory(folder, 200 * 23);
   const disk = report(folder);
   refuseDisagreement(folder, disk);
-  const more = (...flags: string[]): Command => ({ name: `report ${flags.join(' ')}`, argv: [...disk.argv, ...flags] });
-  const commands = [more('--at', 'HEAD'), more('--since', 'HEAD~1'), more('--since', 'HEAD~1', '--at', 'HEAD')];
+  // What changed takes two programs: less than to report on both.
+  const limited = [
+    { flags: ['--at', 'HEAD'], limit: 1.5 },
+    { flags: ['--since', 'HEAD~1'], limit: 2 },
+    { flags: ['--since', 'HEAD~1', '--at', 'HEAD'], limit: 2 },
+  ];
+  const commands = limited.map(({ flags }) => ({ name: 'report', argv: [...disk.argv, ...flags] }));
   const [references = [], ...all] = measure([disk, ...commands], runs);
-  const rows = all.map((costs, index) => {
-    const factor = ratio(costs, references, 'wall');
-    const held = factor <= toWorkTree ? 'held' : 'MISSED';
-    const name = commands[index]?.name ?? '';
-    return { row: [name, ...figures(costs), times(ratio(costs, references, 'cpu')), times(factor), held], held };
+  const results = limited.map(({ flags, limit }, index) => {
+    const factors = (['cpu', 'wall'] as const).map((field) => ratio(all[index] ?? [], references, field));
+    const held = factors.every((factor) => factor <= limit);
+    const row = [`report ${flags.join(' ')}`, ...figures(all[index] ?? []), ...factors.map(times), times(limit)];
+    return { row: [...row, held ? 'held' : 'MISSED'], held };
   });
   print(`History of 200 engagements against the work tree, medians of ${runs} rounds`, [
-    ['', 'CPU', 'wall', 'CPU ratio', 'wall ratio', `limit ${times(toWorkTree)}`],
+    ['', 'CPU', 'wall', 'CPU ratio', 'wall ratio', 'limit', ''],
     ['report', ...figures(references)],
-    ...rows.map(({ row }) => row),
+    ...results.map(({ row }) => row),
   ]);
-  return rows.every(({ held }) => held === 'held');
+  return results.every(({ held }) => held);
 }
 
 const parts: Record<string, (options: Options) => boolean> = { startup, bulk, growth, history };
