@@ -8,7 +8,14 @@ import { openRepository, type Repository } from '../io/git/repository.ts';
 import { filesOfTree, listTree } from '../io/git/tree.ts';
 import type { Files } from '../io/types.ts';
 import { settingsFile } from './settings.ts';
-import { type HomeFinder, refuseNoFolder, type Workspace, workspaceFrom } from './workspace.ts';
+import {
+  type Config,
+  type HomeFinder,
+  readConfig,
+  refuseNoFolder,
+  type Workspace,
+  workspaceFrom,
+} from './workspace.ts';
 
 /** A program as a commit holds it. */
 export interface Snapshot {
@@ -18,6 +25,8 @@ export interface Snapshot {
   workspace: Workspace;
   /** The steps from the top of the git repo to the program. */
   prefix: readonly string[];
+  /** Why its own settings could not be used, and others were. */
+  fault?: string;
 }
 
 /** The folders on a path in a commit, the outermost first: as many as it has. */
@@ -66,35 +75,45 @@ function placeAt(cwd: string): Place {
   return { repository: openRepository(cwd), cwd };
 }
 
-const ofCommit = (error: unknown, name: string): unknown =>
-  error instanceof UserError ? new UserError(`${name}: ${error.message}`, error.hint) : error;
+const ofCommit = ({ id }: Commit, error: unknown): unknown =>
+  error instanceof UserError ? new UserError(`the commit ${id.slice(0, 12)}: ${error.message}`, error.hint) : error;
 
-/**
- * The program at a path of a commit; by default the one that a checkout of it would find. Throws a UserError as
- * `openWorkspace` does.
- */
-async function snapshotOf(
-  { repository, cwd }: Place,
-  commit: Commit,
-  findHome: HomeFinder,
-  prefix = programIn(repository, commit),
-): Promise<Snapshot> {
+/** How a commit is to be read: where it cannot say, as something newer is. */
+async function configIn(files: Files, newer: Config | undefined): Promise<{ config: Config; fault?: string }> {
+  try {
+    return { config: await readConfig(files) };
+  } catch (error) {
+    if (newer === undefined || !(error instanceof UserError)) throw error;
+    return { config: newer, fault: error.message };
+  }
+}
+
+interface SnapshotOptions {
+  findHome: HomeFinder;
+  /** The steps to the program; by default to the one that a checkout of the commit would find. */
+  prefix?: readonly string[];
+  newer?: Config;
+}
+
+/** Throws a UserError as `openWorkspace` does. */
+async function snapshotOf({ repository, cwd }: Place, commit: Commit, options: SnapshotOptions): Promise<Snapshot> {
+  const { findHome, newer, prefix = programIn(repository, commit) } = options;
   const root = above(cwd, repository, repository.prefix.length - prefix.length);
   const files = filesOfTree(repository, treesOn(repository, commit, prefix)[prefix.length]);
-  const origin = { root, files, hasSettings: true, checkout: checkoutBy(commit) };
   try {
-    const workspace = await workspaceFrom(origin, findHome);
-    const day = dayAt(new Date(commit.time * 1000), workspace.settings.retro.timezone);
-    return { commit, day, workspace, prefix };
+    const { config, ...fault } = await configIn(files, newer);
+    const workspace = workspaceFrom({ root, files, hasSettings: true, checkout: checkoutBy(commit) }, config, findHome);
+    const day = dayAt(new Date(commit.time * 1000), config.settings.retro.timezone);
+    return { commit, day, workspace, prefix, ...fault };
   } catch (error) {
-    throw ofCommit(error, `the commit ${commit.id.slice(0, 12)}`);
+    throw ofCommit(commit, error);
   }
 }
 
 /** The program in the commit that a revision means, as it would be found from a folder. Throws a UserError. */
 export function openCommit(cwd: string, revision: string, findHome: HomeFinder): Promise<Snapshot> {
   const place = placeAt(cwd);
-  return snapshotOf(place, commitNamed(place.repository, revision), findHome);
+  return snapshotOf(place, commitNamed(place.repository, revision), { findHome });
 }
 
 /** What is compared with something older. */
@@ -112,7 +131,8 @@ function commitSince({ repository }: Place, { workspace, snapshot }: Newer, sinc
 
 /**
  * The same program as it was in an older commit: where the history of the newer left that of a revision, or the last commit
- * of a day. `undefined` if it began after that day. Throws a UserError as `openCommit` does.
+ * of a day. `undefined` if it began after that day. Where its settings have errors, it is read by those of the newer: else a
+ * change that mends them could not be looked at. Throws a UserError as `openCommit` does.
  */
 export async function openSince(
   cwd: string,
@@ -123,5 +143,6 @@ export async function openSince(
   const { workspace, snapshot } = newer;
   const place = placeAt(snapshot === undefined ? workspace.root : cwd);
   const commit = commitSince(place, newer, since);
-  return commit && snapshotOf(place, commit, findHome, snapshot?.prefix ?? place.repository.prefix);
+  const prefix = snapshot?.prefix ?? place.repository.prefix;
+  return commit && snapshotOf(place, commit, { findHome, prefix, newer: workspace });
 }

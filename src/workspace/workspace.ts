@@ -64,16 +64,24 @@ function homeFor(root: string, { home }: Settings, find: HomeFinder): string | u
   return named && checkoutAt(named, repo);
 }
 
-/** Reads the settings and the kinds. Throws a UserError if they have errors, or the private checkout cannot be used. */
-export async function workspaceFrom(
-  { root, files, hasSettings, checkout }: Origin,
-  findHome: HomeFinder,
-): Promise<Workspace> {
+/** What a repo says of how it is to be read. */
+export type Config = Pick<Workspace, 'settings' | 'kinds'>;
+
+/** Throws a UserError if the settings or a schema of the repo's own have errors. */
+export async function readConfig(files: Files): Promise<Config> {
   const { value: settings, diagnostics } = await readSettings(files);
   if (!settings) throw settingsError(diagnostics);
-  const kinds = await kindsOf(files, settings);
-  const home = homeFor(root, settings, findHome);
-  const opened = { root, settings, kinds, hasSettings };
+  return { settings, kinds: await kindsOf(files, settings) };
+}
+
+/** Throws a UserError if the private checkout cannot be used. */
+export function workspaceFrom(
+  { root, files, hasSettings, checkout }: Origin,
+  config: Config,
+  findHome: HomeFinder,
+): Workspace {
+  const home = homeFor(root, config.settings, findHome);
+  const opened = { root, ...config, hasSettings };
   return home === undefined ? { ...opened, files } : { ...opened, home, files: withCheckout(files, checkout(home)) };
 }
 
@@ -89,6 +97,7 @@ export function refuseNoFolder(cwd: string): void {
 export async function openWorkspace(cwd: string, findHome: HomeFinder = () => undefined): Promise<Workspace> {
   refuseNoFolder(cwd);
   const root = findRoot(cwd);
+  const files = diskFiles(root);
   const hasSettings = exists(path.join(root, settingsFile));
-  return workspaceFrom({ root, files: diskFiles(root), hasSettings, checkout: diskFiles }, findHome);
+  return workspaceFrom({ root, files, hasSettings, checkout: diskFiles }, await readConfig(files), findHome);
 }

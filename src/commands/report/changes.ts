@@ -7,12 +7,13 @@ import { type Loaded, load } from '../../checks/load.ts';
 import { sharedReader } from '../../kinds/known.ts';
 import type { Audience } from '../../model/types.ts';
 import { changesFormats } from '../../report/changes/index.ts';
+import { forTerminal } from '../../report/escape.ts';
 import { audienceFor } from '../../status/audience.ts';
 import type { Changes } from '../../status/changes/types.ts';
 import { broughtErrors, changesBetween } from '../../status/changes.ts';
 import { hasProblems, statusOf } from '../../status/status.ts';
 import type { Status } from '../../status/types.ts';
-import { openSince } from '../../workspace/commit.ts';
+import { openSince, type Snapshot } from '../../workspace/commit.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
@@ -45,12 +46,19 @@ function slugsNamed(names: readonly string[], workspaces: readonly Workspace[]):
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
+async function noteFault({ commit, fault = '' }: Snapshot, { io }: Context): Promise<void> {
+  const [why = ''] = fault.split('\n');
+  const note = `note: in the commit ${commit.id.slice(0, 12)}, ${why.replace(/:$/, '')}; it is read by the settings of now`;
+  await io.stderr.write(`${forTerminal(note)}\n`);
+}
+
 /** What has changed, and the status at its end. */
 async function compare(opened: Opened, options: ChangesOptions, context: Context) {
   const { workspace, snapshot } = opened;
   const today = context.io.today(workspace.settings.retro.timezone);
   const day = options.asOf ?? snapshot?.day ?? today;
   const old = await openSince(context.cwd, opened, options.since, homeFinder(context));
+  if (old?.fault !== undefined) await noteFault(old, context);
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
   const shared = { today, audience, slugs: slugsNamed(options.names, workspaces) };

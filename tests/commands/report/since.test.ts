@@ -413,6 +413,18 @@ test('settings hold at the point where they stand', async () => {
   expect(rulesIn(found?.signals.came)).toEqual(['retro-missed']);
 });
 
+test('settings that cannot be used are said, and those of now are taken: what mends them can be looked at', async () => {
+  const base = commitTree(root, { ...start, 'auxeng.yaml': 'version: 1\nweek: 3\n' }, '2026-09-18T13:00:00Z');
+  commitTree(root, { ...start, 'auxeng.yaml': 'version: 1\n', ...badWeek }, '2026-09-25T09:00:00Z');
+  const { code, out, err } = await report('--since', base, '--fail-on', 'new');
+  expect([code, err]).toEqual([
+    0,
+    `note: in the commit ${base.slice(0, 12)}, auxeng.yaml has errors; it is read by the settings of now\n`,
+  ]);
+  expect(out).toContain('2 engagements');
+  expect(await report('--at', base)).toMatchObject({ code: 2, out: '' });
+});
+
 test('a shallow clone that lacks where the branches part says what to do', async () => {
   commitTree(root, { ...start, ...badWeek }, '2026-09-25T09:00:00Z');
   git(root, ['branch', 'old', first]);
