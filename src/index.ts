@@ -1,8 +1,10 @@
 /** The public API: a repo's documents, their problems, the status of its engagements, and how both are shown. See docs/api.md. */
 
 import path from 'node:path';
+import { isDay } from './base/calendar.ts';
 import { type Diagnostic as Problem, type PublishedDiagnostic, toPublished } from './base/diagnostic.ts';
 import { UserError } from './base/errors.ts';
+import { suggestion } from './base/nearest.ts';
 import { type Loaded, load } from './checks/load.ts';
 import { today } from './io/clock.ts';
 import type { Audience } from './model/types.ts';
@@ -101,6 +103,12 @@ export interface StatusOptions extends LoadOptions {
   engagements?: readonly string[];
 }
 
+function refuseUnknown(slugs: readonly string[], { folders }: Loaded): void {
+  const known = folders.map(({ slug }) => slug);
+  const unknown = slugs.find((slug) => !known.includes(slug));
+  if (unknown !== undefined) throw new UserError(`unknown engagement "${unknown}"`, suggestion(unknown, known));
+}
+
 /**
  * The status of the engagements of a program, or of the one around a folder, as `auxeng report --format json` prints it. Throws
  * as `loadProgram` does.
@@ -108,11 +116,14 @@ export interface StatusOptions extends LoadOptions {
 export async function status(program: Program | string, options: StatusOptions = {}): Promise<Status> {
   const { workspace, loaded, day } = await readingOf(program, options);
   const { settings } = workspace;
+  const { asOf = day, engagements: slugs = [] } = options;
+  if (!isDay(asOf)) throw new UserError(`"${asOf}" is not a date`, 'write it as 2026-09-17');
+  refuseUnknown(slugs, loaded);
   return statusOf(settings, loaded, {
-    day: options.asOf ?? day,
+    day: asOf,
     today: today(settings.retro.timezone),
     audience: audienceFor(homeLocation(workspace), options.audience),
-    slugs: options.engagements ?? [],
+    slugs,
   });
 }
 
