@@ -12,7 +12,7 @@ import { homeMark, inRepo, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import { openAt } from './shared/repo.ts';
+import { openAt, refuseSeveral } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const formatNames = validationFormats.map(({ name }) => name);
@@ -103,6 +103,7 @@ export const validate: CommandModule = {
     const { io, cwd, style, quiet } = context;
     const options = toValidateOptions(operands, flags);
     const { workspace } = await openAt(context, options.at);
+    if (options.paths.length > 0) refuseSeveral(context, 'a path');
     const folders = options.paths.map((given) => nameOf(given, cwd, workspace, options.at));
     const loaded = await load(workspace, slugsUnder(folders, workspace));
     const checked = loaded.checked.filter((file) => isUnder(file, folders, workspace));

@@ -15,6 +15,8 @@ export interface Workspace extends Roots {
   settings: Settings;
   kinds: readonly Kind[];
   hasSettings: boolean;
+  /** The repos by label, where several are read as one program. */
+  parts?: ReadonlyMap<string, Workspace>;
 }
 
 /** Where somebody says that the private checkout of a repo lies. The repo itself never says: it is asked for no path. */

@@ -17,7 +17,7 @@ import { openSince, type Snapshot } from '../../workspace/commit.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
-import { homeFinder, type Opened } from '../shared/repo.ts';
+import { homeFinder, type Opened, refuseSeveral } from '../shared/repo.ts';
 import type { Context, ExitCode } from '../types.ts';
 
 export interface ChangesOptions {
@@ -97,6 +97,7 @@ function reasonToFail(changes: Changes, status: Status, failOn: ChangesOptions['
 
 /** `auxeng report --since`: what has changed. */
 export async function reportChanges(opened: Opened, options: ChangesOptions, context: Context): Promise<ExitCode> {
+  refuseSeveral(context, '--since');
   const format = changesFormats.find(({ name }) => name === options.format);
   if (!format) {
     const names = listed(changesFormats.map(({ name }) => name));

@@ -38,6 +38,21 @@ export async function openRepo(context: Context): Promise<Workspace> {
   return workspace;
 }
 
+/** All repos that -C names, as one program. */
+async function openSeveral(context: Context): Promise<Workspace> {
+  const { together } = await import('../../workspace/several.ts');
+  const opened: Workspace[] = [];
+  for (const cwd of [context.cwd, ...context.others]) opened.push(await openWorkspace(cwd, homeFinder(context)));
+  const again = opened.find(({ root }, index) => opened.findIndex((other) => other.root === root) < index);
+  if (again) throw new UserError(`${again.root} is named twice`, 'name each repo once by -C');
+  return together(opened);
+}
+
+/** Throws a UserError where -C names several repos, which have no commit in common. */
+export function refuseSeveral({ others }: Context, what: string): void {
+  if (others.length > 0) throw new UserError(`${what} takes one repo`, 'give -C once');
+}
+
 /** A program to read, and where it is from. */
 export interface Opened {
   workspace: Workspace;
@@ -47,7 +62,11 @@ export interface Opened {
 
 /** The same, or with a revision the program as it stands in that commit. Throws as `openCommit` does. */
 export async function openAt(context: Context, revision: string | undefined): Promise<Opened> {
-  if (revision === undefined) return { workspace: await openRepo(context), snapshot: undefined };
+  if (revision === undefined) {
+    const workspace = context.others.length > 0 ? await openSeveral(context) : await openRepo(context);
+    return { workspace, snapshot: undefined };
+  }
+  refuseSeveral(context, '--at');
   const { openCommit } = await import('../../workspace/commit.ts');
   const snapshot = await openCommit(context.cwd, revision, homeFinder(context));
   refuseIdleHome(context, snapshot.workspace);
