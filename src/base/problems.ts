@@ -82,8 +82,9 @@ export const problems = {
     guidance: 'Add the heading named in the message, even if there is nothing to say under it.',
   },
   'name-collision': {
-    title: 'Two names differ only in case or accents',
-    guidance: 'Rename one of them: on macOS and Windows they are the same file.',
+    title: 'Two names differ only in case or accents, or two repos have an engagement of one name',
+    guidance:
+      'Rename one of them: on macOS and Windows they are the same file, and of two engagements only the first is reported.',
   },
   'not-a-file': {
     title: 'Not a plain file or folder',

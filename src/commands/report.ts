@@ -14,7 +14,7 @@ import { listSlugs } from '../workspace/find.ts';
 import { homeLocation } from '../workspace/workspace.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
-import { openRepo } from './shared/repo.ts';
+import { openAt } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
@@ -25,8 +25,10 @@ interface ReportOptions {
   format: string;
   view: string;
   asOf: string | undefined;
+  at: string | undefined;
+  since: string | undefined;
   audience: Audience | undefined;
-  failOn: Severity | 'never';
+  failOn: Severity | 'never' | 'new';
 }
 
 const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
@@ -34,16 +36,33 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   format: (flags.format as string | undefined) ?? 'text',
   view: (flags.view as string | undefined) ?? 'engagements',
   asOf: flags.asOf as string | undefined,
+  at: flags.at as string | undefined,
+  since: flags.since as string | undefined,
   audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
 });
+
+/** Flags that do not go together. */
+function refuseContradictions({ view, audience, since }: ReportOptions, flags: Flags): void {
+  if (view === 'people' && audience === 'host') {
+    throw new UserError(
+      'the people view is for the home team only',
+      'remove --audience host, or choose another --view',
+    );
+  }
+  if (since !== undefined && flags.view !== undefined) {
+    throw new UserError('--since has no views', 'leave out --view or --since');
+  }
+}
 
 export const report: CommandModule = {
   configure: (command) =>
     command
       .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
       .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
-      .option('--as-of <date>', 'show the status on this day (default today)', day)
+      .option('--as-of <date>', 'show the status on this day (default today, or the day of --at)', day)
+      .option('--at <rev>', 'the documents as they stand in this commit; the files on disk are not read')
+      .option('--since <rev|date>', 'what has changed since this commit, or the last one of this day')
       .option(
         '--audience <team>',
         'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
@@ -51,8 +70,8 @@ export const report: CommandModule = {
       )
       .option(
         '--fail-on <severity>',
-        'exit with 1 at this severity or above: never, error, warning, info (default error)',
-        choice(['never', 'error', 'warning', 'info']),
+        'exit with 1 at this severity or above: never, error, warning, info (default error); with --since also new: for errors that came with the changes',
+        choice(['never', 'error', 'warning', 'info', 'new']),
       )
       .addHelpText(
         'after',
@@ -60,20 +79,26 @@ export const report: CommandModule = {
       ),
   async run(operands, flags, context) {
     const { io, style } = context;
-    const { names, format, view: viewName, asOf, audience: wantedBy, failOn } = toReportOptions(operands, flags);
-    if (viewName === 'people' && wantedBy === 'host') {
-      throw new UserError(
-        'the people view is for the home team only',
-        'remove --audience host, or choose another --view',
-      );
+    const options = toReportOptions(operands, flags);
+    const { names, format, view: viewName, asOf, at, since, audience: wantedBy, failOn } = options;
+    refuseContradictions(options, flags);
+    if (since !== undefined) {
+      const { reportChanges } = await import('./report/changes.ts');
+      return reportChanges(await openAt(context, at), { ...options, since }, context);
     }
-    const workspace = await openRepo(context);
+    if (failOn === 'new') throw new UserError('--fail-on new needs --since', 'for instance --since origin/main');
+    const { workspace, snapshot } = await openAt(context, at);
     const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
     const today = io.today(workspace.settings.retro.timezone);
-    const status = statusOf(workspace.settings, loaded, { day: asOf ?? today, today, audience, slugs: wanted });
+    const status = statusOf(workspace.settings, loaded, {
+      day: asOf ?? snapshot?.day ?? today,
+      today,
+      audience,
+      slugs: wanted,
+    });
     if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
       throw new UserError(
         `the host team's report leaves out ${wanted.join(', ')}`,
