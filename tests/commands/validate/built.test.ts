@@ -58,6 +58,7 @@ describe('1,000 levels', () => {
   it.each([
     ['lists', around('[', ']'), '4:72'],
     ['mappings', around('{a: ', '}'), '4:261'],
+    ['mappings that go on behind a text', `x_a: ${'{a: "a" '.repeat(2000)}\n`, '4:510'],
     ['lists of the block kind', `x_deep:\n  ${'- '.repeat(1000)}1\n`, '5:129'],
   ])('%s', async (_, fields, location) => {
     const message = 'nested deeper than 64 levels';
@@ -83,12 +84,23 @@ describe('hostile documents end in seconds, without a crash', () => {
     ['mappings as keys', retro(`${times('{', frontMatter)}\n`)],
     ['lists in lists on one line', retro(`x_a:\n  ${times('- ', frontMatter)}\n`)],
     ['tags on one line', retro(`x_a: [${times('!a 1,', 15_000)}]\n`)],
+    ['texts where a comma is due', retro(`x_a: ${times('{a: "a" ', frontMatter)}\n`)],
+    ['lists that never end', retro(`x_a: ${times('[a, ', frontMatter)}\n`)],
+    [
+      'thousands of keys that are not plain',
+      retro(`x_a: {${Array.from({ length: 6_000 }, (_, at) => `é${at}: 1`).join()}}\n`),
+    ],
     ['the same key again and again', retro(`x_a: {${times('a: 1,', frontMatter)}}\n`)],
   ])('%s', { timeout: limit }, async (_, text) => {
     expect((await problemsOf(repo({ [note]: text }))).every((line) => line.startsWith(`${note}:`))).toBe(true);
   });
 
   it.each([
+    ['a line of tildes', wellWith(`a\n${'~'.repeat(200_000)}`)],
+    ['numbers on a line', wellWith(times('1. ', 60_000))],
+    ['bullets on a line', wellWith(times('- ', 60_000))],
+    ['bullets in quotes on a line', wellWith(times('> + ', 60_000))],
+    ['an item of a hundred thousand lines', wellWith(`- a\n${times('  b\n', 400_000)}`)],
     ['quotes in quotes', wellWith(times('>', 20_000))],
     ['quotes in lists', wellWith(times('> - ', 20_000))],
     ['a quarter of a million bullets', wellWith(times('* a\n', body))],
