@@ -70,6 +70,9 @@ export function together(workspaces: readonly Workspace[]): Workspace {
   return {
     root: first.root,
     kinds: first.kinds,
+    diagnostics: [...parts].flatMap(([label, { diagnostics }]) =>
+      diagnostics.map((problem) => ({ ...problem, file: `${label}${labelMark}${problem.file}` })),
+    ),
     hasSettings: first.hasSettings,
     settings,
     files: filesOf(parts),

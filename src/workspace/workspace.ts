@@ -14,6 +14,8 @@ export interface Workspace extends Roots {
   files: Files;
   settings: Settings;
   kinds: readonly Kind[];
+  /** Warnings about the organisation's own schemas. */
+  diagnostics: readonly Diagnostic[];
   hasSettings: boolean;
   /** The repos by label, where several are read as one program. */
   parts?: ReadonlyMap<string, Workspace>;
@@ -67,13 +69,14 @@ function homeFor(root: string, { home }: Settings, find: HomeFinder): string | u
 }
 
 /** What a repo says of how it is to be read. */
-export type Config = Pick<Workspace, 'settings' | 'kinds'>;
+export type Config = Pick<Workspace, 'settings' | 'kinds' | 'diagnostics'>;
 
 /** Throws a UserError if the settings or a schema of the repo's own have errors. */
 export async function readConfig(files: Files): Promise<Config> {
   const { value: settings, diagnostics } = await readSettings(files);
   if (!settings) throw settingsError(diagnostics);
-  return { settings, kinds: await kindsOf(files, settings) };
+  const { value: kinds, diagnostics: warnings } = await kindsOf(files, settings);
+  return { settings, kinds, diagnostics: warnings };
 }
 
 /** Throws a UserError if the private checkout cannot be used. */
