@@ -9,10 +9,6 @@ import type { Io, OutputStream } from './types.ts';
 /** Loads half of node's modules, so only on demand. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
-/** A closed pipe is fine, its reader has read enough; any other failure is for the user to fix. */
-const writeError = (error: NodeJS.ErrnoException): Error =>
-  error.code === 'EPIPE' ? error : new UserError(`the output could not be written: ${error.message}`);
-
 /** A full pipe fails with EAGAIN if another process made it non-blocking: wait for its reader. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
@@ -22,7 +18,11 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if (errorCode(error) !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
+      // Its reader has read enough, which changes nothing about what was found.
+      if (errorCode(error) === 'EPIPE') return;
+      if (errorCode(error) !== 'EAGAIN') {
+        throw new UserError(`the output could not be written: ${(error as Error).message}`);
+      }
       pause();
     }
   }

@@ -177,6 +177,18 @@ export function listFolder(files: Files, folder: string, hint: string): Entry[] 
   }
 }
 
+/** The bytes of a file that no command can do without. Throws a UserError when it cannot be read, or is larger. */
+export function readBytes(files: Files, file: string, limit: number, sizeHint: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = files.read(file, limit);
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${(error as Error).message}`, 'check its permissions');
+  }
+  if (bytes.length <= limit) return bytes;
+  throw new UserError(`${file} is larger than ${limit / 1024} KiB`, sizeHint);
+}
+
 /** What lies beside and in the engagements' folders. Throws a UserError when the folder cannot be listed. */
 export const listEngagements = (files: Files, engagements: string): Entry[] =>
   listFolder(files, engagements, plainFolderHint);

@@ -4,7 +4,7 @@ import { decode } from '../document/source.ts';
 import type { Entry, Files } from '../io/types.ts';
 import type { CustomFile } from '../kinds/custom.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
-import { listFolder } from './find.ts';
+import { listFolder, readBytes } from './find.ts';
 import type { Settings } from './settings.ts';
 
 /** Far more than any schema or template needs. */
@@ -24,21 +24,10 @@ function readOwnFile(files: Files, file: string, type: Entry['type']): CustomFil
       'links are not followed; put the file itself there',
     );
   }
-  const bytes = readBytes(files, file);
-  if (bytes.length > maxSize) {
-    throw new UserError(`${file} is larger than ${maxSize / 1024} KiB`, 'schemas and templates are small files');
-  }
+  const bytes = readBytes(files, file, maxSize, 'schemas and templates are small files');
   const { value, diagnostics } = decode(file, bytes);
   if (diagnostics.length === 0) return { file, text: value.text };
   throw new UserError(diagnostics.map(located).join('\n'), 'fix the file, or remove it from the folder');
-}
-
-function readBytes(files: Files, file: string): Uint8Array {
-  try {
-    return files.read(file, maxSize);
-  } catch (error) {
-    throw new UserError(`${file} cannot be read: ${(error as Error).message}`, 'check its permissions');
-  }
 }
 
 /**
