@@ -53,12 +53,26 @@ async function edit(command: string, file: string): Promise<void> {
   if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
 }
 
+/** Throws a UserError if the folder was removed. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new UserError(
+      `the working directory cannot be found: ${(error as Error).message}`,
+      'it may have been removed: change to another folder, then try again',
+    );
+  }
+}
+
 /** The real world. Each stream is opened when it is first used: most runs need only one. */
 export const nodeIo = (): Io => {
   let stdout: OutputStream | undefined;
   let stderr: OutputStream | undefined;
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder();
+    },
     platform: process.platform,
     env: process.env,
     get stdin() {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Diagnostic, located } from '../base/diagnostic.ts';
-import { UserError } from '../base/errors.ts';
+import { errorCode, UserError } from '../base/errors.ts';
 import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -90,6 +90,17 @@ export function workspaceFrom(
   return home === undefined ? { ...opened, files } : { ...opened, home, files: withCheckout(files, checkout(home)) };
 }
 
+/** The same on the disk. Throws a UserError for a folder that may not be read, too. */
+async function configAt(root: string): Promise<{ files: Files; config: Config }> {
+  try {
+    const files = diskFiles(root);
+    return { files, config: await readConfig(files) };
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    throw new UserError(`${root} cannot be read: ${(error as Error).message}`, 'check its permissions');
+  }
+}
+
 /** Throws a UserError if it is not a folder. */
 export function refuseNoFolder(cwd: string): void {
   if (!isFolder(cwd)) throw new UserError(`${cwd} is not a folder`, 'pass a folder of a repo to -C');
@@ -102,7 +113,7 @@ export function refuseNoFolder(cwd: string): void {
 export async function openWorkspace(cwd: string, findHome: HomeFinder = () => undefined): Promise<Workspace> {
   refuseNoFolder(cwd);
   const root = findRoot(cwd);
-  const files = diskFiles(root);
+  const { files, config } = await configAt(root);
   const hasSettings = exists(path.join(root, settingsFile));
-  return workspaceFrom({ root, files, hasSettings, checkout: diskFiles }, await readConfig(files), findHome);
+  return workspaceFrom({ root, files, hasSettings, checkout: diskFiles }, config, findHome);
 }
