@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tooDeep, tooLarge } from '../../src/document/limits.ts';
 import { readSections } from '../../src/document/readers.ts';
 import { Source } from '../../src/document/source.ts';
+import { tried } from '../support/tried.ts';
 
 /** Place and name of what is wrong with a body, as a person sees it. */
 async function problemOf(body: string): Promise<string | undefined> {
@@ -61,6 +62,7 @@ it('no text that passes is nested much deeper to the lexer', () => {
     fc.property(
       fc.array(piece, { maxLength: 600 }).map((pieces) => pieces.join('')),
       (body) => {
+        tried();
         const source = new Source('note.md', body);
         if (tooLarge(source, 0) || tooDeep(source, 0)) return;
         expect(levelsOf(new Lexer().blockTokens(body))).toBeLessThanOrEqual(64);

@@ -5,14 +5,17 @@ import { run } from '../support/io.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
 import { execute, spawned } from '../support/spawned.ts';
 import { engagement, retroNote, slug } from '../support/trees.ts';
+import { tried } from '../support/tried.ts';
 
 const note = `engagements/${slug}/retros/2026-W38.md`;
-const repo = (tree: Tree): string =>
-  tempRepo({
+const repo = (tree: Tree): string => {
+  tried();
+  return tempRepo({
     ...engagement(slug),
     [note]: retroNote({ date: '2026-09-17', fields: `x_text: ${'a'.repeat(40)}b\nx_list: [[[[1]]]]\n` }),
     ...tree,
   });
+};
 
 const withSchema = (name: string, schema: unknown): string =>
   repo({ [`schemas/${name}.schema.json`]: typeof schema === 'string' ? schema : JSON.stringify(schema) });
@@ -42,6 +45,14 @@ describe('a schema that takes time or memory without end is an error that names 
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`error: schemas/retro.schema.json ${message}`);
     expect(err).not.toContain('crashed');
+  });
+
+  test('more errors than anybody reads are not collected', async () => {
+    const properties = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`y${at}`, {}]));
+    const schema = { allOf: Object.keys(properties).map((name) => ({ required: [name] })) };
+    const { code, out } = await run(['validate'], { cwd: withSchema('retro', schema) });
+    expect(code).toBe(1);
+    expect(out).toContain('checked 5 documents: 500 errors');
   });
 
   test('the next schema is checked as before', async () => {

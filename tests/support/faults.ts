@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Run } from './io.ts';
 import { tempRepo } from './repo.ts';
 import { execute, plainEnv, programFile } from './spawned.ts';
+import { tried } from './tried.ts';
 
 /** Calls of `node:fs` that change something on the disk. */
 const writes = [
@@ -46,6 +47,7 @@ for (const name of ${JSON.stringify(calls)}) {
 
 /** Runs the built program on a disk with a fault. */
 export function withFault(argv: readonly string[], cwd: string, fault: Fault): Promise<Run> {
+  tried();
   const folder = tempRepo({ 'fault.cjs': script(fault) });
   const flags = ['--require', path.join(folder, 'fault.cjs'), programFile(), ...argv];
   return execute(process.execPath, flags, cwd, plainEnv());

@@ -9,6 +9,7 @@ import { run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
 import { execute, plainEnv, programFile, spawned } from '../support/spawned.ts';
 import { engagement, firstRetro, slug, snapshot } from '../support/trees.ts';
+import { tried } from '../support/tried.ts';
 
 /*
  * Nothing is half written: whatever goes wrong, and whenever, a plan of several files is written whole, or nothing of it.
@@ -95,6 +96,7 @@ test('processes killed at random moments leave no half file, and the next one cl
     const closed = once(child, 'close');
     await Promise.race([setTimeout(moment * (0.7 + ((index * 37) % 60) / 100)), closed]);
     child.kill('SIGKILL');
+    tried();
     await closed;
     const after = snapshot(cwd);
     expectWhole(after, before, whole);

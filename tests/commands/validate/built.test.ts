@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Run, run } from '../../support/io.ts';
 import { type Tree, tempRepo } from '../../support/repo.ts';
 import { spawned } from '../../support/spawned.ts';
+import { tried } from '../../support/tried.ts';
 import { charter, retro, sections } from './documents.ts';
 
 /*
@@ -16,7 +17,10 @@ const second = 'engagements/checkout/one-pager.md';
 const secondProblem = `${second}:1:1 error the file is empty; expected front matter between two "---" lines front-matter`;
 
 /** A charter that is right and a second document that is not, beside what a test is about. */
-const repo = (tree: Tree) => tempRepo({ 'engagements/checkout/engagement.md': charter, [second]: '', ...tree });
+const repo = (tree: Tree) => {
+  tried();
+  return tempRepo({ 'engagements/checkout/engagement.md': charter, [second]: '', ...tree });
+};
 
 const validate = (root: string): Promise<Run> => run(['validate'], { cwd: root, columns: 80 });
 
