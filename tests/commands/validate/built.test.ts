@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Run, run } from '../../support/io.ts';
@@ -203,6 +205,41 @@ checked 0 documents: 1 error
 });
 
 describe('names', () => {
+  it.runIf(process.platform === 'linux')(
+    'with line breaks, quotes, escapes and bytes that are not UTF-8 hide nothing',
+    async () => {
+      const root = repo({ [note]: retro() });
+      const retros = path.join(root, path.dirname(note));
+      const names = ['a\nb.md', 'a"b.md', 'a\u001b[2Jb.md', `${'x'.repeat(252)}.md`, 'a\u202eb.md', '::error::b.md'];
+      for (const name of names) writeFileSync(path.join(retros, name), retro());
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${retros}/2026-W39`), Buffer.from([0xff]), Buffer.from('.md')]),
+        retro(),
+      );
+      const { code, out, err } = await validate(root);
+      expect({ code, err }).toEqual({ code: 1, err: '' });
+      expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]|^::/mu);
+      const problems = out.split('\n').filter((line) => / (file-name|unreadable)$/.test(line));
+      expect(problems).toHaveLength(names.length + 1);
+      expect(out).toContain(secondProblem);
+    },
+  );
+
+  it.runIf(process.platform !== 'win32')(
+    'of sockets and of files of 100 MB are said, and neither is read',
+    async () => {
+      const root = repo({ [note]: '', 'engagements/checkout/wrap-up.md': '' });
+      truncateSync(path.join(root, note), 100 * 1024 * 1024);
+      const socket = path.join(root, 'engagements/checkout/expectations.md');
+      const server = createServer().listen(socket);
+      await once(server, 'listening');
+      const problems = await problemsOf(root);
+      server.close();
+      expect(problems).toContain(`${note}:1:1 error is larger than 1024 KiB; move text to another note too-large`);
+      expect(problems.filter((line) => line.endsWith(' not-a-file'))).toHaveLength(1);
+    },
+  );
+
   it('two files whose names differ only in case', async () => {
     const root = repo({ 'engagements/checkout/notes/Plan.md': 'a\n', 'engagements/checkout/notes/plan.md': 'b\n' });
     const message = 'differs from engagements/checkout/notes/Plan.md only in case or accents; rename one of the two';
