@@ -73,12 +73,11 @@ export function weekOf(day: Day): Week {
 export const mondayOfWeek = (week: Week): Day =>
   addDays(mondayOf(`${week.slice(0, 4)}-01-04`), 7 * (Number(week.slice(6)) - 1));
 
+const [firstWeek, lastWeek] = [weekOf(firstDay), weekOf(lastDay)];
+
 /** Whether the text names a week that the calendar has, with a day that a document may mean. */
 export const isWeek = (text: string): boolean =>
-  /^\d{4}-W\d{2}$/.test(text) &&
-  text >= weekOf(firstDay) &&
-  text <= weekOf(lastDay) &&
-  weekOf(mondayOfWeek(text)) === text;
+  text >= firstWeek && text <= lastWeek && /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOfWeek(text)) === text;
 
 /** Whether a day lies in a span of days, both ends included; an end that is not said is open. */
 export const isWithin = (day: Day, { from, until }: { from?: Day | undefined; until?: Day | undefined }): boolean =>
