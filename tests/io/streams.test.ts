@@ -63,7 +63,7 @@ const wordy = (index: number): Tree => ({
   }),
 });
 
-test('20 MB of report through a pipe arrive whole', async () => {
+test('20 MB of report through a pipe arrive whole', { timeout: 120_000 }, async () => {
   const large = tempRepo(Object.assign({}, crowd(90), ...Array.from({ length: 90 }, (_, index) => wordy(index))));
   const command = `"$1" "$2" ${reportAll.join(' ')} > whole.json; "$1" "$2" ${reportAll.join(' ')} | { sleep 0.5; cat; } | cmp - whole.json && wc -c < whole.json`;
   const { out, err } = await execute('bash', ['-c', command, 'bash', process.execPath, programFile()], large);
@@ -71,7 +71,7 @@ test('20 MB of report through a pipe arrive whole', async () => {
   expect(Number(out)).toBeGreaterThan(20 * 1024 * 1024);
 });
 
-test('output grows with the documents, not with their square', async () => {
+test('output grows with the documents, not with their square', { timeout: 120_000 }, async () => {
   const sizes = [50, 100, 200].map(async (size) => (await run(reportAll, { cwd: tempRepo(crowd(size)) })).out.length);
   const [small = 0, medium = 0, large = 0] = await Promise.all(sizes);
   expect(medium).toBeLessThan(2.2 * small);
