@@ -9,7 +9,6 @@ import { statusText } from '../report/status/text.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { statusOf } from '../status/status.ts';
 import { pathBelow } from '../workspace/home.ts';
-import { settingsFile } from '../workspace/settings.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { createFiles, refuseDetours } from '../workspace/write.ts';
 import { day } from './shared/flags.ts';
@@ -29,14 +28,20 @@ function freeFolder(cwd: string): string {
   }
 }
 
+/** What is in the way of a sample. */
+function problemAt(folder: string): string {
+  const found = lstatIfExists(folder);
+  if (found?.isFile()) return 'is a file';
+  return found?.isDirectory() ? 'is not empty' : 'is not a folder';
+}
+
 function folderFor(named: unknown, cwd: string): string {
   if (typeof named !== 'string') return freeFolder(cwd);
   const folder = path.resolve(cwd, named);
   const below = pathBelow(cwd, folder);
-  if (below !== undefined) refuseDetours({ root: cwd }, `${below}/${settingsFile}`);
+  if (below !== undefined) refuseDetours({ root: cwd }, below);
   if (isFree(folder)) return folder;
-  const problem = lstatIfExists(folder)?.isDirectory() ? 'is not empty' : 'is not a folder';
-  throw new UserError(`${named} ${problem}`, 'choose a new or empty folder');
+  throw new UserError(`${named} ${problemAt(folder)}`, 'choose a new or empty folder');
 }
 
 /** Writes the sample, and returns its folder. Throws a UserError if it cannot be written. */

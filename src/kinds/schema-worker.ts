@@ -59,10 +59,18 @@ function compile(id: number, schema: JsonSchema): Answer {
   return { formats: Object.keys(ajv.formats) };
 }
 
+function limited(errors: SchemaError[]): SchemaError[] {
+  const hidden = errors.length - maxErrors;
+  if (hidden <= 0) return errors;
+  const message = `has ${hidden} more faults by this schema than the ${maxErrors} that are shown`;
+  const rest = { instancePath: '', schemaPath: '#/maxErrors', keyword: 'maxErrors', params: {}, message };
+  return [rest, ...errors.slice(0, maxErrors)];
+}
+
 function validate(id: number, data: unknown): Answer {
   const check = validators.get(id);
   if (!check) return { failure: 'it was not compiled' };
-  return check(data) ? {} : { errors: (check.errors ?? []).slice(0, maxErrors) as SchemaError[] };
+  return check(data) ? {} : { errors: limited((check.errors ?? []) as SchemaError[]) };
 }
 
 function answer(question: Question): Answer {
