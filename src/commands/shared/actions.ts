@@ -1,0 +1,57 @@
+import { UserError } from '../../base/errors.ts';
+import { append, sizeOf } from '../../io/create.ts';
+import type { Io } from '../../io/types.ts';
+import { annotationLines, type RepoPath, statusAnnotations } from '../../report/annotations.ts';
+import type { Page } from '../../report/blocks.ts';
+import { statusMarkdown } from '../../report/status/markdown.ts';
+import { githubAddress, type LinkTo, summaryOf } from '../../report/summary.ts';
+import type { Status } from '../../status/types.ts';
+import { repoPathIn, type Workspace } from '../../workspace/workspace.ts';
+import type { Context } from '../types.ts';
+
+/** GitHub drops a summary that is larger, and shows nothing at all. */
+const maxSummary = 1024 * 1024;
+
+/** What a report may link to: no text of a document makes a link. */
+const filesIn = ({ diagnostics, engagements, platform }: Status): ReadonlySet<string> =>
+  new Set(
+    [
+      ...diagnostics,
+      ...platform.findings,
+      ...engagements.flatMap(({ signals, actions }) => [...signals, ...actions]),
+    ].map(({ file }) => file),
+  );
+
+/** Links to the files at the commit that the workflow runs for, if its environment says which. */
+function linksIn({ env }: Io, files: ReadonlySet<string>, pathOf: RepoPath): LinkTo {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repo, GITHUB_SHA: commit } = env;
+  return (file, line) => {
+    const inRepo = files.has(file) ? pathOf(file) : undefined;
+    const isKnown = server && repo && commit && inRepo !== undefined;
+    return isKnown ? githubAddress(`${server}/${repo}`, commit, inRepo, line) : undefined;
+  };
+}
+
+function writeSummary(file: string, markdown: string, linkTo: LinkTo): void {
+  try {
+    append(file, summaryOf(markdown, linkTo, maxSummary - sizeOf(file)));
+  } catch (error) {
+    throw new UserError(
+      `the job summary could not be written: ${(error as Error).message}`,
+      'GITHUB_STEP_SUMMARY must name a file that can be written; --format text does without',
+    );
+  }
+}
+
+/** Shows a report where people look: on the lines that it is about, and on the page of the run. */
+export async function reportToActions(
+  status: Status,
+  view: Page,
+  workspace: Workspace,
+  { io, style, annotate }: Context,
+): Promise<void> {
+  const pathOf = repoPathIn(workspace);
+  await annotate(annotationLines(statusAnnotations(status, pathOf)));
+  const { GITHUB_STEP_SUMMARY: file } = io.env;
+  if (file) writeSummary(file, statusMarkdown.render(status, view, style), linksIn(io, filesIn(status), pathOf));
+}
