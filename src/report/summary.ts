@@ -52,6 +52,7 @@ function withinBytes(lines: readonly string[], room: number): string {
   if (Buffer.byteLength(whole) <= room) return whole;
   const noteOf = (more: number) => `\n${forMarkdown(`… and ${count(more, 'more line')}: auxeng report`)}\n`;
   let left = room - Buffer.byteLength(noteOf(lines.length));
+  if (left < 0) return '';
   const shown = lines.findIndex((line) => {
     left -= Buffer.byteLength(line) + 1;
     return left < 0;
