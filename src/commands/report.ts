@@ -4,6 +4,7 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
 import { details } from '../report/views/engagement.ts';
 import { engagements } from '../report/views/engagements.ts';
@@ -124,7 +125,8 @@ Examples:
     await showResult(text, output, { workspace, documents: loaded.checked }, context);
     if (wantedFormat === undefined && underActions(context)) {
       const { reportToActions } = await import('./shared/actions.ts');
-      await reportToActions(status, view, workspace, context);
+      const markdown = statusMarkdown.render(status, view, context.style);
+      await reportToActions({ markdown, status, news: status }, workspace, context);
     }
     return hasProblems(status, failOn) ? 1 : 0;
   },

@@ -1,6 +1,6 @@
 import type { PublishedDiagnostic, Range, Severity } from '../base/diagnostic.ts';
 import { count } from '../base/text.ts';
-import type { Status } from '../status/types.ts';
+import type { Signal } from '../rules/types.ts';
 import { forCommand, forCommandProperty } from './escape.ts';
 
 /** What GitHub shows beside a line of a file. */
@@ -59,8 +59,14 @@ export const diagnosticAnnotations = (diagnostics: readonly PublishedDiagnostic[
     range,
   }));
 
+/** The part of a report that is about lines. */
+export interface News {
+  diagnostics: readonly PublishedDiagnostic[];
+  engagements: readonly { slug: string; signals: readonly Signal[] }[];
+}
+
 /** What a report has to say at a line: problems of documents, and signals with what to do. */
-export const statusAnnotations = ({ diagnostics, engagements }: Status, pathOf: RepoPath): Annotation[] => [
+export const newsAnnotations = ({ diagnostics, engagements }: News, pathOf: RepoPath): Annotation[] => [
   ...diagnosticAnnotations(diagnostics, pathOf),
   ...engagements.flatMap(({ slug, signals }) =>
     signals.map(({ rule, severity, message, do: todo, file, line }) => ({

@@ -1,9 +1,7 @@
 import { UserError } from '../../base/errors.ts';
 import { append, sizeOf } from '../../io/create.ts';
 import type { Io } from '../../io/types.ts';
-import { annotationLines, type RepoPath, statusAnnotations } from '../../report/annotations.ts';
-import type { Page } from '../../report/blocks.ts';
-import { statusMarkdown } from '../../report/status/markdown.ts';
+import { annotationLines, type News, newsAnnotations, type RepoPath } from '../../report/annotations.ts';
 import { githubAddress, type LinkTo, summaryOf } from '../../report/summary.ts';
 import type { Status } from '../../status/types.ts';
 import { repoPathIn, type Workspace } from '../../workspace/workspace.ts';
@@ -43,15 +41,21 @@ function writeSummary(file: string, markdown: string, linkTo: LinkTo): void {
   }
 }
 
+/** What is shown there: the page, the report that it is of, and what is new in it. */
+export interface Shown {
+  markdown: string;
+  status: Status;
+  news: News;
+}
+
 /** Shows a report where people look: on the lines that it is about, and on the page of the run. */
 export async function reportToActions(
-  status: Status,
-  view: Page,
+  { markdown, status, news }: Shown,
   workspace: Workspace,
-  { io, style, annotate }: Context,
+  { io, annotate }: Pick<Context, 'io' | 'annotate'>,
 ): Promise<void> {
   const pathOf = repoPathIn(workspace);
-  await annotate(annotationLines(statusAnnotations(status, pathOf)));
+  await annotate(annotationLines(newsAnnotations(news, pathOf)));
   const { GITHUB_STEP_SUMMARY: file } = io.env;
-  if (file) writeSummary(file, statusMarkdown.render(status, view, style), linksIn(io, filesIn(status), pathOf));
+  if (file) writeSummary(file, markdown, linksIn(io, filesIn(status), pathOf));
 }
