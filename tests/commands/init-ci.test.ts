@@ -56,7 +56,7 @@ describe('where auxeng comes from', () => {
     ['git+https://example.org/auxeng.git#main', 'names no version tag or commit'],
     ['git+https://example.org/auxeng.git#semver:^1.0.0', 'has characters that'],
     ['http://example.org/auxeng.tgz', 'is not https'],
-    ['https://example.org/${{secrets.X}}.tgz', 'has characters that'],
+    ['https://example.org/{{x}}.tgz', 'has characters that'],
     ['-g.tgz', 'has characters that'],
     ['nowhere.tgz', 'does not exist'],
     ['../outside.tgz', 'does not exist'],
