@@ -92,7 +92,17 @@ Examples:
   async run(operands, flags, context) {
     const { io } = context;
     const options = toReportOptions(operands, flags);
-    const { names, format: wantedFormat, view: viewName, asOf, at, since, audience: wantedBy, failOn, output } = options;
+    const {
+      names,
+      format: wantedFormat,
+      view: viewName,
+      asOf,
+      at,
+      since,
+      audience: wantedBy,
+      failOn,
+      output,
+    } = options;
     refuseContradictions(options, flags);
     if (since !== undefined) {
       const { reportChanges } = await import('./report/changes.ts');

@@ -16,7 +16,7 @@ import { homeMark, inRepo, isHomeFile, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { homeLocation, repoPathIn, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import { openAt, refuseSeveral } from './shared/repo.ts';
+import { type Opened, openAt, refuseSeveral } from './shared/repo.ts';
 import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
 import type { CommandModule, Context } from './types.ts';
 
@@ -26,6 +26,7 @@ interface ValidateOptions {
   /** Undefined: for whoever reads the log. */
   format: string | undefined;
   at: string | undefined;
+  since: string | undefined;
   paths: readonly string[];
   audience: Audience;
   output: string | undefined;
@@ -34,6 +35,7 @@ interface ValidateOptions {
 const toValidateOptions = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
   format: flags.format as string | undefined,
   at: flags.at as string | undefined,
+  since: flags.since as string | undefined,
   paths: (operands[0] as string[] | undefined) ?? [],
   audience: (flags.audience as Audience | undefined) ?? 'home',
   output: outputOf(flags),
@@ -104,7 +106,9 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
 const isWanted = (file: string, folders: readonly string[], audience: Audience, workspace: Workspace): boolean =>
   isUnder(file, folders, workspace) && (audience === 'home' || !isHomeFile(file, workspace.settings.engagements));
 
-async function validationOf({ paths, audience, at }: ValidateOptions, workspace: Workspace, cwd: string) {
+async function validationOf({ paths, audience, at, since }: ValidateOptions, opened: Opened, context: Context) {
+  const { workspace } = opened;
+  const { cwd } = context;
   const folders = paths.map((given) => nameOf(given, cwd, workspace, at));
   const loaded = await load(workspace, slugsUnder(folders, workspace));
   const files = loaded.checked.filter((file) => isWanted(file, folders, audience, workspace));
@@ -114,10 +118,14 @@ async function validationOf({ paths, audience, at }: ValidateOptions, workspace:
       `documents belong in ${workspace.settings.engagements}/`,
     );
   }
+  const all = loaded.diagnostics.filter(({ file }) => isWanted(file, folders, audience, workspace));
+  const diagnostics =
+    since === undefined ? all : await (await import('./validate/since.ts')).newProblems(all, opened, since, context);
   return {
     checked: files.length,
     files,
-    diagnostics: loaded.diagnostics.filter(({ file }) => isWanted(file, folders, audience, workspace)),
+    diagnostics,
+    ...(since === undefined ? {} : { known: all.length - diagnostics.length }),
     withoutHome: audience === 'home' && homeLocation(workspace) === 'unknown',
     lineOf: lineReader(workspace.files),
     pathOf: (file: string) => path.relative(workspace.root, absolutePath(workspace, file)).split(path.sep).join('/'),
@@ -149,6 +157,7 @@ export const validate: CommandModule = {
       command
         .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
         .option('--at <rev>', 'check the documents of this commit; the files on disk are not read')
+        .option('--since <rev|date>', 'leave out problems that this commit, or the last one of this day, had already')
         .option(
           '--audience <team>',
           'home or host; host leaves out everything under home/ (default home)',
@@ -162,14 +171,16 @@ Under GitHub Actions, without --format, the lines with problems are annotated, t
 Examples:
   $ auxeng validate
   $ auxeng validate engagements/checkout-testing --format json
+  $ auxeng validate --since origin/main
   $ auxeng validate --format sarif --output auxeng.sarif`,
     ),
   async run(operands, flags, context) {
     const options = toValidateOptions(operands, flags);
-    const { workspace } = await openAt(context, options.at);
+    const opened = await openAt(context, options.at);
     if (options.paths.length > 0) refuseSeveral(context, 'a path');
-    const validation = await validationOf(options, workspace, context.cwd);
-    await show(validation, options, workspace, context);
+    if (options.since !== undefined) refuseSeveral(context, '--since');
+    const validation = await validationOf(options, opened, context);
+    await show(validation, options, opened.workspace, context);
     return hasErrors(validation.diagnostics) ? 1 : 0;
   },
 };

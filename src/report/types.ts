@@ -21,6 +21,8 @@ export interface Validation {
   /** The documents that were checked, if the format names them. */
   files?: readonly string[];
   diagnostics: readonly Diagnostic[];
+  /** With --since: how many more problems there were before. */
+  known?: number;
   /** The text of a line of a file, to show it; nothing where it cannot be read. */
   lineOf(file: string, line: number): string | undefined;
   /** Whether home/ is elsewhere, and could not be checked. */

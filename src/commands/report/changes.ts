@@ -99,7 +99,13 @@ function reasonToFail(changes: Changes, status: Status, failOn: ChangesOptions['
 }
 
 /** Under GitHub Actions, where people look: only what is new. */
-async function showInActions(changes: Changes, status: Status, markdown: string, { workspace }: Opened, context: Context) {
+async function showInActions(
+  changes: Changes,
+  status: Status,
+  markdown: string,
+  { workspace }: Opened,
+  context: Context,
+) {
   const { reportToActions } = await import('../shared/actions.ts');
   const engagements = changes.engagements.map(({ slug, signals }) => ({ slug, signals: signals.came }));
   const news = { diagnostics: changes.diagnostics.came, engagements };
