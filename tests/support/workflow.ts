@@ -14,6 +14,7 @@ export interface Step {
   name?: string;
   if?: string;
   uses?: string;
+  shell?: string;
   run?: string;
   env?: Record<string, string>;
   'working-directory'?: string;
@@ -58,7 +59,7 @@ export function isDue(condition: string | undefined, contexts: Contexts, steps: 
   return Boolean(evaluate(expression, contexts, steps, hasFailed));
 }
 
-interface Job {
+export interface Job {
   if?: string;
   env?: Record<string, string>;
   defaults?: { run?: { 'working-directory'?: string } };
@@ -68,15 +69,15 @@ interface Job {
 /** The jobs of a workflow. */
 export const jobsIn = (file: string): Record<string, Job> => parse(readFileSync(file, 'utf8')).jobs;
 
-/** Runs a script without a shell of its own, as the runner does where none is named. */
-async function runScript(script: string, cwd: string, env: Record<string, string>) {
+/** Runs a script as the runner does. */
+async function runScript(script: string, shell: readonly string[], cwd: string, env: Record<string, string>) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'auxeng-step-'));
   try {
     const [file, summary] = [path.join(scratch, 'step.sh'), path.join(scratch, 'summary.md')];
     writeFileSync(file, script);
     writeFileSync(summary, '');
     const vars = { ...env, GITHUB_STEP_SUMMARY: summary };
-    const { code, out, err } = await execute('bash', ['-e', file], cwd, vars);
+    const { code, out, err } = await execute('bash', [...shell, file], cwd, vars);
     return { code, log: out + err, summary: readFileSync(summary, 'utf8') };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -97,7 +98,9 @@ async function runStep(step: Step, job: Job, { workspace, contexts, env }: Machi
   const own = Object.entries({ ...job.env, ...step.env }).map(([name, value]) => [name, fill(String(value))]);
   const vars = plainEnv({ env: { GITHUB_ACTIONS: 'true', CI: 'true', ...env, ...Object.fromEntries(own) } });
   const folder = fill(step['working-directory'] ?? job.defaults?.run?.['working-directory'] ?? '.');
-  return runScript(fill(step.run ?? ''), path.join(workspace, folder), vars);
+  // A step that names bash gets it stricter than one that does not.
+  const shell = step.shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
+  return runScript(fill(step.run ?? ''), shell, path.join(workspace, folder), vars);
 }
 
 /** Runs all steps that have a script; what is used from elsewhere has been done. Every later step sees the outcomes. */

@@ -81,6 +81,9 @@ const snippetsOf = ({ name, schema }: Kind) =>
     },
   ]);
 
+/** Editors warn of drafts of JSON Schema that are newer than they are; what we use is in all of them. */
+const forEditors = ({ $schema: _, ...schema }: JsonSchema): JsonSchema => schema;
+
 /** Settings, tasks and snippets for VS Code, from the root of the git repo. */
 export function editorFiles({ kinds, files }: Workspace, folder: string): PlannedFile[] {
   const program = isLocked(files) ? 'npx --no auxeng' : 'auxeng';
@@ -88,6 +91,6 @@ export function editorFiles({ kinds, files }: Workspace, folder: string): Planne
     { file: '.vscode/settings.json', text: json(settings(folder)) },
     { file: '.vscode/tasks.json', text: json(tasks(program, folder)) },
     { file: '.vscode/auxeng.code-snippets', text: json(Object.fromEntries(kinds.flatMap(snippetsOf))) },
-    { file: schemaFile, text: json(settingsSchema) },
+    { file: schemaFile, text: json(forEditors(settingsSchema)) },
   ];
 }
