@@ -20,8 +20,8 @@ const withMarks = (line: string): string =>
     .replace(new RegExp(`^(#+ .*: )(${health})$`), (_, before: string, word: string) => before + marked(word))
     .replace(new RegExp(`(?<=^(?:.* · )?\\d+ )(${health})(?=$| · )`, 'g'), marked);
 
-/** The address of a line of a file; nothing where there is none. */
-export type LinkTo = (file: string, line: number) => string | undefined;
+/** The address of a file, or of a line of it; nothing where there is none. */
+export type LinkTo = (file: string, line?: number) => string | undefined;
 
 const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
@@ -32,8 +32,8 @@ function withLinks(line: string, linkTo: LinkTo): string {
     return address === undefined ? whole : `[${place}](${address})`;
   };
   return line
-    .replace(/\]\((?![a-z]+:)([^\s()]+?)(?:\?[^\s()#]*)?#L(\d+)\)/g, (whole, uri: string, at: string) => {
-      const address = linkTo(decodeURIComponent(uri), Number(at));
+    .replace(/\]\((?![a-z]+:)([^\s()#]+)(?:#L(\d+))?\)/g, (whole, uri: string, at?: string) => {
+      const address = linkTo(decodeURIComponent(uri), at === undefined ? undefined : Number(at));
       return address === undefined ? whole : `](${address})`;
     })
     .replace(/(?<!\])\(([^\s()]+):(\d+)\)/g, (whole, file: string, at: string) => {
@@ -68,5 +68,5 @@ export const summaryOf = (markdown: string, linkTo: LinkTo, room: number): strin
   );
 
 /** A file as GitHub shows it at a commit. Without `plain=1` it would show Markdown without lines. */
-export const githubAddress = (repo: string, commit: string, file: string, line: number): string =>
-  `${repo}/blob/${commit}/${toUri(file)}?plain=1#L${line}`;
+export const githubAddress = (repo: string, commit: string, file: string, line?: number): string =>
+  `${repo}/blob/${commit}/${toUri(file)}${line === undefined ? '' : `?plain=1#L${line}`}`;

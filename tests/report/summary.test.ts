@@ -5,7 +5,7 @@ import { githubAddress, summaryOf } from '../../src/report/summary.ts';
 import { engagements } from '../../src/report/views/engagements.ts';
 import { plain, statusWith } from './samples.ts';
 
-const linkTo = (file: string, line: number) => githubAddress('https://github.example/a/b', 'abc', file, line);
+const linkTo = (file: string, line?: number) => githubAddress('https://github.example/a/b', 'abc', file, line);
 const none = () => undefined;
 
 function linksIn(markdown: string): string[] {
@@ -43,9 +43,9 @@ test('a word of ours has a mark, one of a document has none', () => {
 });
 
 test('a link from the root becomes one to the commit', () => {
-  const markdown = '[a.md:3](engagements/a%20b/c.md#L3) and [b](https://example.org/x#L1)';
+  const markdown = '[a.md:3](engagements/a%20b/c.md#L3), **[a](a/engagement.md)** and [b](https://example.org/x#L1)';
   expect(summaryOf(markdown, linkTo, 1000)).toBe(
-    '[a.md:3](https://github.example/a/b/blob/abc/engagements/a%20b/c.md?plain=1#L3) and [b](https://example.org/x#L1)',
+    '[a.md:3](https://github.example/a/b/blob/abc/engagements/a%20b/c.md?plain=1#L3), **[a](https://github.example/a/b/blob/abc/a/engagement.md)** and [b](https://example.org/x#L1)',
   );
 });
 

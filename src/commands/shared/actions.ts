@@ -11,14 +11,14 @@ import type { Context } from '../types.ts';
 const maxSummary = 1024 * 1024;
 
 /** What a report may link to: no text of a document makes a link. */
-const filesIn = ({ diagnostics, engagements, platform }: Status): ReadonlySet<string> =>
-  new Set(
-    [
-      ...diagnostics,
-      ...platform.findings,
-      ...engagements.flatMap(({ signals, actions }) => [...signals, ...actions]),
-    ].map(({ file }) => file),
-  );
+const filesIn = ({ diagnostics, engagements, platform }: Status, { settings }: Workspace): ReadonlySet<string> =>
+  new Set([
+    ...[...diagnostics, ...platform.findings].map(({ file }) => file),
+    ...engagements.flatMap(({ slug, signals, actions }) => [
+      `${settings.engagements}/${slug}/engagement.md`,
+      ...[...signals, ...actions].map(({ file }) => file),
+    ]),
+  ]);
 
 /** Links to the files at the commit that the workflow runs for, if its environment says which. */
 function linksIn({ env }: Io, files: ReadonlySet<string>, pathOf: RepoPath): LinkTo {
@@ -57,5 +57,5 @@ export async function reportToActions(
   const pathOf = repoPathIn(workspace);
   await annotate(annotationLines(newsAnnotations(news, pathOf)));
   const { GITHUB_STEP_SUMMARY: file } = io.env;
-  if (file) writeSummary(file, markdown, linksIn(io, filesIn(status), pathOf));
+  if (file) writeSummary(file, markdown, linksIn(io, filesIn(status, workspace), pathOf));
 }
