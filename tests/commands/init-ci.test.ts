@@ -280,7 +280,7 @@ describe('the workflow for GitHub, run', () => {
     const repo = await program('--ci', 'github');
     await proposeToGithub(repo, () => breakOne(repo));
     const results = await runEvent(repo, 'pull_request');
-    expect(outcomes(results)).toEqual(['success', 'failure', 'success', 'skipped', 'skipped']);
+    expect(outcomes(results)).toEqual(['success', 'failure', 'failure', 'skipped', 'skipped']);
     const errors = commandsIn(results[1]?.log ?? '').filter(({ name }) => name === 'error');
     expect(errors.map(({ properties: { file, line } }) => `${file}:${line}`)).toEqual(
       expect.arrayContaining(['engagements/payments-tracing/findings/queue-client.md:3']),

@@ -66,7 +66,7 @@ describe('action.yml', () => {
     git(repo, ['checkout', '--quiet', '--detach', 'main']);
     merge(repo, 'proposal', noon);
     const results = await runAction(repo, 'pull_request');
-    expect(outcomes(results)).toEqual(['success', 'failure', 'success']);
+    expect(outcomes(results)).toEqual(['success', 'failure', 'failure']);
     const [error] = commandsIn(results[1]?.log ?? '');
     expect([error?.name, error?.properties.file]).toEqual(['error', 'engagements/returns-ci/retros/notes.md']);
     expect(results[2]?.summary).toContain('Changes');
