@@ -82,7 +82,8 @@ export const report: CommandModule = {
       .addHelpText(
         'after',
         `
-Under GitHub Actions, without --format, the lines that it is about are annotated, and the page becomes the job summary.
+Under GitHub Actions, without --format, the lines that it is about are
+annotated, and the page becomes the job summary.
 
 Examples:
   $ auxeng report

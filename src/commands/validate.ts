@@ -166,7 +166,7 @@ export const validate: CommandModule = {
     ).addHelpText(
       'after',
       `
-Under GitHub Actions, without --format, the lines with problems are annotated, too.
+Under GitHub Actions, without --format, lines with problems are annotated, too.
 
 Examples:
   $ auxeng validate
