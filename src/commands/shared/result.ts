@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import type { Flags } from '../../drafts/flags.ts';
 import { forTerminal } from '../../report/escape.ts';
 import type { Style } from '../../report/types.ts';
-import { writeOutput } from '../../workspace/output.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
 
@@ -27,6 +26,7 @@ export async function showResult(
   { io, cwd, quiet }: Context,
 ): Promise<void> {
   if (output === undefined) return io.stdout.write(text);
+  const { writeOutput } = await import('../../workspace/output.ts');
   writeOutput(workspace, { cwd, file: output, documents }, text);
   if (!quiet) await io.stdout.write(`wrote ${forTerminal(path.normalize(output))}\n`);
 }
