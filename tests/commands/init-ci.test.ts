@@ -98,7 +98,7 @@ describe('where auxeng comes from', () => {
   });
 
   it.each([
-    ['https://registry.npmjs.org/auxeng/-/auxeng-0.4.2.tgz', 'auxeng@0.4.2'],
+    ['https://registry.example.org/auxeng/-/auxeng-0.4.2.tgz', 'auxeng@0.4.2'],
     ['https://example.org/auxeng.tgz', 'https://example.org/auxeng.tgz'],
     [`git+ssh://git@example.org/a.git#${'b'.repeat(40)}`, `git+https://example.org/a.git#${'b'.repeat(40)}`],
     ['file:tools/auxeng.tgz', './app/tools/auxeng.tgz'],
