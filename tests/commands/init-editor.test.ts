@@ -136,7 +136,7 @@ test('the schema of the settings is the published one', async () => {
   expect($schema).toContain('2020-12');
   expect(jsonIn(root, file)).toEqual(published);
   // As an editor that knows no newer draft reads it.
-  const validate = new Ajv({ strict: false }).compile(published);
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(published);
   expect([validate({ version: 1, weeks: 10 }), validate({ version: 1, wekks: 10 })]).toEqual([true, false]);
   expect(schemas[file]).toBe('auxeng.yaml');
 });
