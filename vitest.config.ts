@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/tried.ts'],
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 30_000,
     // Snapshot files are golden files too.

@@ -63,6 +63,37 @@ const people = [
   'Rosalind Franklin',
 ];
 
+const person = (index: number, letter: string): string => {
+  const [first = ''] = (people[index % 10] ?? '').split(' ');
+  const [, last = ''] = (people[Math.floor(index / 10) % 10] ?? '').split(' ');
+  return `${first} ${letter}${Math.floor(index / 100)} ${last}`;
+};
+
+/** The weeks over which engagements start, one a week in each of so many rows as there are. */
+const spread = 200;
+
+/** Who works on one engagement. */
+interface Crew {
+  engineers: string[];
+  advisor: string;
+  /** Of the host team, its lead first. */
+  hosts: string[];
+}
+
+/**
+ * As in a real program: two engineers each, who begin every thirteen weeks, after ten with a team and three at home, and
+ * leave after three engagements; an advisor for each row; a host team of its own.
+ */
+function crewOf(number: number): Crew {
+  const [week, row] = [number % spread, Math.floor(number / spread)];
+  const pair = row * spread + (week % 13) + 13 * Math.floor(week / 39);
+  return {
+    engineers: [person(2 * pair, 'E'), person(2 * pair + 1, 'E')],
+    advisor: person(row, 'A'),
+    hosts: [0, 1, 2, 3, 4, 5].map((member) => person(6 * number + member, 'H')),
+  };
+}
+
 const teams = ['Billing', 'Catalog', 'Checkout', 'Delivery', 'Identity', 'Loyalty', 'Payments', 'Search'];
 
 const good = [
@@ -95,8 +126,7 @@ const page = (fields: string, body: string): string => `---\n${fields}---\n\n${b
 
 const names = (list: readonly string[]): string => `[${list.join(', ')}]`;
 
-function charter(chance: Chance, team: string, start: string): File {
-  const [engineer, advisor, lead, champion] = chance.some(people, 4);
+function charter(chance: Chance, team: string, start: string, { engineers, advisor, hosts }: Crew): File {
   const fields = `title: Tests that ${team} trusts
 purpose: ${chance.one(['adoption', 'strategic-goal', 'early-adopter', 'diagnosis', 'knowledge-sharing'])}
 home_team: Developer Platform
@@ -104,10 +134,9 @@ host_team:
   name: ${team}
   size: ${chance.whole(4, 11)}
   leads:
-    - ${lead}
+    - ${hosts[0]}
 engineers:
-  - ${engineer}
-advisor: ${advisor}
+${engineers.map((engineer) => `  - ${engineer}\n`).join('')}advisor: ${advisor}
 start: ${start}
 kickoff: ${start}
 mvp: One service deploys on green tests alone
@@ -119,23 +148,22 @@ practices:
   - { id: test-first, title: A failing test comes first }
   - { id: quarantine, title: A flaky test is quarantined the same day }
 champions:
-  - name: ${champion}
+  - name: ${hosts[1]}
     last_contact: ${addDays(start, 40)}
 `;
   const body = `## What we set out to do\n\n${team} wants to trust a red build again. ${chance.one(good)}.\n`;
   return { file: 'engagement.md', text: page(fields, body) };
 }
 
-function onePager(chance: Chance, team: string, start: string): File {
-  const fields = `team: ${team}\ncontact: ${chance.one(people)}\nsubmitted: ${addDays(start, -21)}\nsponsor: ${chance.one(people)}\n`;
+function onePager(chance: Chance, team: string, start: string, { hosts }: Crew): File {
+  const fields = `team: ${team}\ncontact: ${chance.one(hosts)}\nsubmitted: ${addDays(start, -21)}\nsponsor: ${chance.one(hosts)}\n`;
   const body = `## Problem\n\n${chance.one(poor)}. ${chance.one(poor)}.\n
 ## Solution\n\n${chance.one(tasks)}, and keep it so after the ten weeks.\n
 ## Wish list\n\n${bullets(chance.some(tasks, 2))}\n## Goals\n\n${bullets(chance.some(good, 2))}`;
   return { file: 'one-pager.md', text: page(fields, body) };
 }
 
-function expectations(chance: Chance, start: string): File {
-  const [home, host] = chance.some(people, 2);
+function expectations(start: string, { advisor, hosts: [host] }: Crew): File {
   const date = addDays(start, -5);
   const fields = `ground_rules: [pair-not-contract, diffusion-first, weekly-retros, end-early]
 schedule:
@@ -143,7 +171,7 @@ schedule:
   home_day: friday
   retro: { weekday: thursday, time: "15:00", minutes: 30 }
 agreed:
-  - { name: ${home}, team: home, date: ${date} }
+  - { name: ${advisor}, team: home, date: ${date} }
   - { name: ${host}, team: host, date: ${date} }
 `;
   const body = `## Ground rules\n\n${bullets(['**Pair, not contract.** The hard work stays shared.', '**Weekly retros.** Everybody comes.'])}
@@ -151,8 +179,8 @@ agreed:
   return { file: 'expectations.md', text: page(fields, body) };
 }
 
-function retro(chance: Chance, date: string, week: number): File {
-  const attendees = chance.some(people, chance.whole(3, 6));
+function retro(chance: Chance, date: string, week: number, { engineers, advisor, hosts }: Crew): File {
+  const attendees = [...engineers, advisor, ...chance.some(hosts, chance.whole(2, 5))];
   const state = () => chance.one(week < 3 ? ['not-started', 'held'] : ['held', 'held', 'held', 'slipped']);
   const fields = `date: ${date}
 attendees: ${names(attendees)}
@@ -171,7 +199,7 @@ mvp: ${week < 3 ? 'in-progress' : 'in-production'}
 failure_modes: ${chance.whole(0, 5) === 0 ? '[solo-work]' : '[]'}
 `;
   const task = (text: string) =>
-    `[${chance.one([' ', 'x'])}] ${text} @${chance.one(people).split(' ')[0]} (due ${addDays(date, 7)})`;
+    `[${chance.one([' ', 'x'])}] ${text} @${chance.one(attendees).split(' ')[0]} (due ${addDays(date, 7)})`;
   const body = `## What went well\n\n${bullets(chance.some(good, chance.whole(2, 4)))}
 ## What went poorly\n\n${bullets(chance.some(poor, chance.whole(1, 3)))}
 ## What we do next\n\n${bullets(chance.some(tasks, chance.whole(2, 4)).map(task))}`;
@@ -193,13 +221,14 @@ solo_days: ${chance.whole(0, 2)}
 function* engagement(number: number): Generator<File> {
   const chance = new Chance(number);
   const team = chance.one(teams);
-  const start = addDays(newestStart, -7 * (number % 200));
-  yield charter(chance, team, start);
-  yield onePager(chance, team, start);
-  yield expectations(chance, start);
+  const start = addDays(newestStart, -7 * (number % spread));
+  const crew = crewOf(number);
+  yield charter(chance, team, start, crew);
+  yield onePager(chance, team, start, crew);
+  yield expectations(start, crew);
   for (let week = 0; week < weeks; week++) {
     const thursday = addDays(start, 7 * week + 3);
-    yield retro(chance, thursday, week);
+    yield retro(chance, thursday, week, crew);
     yield pulse(chance, thursday);
   }
 }

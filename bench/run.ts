@@ -17,7 +17,10 @@ const idle = node('node -e 0', '-e', '0');
 const unbundled = node('unbundled --version', path.join(import.meta.dirname, 'unbundled.mjs'), '--version');
 
 /** Signals are not failures here; a document that does not validate is. */
-const report = (folder: string): Command => auxeng('report', '-C', folder, '--as-of', programDay, '--fail-on', 'never');
+const report = (folder: string, ...flags: string[]): Command => {
+  const { argv } = auxeng('report', '-C', folder, '--as-of', programDay, '--fail-on', 'never', ...flags);
+  return { name: ['auxeng report', ...flags].join(' '), argv };
+};
 const validate = (folder: string): Command => auxeng('validate', '-C', folder);
 
 interface Options {
@@ -107,16 +110,25 @@ function bulk(options: Options): boolean {
   return true;
 }
 
-/** Whether a document costs the same among many as among few. */
+/** At most so many times the CPU for ten times the documents: more means that something looks at all for each. */
+const maxGrowth = 10.5;
+
+const growsEvenly = (costs: readonly number[]): boolean =>
+  costs.every((cost, index) => index === 0 || cost <= maxGrowth * (costs[index - 1] ?? 0));
+
+/** Whether a document costs the same among many as among few, in every view. */
 function growth(options: Options): boolean {
   const { runs = 3, large } = options;
   const sizes = [1_000, 10_000, ...(large ? [100_000] : [])];
-  const rows = [validate, report].flatMap((commandFor) => {
+  let held = true;
+  const views = ['people', 'platform'].map((view) => (folder: string) => report(folder, '--view', view));
+  const rows = [validate, (folder: string) => report(folder), ...views].flatMap((commandFor) => {
     const commands = sizes.map((documents) => commandFor(programOf(documents, options)));
     const [idleCosts = [], ...all] = measure([idle, ...commands], runs);
     const each = all.map((costs, index) => {
       return (medianOf(costs, 'cpu') - medianOf(idleCosts, 'cpu')) / (sizes[index] ?? 1);
     });
+    held &&= growsEvenly(all.map((costs) => medianOf(costs, 'cpu')));
     return all.map((costs, index) => [
       `${commands[index]?.name}, ${sizes[index]}`,
       ...figures(costs),
@@ -129,7 +141,7 @@ function growth(options: Options): boolean {
     ['documents', 'CPU', 'wall', 'CPU a document', `to ${sizes[0]}`, 'peak memory'],
     ...rows,
   ]);
-  return true;
+  return held;
 }
 
 /** A report of a commit, and of what changed, on 200 engagements, against one of the same files on the disk. */

@@ -33,7 +33,11 @@ async function bundle(): Promise<Rollup.RollupOutput> {
       outDir: dist,
       target: 'node20.17',
       rollupOptions: {
-        input: { main: path.join(root, 'src', 'main.ts'), index: path.join(root, 'src', 'index.ts') },
+        input: {
+          main: path.join(root, 'src', 'main.ts'),
+          index: path.join(root, 'src', 'index.ts'),
+          'generated/schema-worker': path.join(root, 'src', 'kinds', 'schema-worker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },

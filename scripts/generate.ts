@@ -86,6 +86,19 @@ async function validators(schemas: SchemaFile[]): Promise<string> {
   return bundle.outputFiles[0]?.text ?? '';
 }
 
+/** What checks documents with an organisation's own schemas, with Ajv, as one file that a worker can run. */
+async function schemaWorker(): Promise<string> {
+  const bundle = await build({
+    entryPoints: [path.join(root, 'src', 'kinds', 'schema-worker.ts')],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.17',
+  });
+  return bundle.outputFiles[0]?.text ?? '';
+}
+
 /** Node reads a text of JSON faster than the same object as code. */
 const parsed = (schema: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(schema))})`;
 
@@ -120,6 +133,7 @@ export async function generate(): Promise<Record<string, string>> {
     'validators.js': await validators(schemas),
     'validators.d.ts': `import type { Validate } from '../schema.ts';\n${declarations.join('\n')}\n`,
     'sources.ts': sources(schemas),
+    'schema-worker.cjs': await schemaWorker(),
   };
 }
 

@@ -177,8 +177,6 @@ function errorText(error: unknown): string {
   return `auxeng ${version} crashed. Please report this bug, with this text:\n${stack}\n`;
 }
 
-const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
-
 async function runProgram(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
   try {
     await programFor(io, outcome).parseAsync(withoutHelpCommand(argv), { from: 'user' });
@@ -203,7 +201,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await runProgram(argv, io, outcome);
   } catch (error) {
     if (error instanceof Interrupted) outcome.code = 130;
-    else if (!isBrokenPipe(error)) {
+    else {
       outcome.code = 2;
       outcome.err += errorText(error);
     }

@@ -25,16 +25,25 @@ function timeOf(year: number, month: number, date: number): number {
 
 const toTime = (day: Day): number => timeOf(...parts(day));
 
-const fromTime = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+const [firstTime, lastTime] = [timeOf(0, 1, 1), timeOf(9999, 12, 31)];
+
+/** Throws a RangeError beyond the years that four digits can say: cut to ten characters, such a day would read as another. */
+function fromTime(time: number): Day {
+  if (time < firstTime || time > lastTime) throw new RangeError('a day beyond the years 0000 to 9999');
+  return new Date(time).toISOString().slice(0, 10);
+}
 
 /** Whether the text is a day that the calendar has. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && fromTime(toTime(text)) === text;
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(toTime(text)).toISOString().startsWith(text);
 
 /** No document means a day before or after these: weeks are counted between days, and would be without end. */
 export const [firstDay, lastDay] = ['2000-01-01', '2199-12-31'] as const;
 
-export const isInRange = (day: Day): boolean => day >= firstDay && day <= lastDay;
+/** Whether the text is a day that a document may mean. */
+export const isInRange = (text: string): boolean => text >= firstDay && text <= lastDay && isDay(text);
 
+/** Throws a RangeError when that leads beyond the years 0000 to 9999. */
 export const addDays = (day: Day, days: number): Day => fromTime(toTime(day) + days * msPerDay);
 
 /** The same date in another month, or that month's last day where it is shorter. */
@@ -64,8 +73,11 @@ export function weekOf(day: Day): Week {
 export const mondayOfWeek = (week: Week): Day =>
   addDays(mondayOf(`${week.slice(0, 4)}-01-04`), 7 * (Number(week.slice(6)) - 1));
 
-/** Whether the text names a week that the calendar has. */
-export const isWeek = (text: string): boolean => /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOfWeek(text)) === text;
+const [firstWeek, lastWeek] = [weekOf(firstDay), weekOf(lastDay)];
+
+/** Whether the text names a week that the calendar has, with a day that a document may mean. */
+export const isWeek = (text: string): boolean =>
+  text >= firstWeek && text <= lastWeek && /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOfWeek(text)) === text;
 
 /** Whether a day lies in a span of days, both ends included; an end that is not said is open. */
 export const isWithin = (day: Day, { from, until }: { from?: Day | undefined; until?: Day | undefined }): boolean =>

@@ -95,12 +95,14 @@ export const problems = {
     guidance: 'Make them one pause, or correct the date that was mistyped.',
   },
   'too-deep': {
-    title: 'The front matter is nested too deeply',
-    guidance: 'No document needs more than a few levels; the limit is 64.',
+    title: 'The front matter, or a list or quote, is nested too deeply',
+    guidance:
+      'No document needs more than a few levels; the limits are 64 for front matter, and 32 for lists and quotes.',
   },
   'too-large': {
-    title: 'The file or its front matter is too large',
-    guidance: 'The limits are 64 KiB for front matter and 1 MiB for a document: move the rest to another note.',
+    title: 'The file, its front matter, a line or a block of lines is too large',
+    guidance:
+      'The limits are 64 KiB for front matter, 1 MiB for a document, 20,000 characters for a line and 5,000 lines without an empty one: move the rest to another note.',
   },
   'too-long': {
     title: 'An engagement takes more than 104 weeks',
@@ -123,8 +125,8 @@ export const problems = {
     guidance: 'Correct the id, or add the goal to engagement.md.',
   },
   'unknown-key': {
-    title: 'A field is unknown',
-    guidance: 'Correct its name, or start it with x_ if it is a custom field.',
+    title: 'A field, or a keyword of a schema, is unknown',
+    guidance: "Correct its name, or start it with x_ if it is a custom field, with x- if it is another tool's keyword.",
   },
   'unknown-practice': {
     title: 'A document refers to a practice that the charter does not have',

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, mondayOfWeek, type Week, weekOf } from '../base/calendar.ts';
+import { addDays, type Day, isInRange, mondayOfWeek, type Week, weekOf } from '../base/calendar.ts';
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import { only } from '../workspace/read.ts';
@@ -6,7 +6,7 @@ import { type Check, eachDocument } from './types.ts';
 
 const dayAt = (doc: Doc | undefined, field: string): Day | undefined => {
   const day = doc?.fields[field];
-  return typeof day === 'string' && isDay(day) ? day : undefined;
+  return typeof day === 'string' && isInRange(day) ? day : undefined;
 };
 
 /** `later` must not come before `earlier`, where both are known. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, isInRange } from '../base/calendar.ts';
+import { addDays, type Day, isInRange } from '../base/calendar.ts';
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { valueAt } from '../base/fields.ts';
 import type { Doc } from '../kinds/document.ts';
@@ -7,7 +7,7 @@ import { type Check, eachDocument } from './types.ts';
 
 const dayAt = (doc: Doc, path: Path): Day | undefined => {
   const day = valueAt(doc.fields, path);
-  return typeof day === 'string' && isDay(day) && isInRange(day) ? day : undefined;
+  return typeof day === 'string' && isInRange(day) ? day : undefined;
 };
 
 /** The places of the items of a list. */

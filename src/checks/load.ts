@@ -67,7 +67,7 @@ export async function load(workspace: Workspace, only?: readonly string[], reade
     ...(reader ? { reader } : {}),
   };
   const { folders, checked, ...read } = await readEngagements(area, only);
-  const diagnostics = [...read.diagnostics, ...checkFolders(folders)].sort(byLocation);
+  const diagnostics = [...workspace.diagnostics, ...read.diagnostics, ...checkFolders(folders)].sort(byLocation);
   const paths = errorPaths(diagnostics);
   return { folders: folders.map((folder) => withoutErrors(folder, paths)), checked, diagnostics };
 }

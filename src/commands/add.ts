@@ -23,9 +23,11 @@ import type { CommandModule } from './types.ts';
 const dedicatedCommands: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
 
 function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind {
-  const names = known.map((candidate) => candidate.name).filter((candidate) => !(candidate in dedicatedCommands));
+  const names = known
+    .map((candidate) => candidate.name)
+    .filter((candidate) => !Object.hasOwn(dedicatedCommands, candidate));
   if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
-  const instead = dedicatedCommands[name];
+  const instead = Object.hasOwn(dedicatedCommands, name) ? dedicatedCommands[name] : undefined;
   if (instead !== undefined) throw new UserError(`"${name}" has its own command`, `run \`${instead}\``);
   const kind = known.find((candidate) => candidate.name === name);
   if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
@@ -85,7 +87,7 @@ function completeDocument(given: Answers, known: KnownDocument): Answers {
 /** The fields of every built-in kind. */
 const fieldsHelp = (): string =>
   kinds
-    .filter(({ name }) => !(name in dedicatedCommands))
+    .filter(({ name }) => !Object.hasOwn(dedicatedCommands, name))
     .map(({ name, schema }) => {
       const required = schema.required ?? [];
       const fields = Object.keys(schema.properties ?? {}).map((field) =>

@@ -23,7 +23,7 @@ Examples:
       await io.stdout.write(found.map((word) => `${word}\n`).join(''));
       return 0;
     }
-    const script = scripts[String(shell)];
+    const script = shells.includes(String(shell)) ? scripts[String(shell)] : undefined;
     if (script === undefined) throw new UserError(`unknown shell "${shell}"`, suggestion(String(shell), shells));
     await io.stdout.write(script);
     return 0;

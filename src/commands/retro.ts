@@ -10,9 +10,10 @@ import { kindNamed } from '../kinds/kind.ts';
 import { openActions } from '../model/actions.ts';
 import { programOf } from '../model/program.ts';
 import { prompterAt } from '../prompts/terminal.ts';
+import { forTerminal } from '../report/escape.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { hasContent } from './retro/answers.ts';
-import { type RetroContext, retroContext } from './retro/context.ts';
+import { type RetroContext, retroContext, unreadBefore } from './retro/context.ts';
 import { askRetro, completeRetro, planRetro, retroAnswers } from './retro/draft.ts';
 import { editNote, editorOf } from './retro/edit.ts';
 import { retroTable } from './retro/table.ts';
@@ -69,6 +70,13 @@ function nextAfterRetro({ known: { workspace, folder, date }, missing }: Chosen,
   return [`commit it: ${count(open, 'open action')}`, ...late, `auxeng report ${folder.slug}    shows the status`];
 }
 
+async function warnOfUnread(known: RetroContext, { io }: Context): Promise<void> {
+  const file = unreadBefore(known);
+  if (file === undefined) return;
+  const text = `warning: ${file} cannot be read, so none of its actions are carried over; \`auxeng validate\` says why`;
+  await io.stderr.write(`${forTerminal(text)}\n`);
+}
+
 export const retro: CommandModule = {
   configure: (command) =>
     addFlags(command, retroTable)
@@ -93,6 +101,7 @@ Examples:
     const dryRun = flags.dryRun === true;
     const chosen = await chooseRetro(name, flags, context);
     const { known, resolved } = chosen;
+    await warnOfUnread(known, context);
     const given = retroAnswers(flags, known);
     const draft = new Draft({
       roots: known.workspace,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, located, type Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { valueAt } from '../base/fields.ts';
+import { controlCharacter, escapeCharacter, loneSurrogate } from '../base/text.ts';
 import { differences, type Edit, Misfit, withValue } from './edit/data.ts';
 import { editText } from './edit/text.ts';
 import { type FrontMatter, fencesOf, frontMatterOf } from './front-matter.ts';
@@ -82,8 +83,21 @@ function editedYaml(source: Source, { fields, start, end }: Matter, { path, valu
   );
 }
 
+/** A character that no document may hold: the text would not read back. */
+function strayCharacter(value: unknown): string | undefined {
+  if (typeof value === 'string') return (controlCharacter.exec(value) ?? loneSurrogate.exec(value))?.[0];
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.values(value)
+    .map(strayCharacter)
+    .find((found) => found !== undefined);
+}
+
 /** The whole text with an edit made. Throws a Misfit when that cannot be done. */
 function editedOnce(source: Source, edit: Edit, order: Order): string {
+  const stray = strayCharacter(edit.value);
+  if (stray !== undefined) {
+    throw new Misfit(edit.path, `has the control character ${escapeCharacter(stray)}, which no document may hold`);
+  }
   const matter = matterOf(source);
   const wanted = withValue(matter.fields, edit.path, edit.value);
   const yaml = editedYaml(source, matter, edit, order);

@@ -39,6 +39,8 @@ function* linesFrom(text: string, offset: number): Generator<{ line: string; sta
 function secondFrontMatter(source: Source, bodyStart: number): Diagnostic | undefined {
   let fields = 0;
   for (const { line, start } of linesFrom(source.text, bodyStart)) {
+    // The fence of its own, right behind that of the first.
+    if (isFence(line) && start === bodyStart) continue;
     if (isFence(line) && fields > 0) {
       const message =
         'a second front matter begins here and would be ignored; put all fields between one pair of "---"';

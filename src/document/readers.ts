@@ -1,4 +1,5 @@
 import { failed, type Result } from '../base/diagnostic.ts';
+import { tooDeep, tooLarge } from './limits.ts';
 import type { LocatedYaml } from './locations.ts';
 import { plainYaml } from './plain-locations.ts';
 import { plainSections } from './plain-sections.ts';
@@ -16,18 +17,15 @@ export async function readYaml(source: Source, start: number, end: number): Prom
   return plainYaml(source, start, end) ?? (await import('./yaml.ts')).richYaml(source, start, end);
 }
 
-/** Nobody nests quotes and lists so deeply that reading them overflows the stack, but for harm. */
-const tooDeeplyNested = 'lists or quotes are nested too deeply';
-
 /** Reads the sections of the text behind an offset of a file. */
 export async function readSections(source: Source, start: number): Promise<Result<Section[] | undefined>> {
+  const large = tooLarge(source, start);
+  if (large) return failed(large);
   const body = source.text.slice(start).replaceAll('\r\n', '\n');
   const { line } = source.position(start);
-  try {
-    const value = plainSections(body, line) ?? (await import('./sections.ts')).parseSections(body, line);
-    return { value, diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return failed(source.problem('too-deep', source.range(start, start), tooDeeplyNested));
-  }
+  const plain = plainSections(body, line);
+  if (plain) return { value: plain, diagnostics: [] };
+  const deep = tooDeep(source, start);
+  if (deep) return failed(deep);
+  return { value: (await import('./sections.ts')).parseSections(body, line), diagnostics: [] };
 }

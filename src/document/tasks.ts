@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../base/calendar.ts';
+import { type Day, isInRange } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
 import type { Bullet } from './section.ts';
 
@@ -32,8 +32,8 @@ export function parseTask({ text: raw, line, box }: Bullet): Task {
   return {
     text: unescaped((struck?.[1] ?? text).trim()),
     owner: owner?.[1],
-    due: due !== undefined && isDay(due) ? due : undefined,
-    invalidDue: due !== undefined && !isDay(due) ? due : undefined,
+    due: due !== undefined && isInRange(due) ? due : undefined,
+    invalidDue: due !== undefined && !isInRange(due) ? due : undefined,
     state: box !== 'checked' ? 'open' : struck ? 'dropped' : 'done',
     line,
   };

@@ -112,6 +112,16 @@ function locateError(error: YAMLError, { keys, quotes }: Landmarks, text: string
   return { rule: 'yaml-syntax', message, ...syntaxProblems[error.code], from, to };
 }
 
+/** Within brackets the parser builds on itself before it counts how deep it is. */
+function documentOrDeep(text: string): Document.Parsed<ParsedNode> | undefined {
+  try {
+    return documentOf(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** The syntax errors, each at most once per line. */
 function syntaxErrors(document: Document.Parsed, source: Source, start: number, text: string): Diagnostic[] {
   // An unresolved tag is only a warning to the parser, which goes on with the text behind it.
@@ -170,7 +180,11 @@ export function parseYaml(source: Source, start: number, end: number): Result<un
   const dropped = droppedLine(source, start, end);
   if (dropped) return failed(dropped);
   const text = source.text.slice(start, end);
-  const document = documentOf(text);
+  const document = documentOrDeep(text);
+  if (!document) {
+    const at = start + (tooDeepAt(text) ?? 0);
+    return failed(source.problem('too-deep', source.range(at, at + 1), tooDeep));
+  }
   const errors = syntaxErrors(document, source, start, text);
   if (errors.length > 0) return failed(errors);
   const diagnostics: Diagnostic[] = [];

@@ -15,7 +15,11 @@ export interface Output {
 }
 
 const shownText = ({ text }: PlannedFile): string =>
-  text.trimEnd().replace(/^/gm, '  | ').split('\n').map(forTerminal).join('\n');
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => forTerminal(`  | ${line}`))
+    .join('\n');
 
 const preview = (plan: readonly PlannedFile[]): string =>
   plan.map((planned) => `would write ${forTerminal(planned.file)}:\n${shownText(planned)}\n`).join('\n');

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
+  closeSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -13,12 +17,14 @@ import {
 import path from 'node:path';
 import { errorCode } from '../base/errors.ts';
 
-/** Creates a folder, unless something with that name exists. */
-export function makeFolder(folder: string): void {
+/** Creates a folder. False if something with that name exists. */
+export function makeFolder(folder: string): boolean {
   try {
     mkdirSync(folder);
+    return true;
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
+    return false;
   }
 }
 
@@ -27,25 +33,81 @@ export function makeFolders(folder: string): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** Flushes a text to a new file beside its place, which `settle` gives it: then it is there whole, or not at all. */
-function throughTemporary(file: string, text: string, mode: number, settle: (temporary: string) => void): void {
-  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
+/** Removes a folder if there is nothing in it. */
+export function removeEmpty(folder: string): void {
   try {
-    writeFileSync(temporary, text, { flag: 'wx', flush: true, mode });
-    settle(temporary);
-  } finally {
-    rmSync(temporary, { force: true });
+    rmdirSync(folder);
+  } catch {
+    // Somebody else put something into it, or removed it.
   }
 }
 
-/** Creates a new file completely or not at all. Fails with EEXIST if another process was first. */
-export const createAtomically = (file: string, text: string): void =>
-  throughTemporary(file, text, 0o666, (temporary) => linkSync(temporary, file));
+const temporaryPattern = /^\.auxeng-(\d+)-[\da-f-]+\.tmp$/;
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
+  }
+}
+
+/** What a process that was killed has left behind would be committed with the rest. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const found = temporaryPattern.exec(name);
+    if (found && !isRunning(Number(found[1]))) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+/** Writes the text of a file that is to be, beside it and flushed to the disk. Returns where. */
+export function prepare(file: string, text: string, mode = 0o666): string {
+  const folder = path.dirname(file);
+  removeLeftovers(folder);
+  const temporary = path.join(folder, `.auxeng-${process.pid}-${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx', flush: true, mode });
+    return temporary;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Filesystems that have no hard links, such as those of memory cards, say so by one of these. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+
+/** An empty file takes the name, for one process alone, then the text takes its place. */
+function reserveAndRename(temporary: string, file: string): void {
+  closeSync(openSync(file, 'wx'));
+  try {
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+/** Gives what was prepared its name, whole or not at all. Fails with EEXIST if another process was first. */
+export function publish(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if (!withoutLinks.has(errorCode(error) ?? '')) throw error;
+    reserveAndRename(temporary, file);
+  }
+}
 
 /** Writes a file completely or not at all, over what it holds. A link of that name is replaced, not followed. */
 export function writeAtomically(file: string, text: string): void {
   const mode = lstatSync(file, { throwIfNoEntry: false })?.mode ?? 0o666;
-  throughTemporary(file, text, mode & 0o777, (temporary) => renameSync(temporary, file));
+  const temporary = prepare(file, text, mode & 0o777);
+  try {
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Adds a text at the end of a file, which is made where there is none. */
@@ -54,7 +116,14 @@ export const append = (file: string, text: string): void => appendFileSync(file,
 /** Bytes of a file; 0 where there is none. */
 export const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Whether a file has exactly this text. */
-export const hasText = (file: string, text: string): boolean => readFileSync(file, 'utf8') === text;
+/** Whether a file has exactly this text; a file that is gone has none. */
+export function hasText(file: string, text: string): boolean {
+  try {
+    return readFileSync(file, 'utf8') === text;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
 
-export const remove = (file: string): void => rmSync(file);
+export const remove = (file: string): void => rmSync(file, { force: true });

@@ -9,10 +9,6 @@ import type { Io, OutputStream } from './types.ts';
 /** Loads half of node's modules, so only on demand. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
-/** A closed pipe is fine, its reader has read enough; any other failure is for the user to fix. */
-const writeError = (error: NodeJS.ErrnoException): Error =>
-  error.code === 'EPIPE' ? error : new UserError(`the output could not be written: ${error.message}`);
-
 /** A full pipe fails with EAGAIN if another process made it non-blocking: wait for its reader. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
@@ -22,7 +18,11 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if (errorCode(error) !== 'EAGAIN') throw writeError(error as NodeJS.ErrnoException);
+      // Its reader has read enough, which changes nothing about what was found.
+      if (errorCode(error) === 'EPIPE') return;
+      if (errorCode(error) !== 'EAGAIN') {
+        throw new UserError(`the output could not be written: ${(error as Error).message}`);
+      }
       pause();
     }
   }
@@ -53,12 +53,26 @@ async function edit(command: string, file: string): Promise<void> {
   if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
 }
 
+/** Throws a UserError if the folder was removed. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new UserError(
+      `the working directory cannot be found: ${(error as Error).message}`,
+      'it may have been removed: change to another folder, then try again',
+    );
+  }
+}
+
 /** The real world. Each stream is opened when it is first used: most runs need only one. */
 export const nodeIo = (): Io => {
   let stdout: OutputStream | undefined;
   let stderr: OutputStream | undefined;
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder();
+    },
     platform: process.platform,
     program: process.argv[1],
     env: process.env,

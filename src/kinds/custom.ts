@@ -1,8 +1,12 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import { type FieldCheck, isDocumentPath, type Kind, makeKind } from './kind.ts';
-import type { JsonSchema, Validate } from './schema.ts';
+import { isMapping } from '../base/fields.ts';
+import { Source } from '../document/source.ts';
+import { type FieldCheck, isDocumentPath, type Kind, makeKind, maxFolders } from './kind.ts';
+import { OwnSchemas } from './own-schema.ts';
+import type { JsonSchema } from './schema.ts';
+import { slugAdvice } from './slug.ts';
+import { isNestedTooDeeply, maxSchemaDepth, type Oddity, oddities } from './vocabulary.ts';
 
 /** A custom schema or template: its path, for messages, and its text. */
 export interface CustomFile {
@@ -10,28 +14,45 @@ export interface CustomFile {
   text: string;
 }
 
-/**
- * Compiles a custom schema. Each has its own Ajv instance, so none can reference another.
- * Throws a UserError that names the file.
- */
-function compile({ file, text }: CustomFile): FieldCheck {
+const draft = 'https://json-schema.org/draft/2020-12/schema';
+
+const refused = (file: string, problem: string): UserError =>
+  new UserError(`${file} ${problem}`, 'fix the schema, or remove it from the folder');
+
+function parse({ file, text }: CustomFile): JsonSchema {
+  let schema: unknown;
   try {
-    const schema = JSON.parse(text) as JsonSchema;
-    const ajv = new Ajv2020({
-      allErrors: true,
-      ownProperties: true,
-      strict: false,
-      strictNumbers: true,
-      logger: false,
-    });
-    addFormats.default(ajv, ['date', 'uri']);
-    return { schema, validate: ajv.compile(schema) as unknown as Validate };
+    schema = JSON.parse(text);
   } catch (error) {
-    throw new UserError(
-      `${file} is not a valid JSON Schema: ${(error as Error).message}`,
-      'fix the schema, or remove it from the folder',
-    );
+    throw refused(file, `is not a valid JSON Schema: ${(error as Error).message}`);
   }
+  if (!isMapping(schema)) throw refused(file, 'is not a valid JSON Schema: it must be an object');
+  if (isNestedTooDeeply(schema)) throw refused(file, `is nested deeper than ${maxSchemaDepth} levels`);
+  const { $schema = draft } = schema;
+  if (String($schema).replace(/#$/, '') === draft) return schema as JsonSchema;
+  throw refused(file, `is of the draft ${JSON.stringify($schema)}; write it in ${draft}`);
+}
+
+/** Throws a UserError that names the file when it cannot be used. What would do nothing is a warning. */
+function compile(custom: CustomFile, own: OwnSchemas): { check: FieldCheck; odd: Oddity[] } {
+  const { file } = custom;
+  const schema = parse(custom);
+  // Before it is compiled: a name that is none would say so less plainly.
+  const fatal = [...oddities(schema, [])].find((oddity) => oddity.fatal);
+  if (fatal) throw refused(file, `has a fault at ${fatal.path.join('.')}: ${fatal.message}`);
+  const { validate, formats } = own.compile({ file, schema });
+  return { check: { schema, validate }, odd: [...oddities(schema, formats)] };
+}
+
+/** A schema is JSON, which is YAML, whose reader knows the places. */
+async function warnings({ file, text }: CustomFile, odd: readonly Oddity[]): Promise<Diagnostic[]> {
+  if (odd.length === 0) return [];
+  const { richYaml } = await import('../document/yaml.ts');
+  const { locations } = richYaml(new Source(file, text), 0, text.length);
+  return odd.map(({ path, message }) => ({
+    ...locations.keyProblem('unknown-key', path, message),
+    severity: 'warning',
+  }));
 }
 
 /** The properties of both schemas, merged where they overlap. */
@@ -78,7 +99,7 @@ function newKind(name: string, custom: FieldCheck, file: string): Kind {
   if (path === undefined || !isDocumentPath(path)) {
     throw new UserError(
       `${file}: "x-auxeng-path" is not a document path: ${JSON.stringify(path)}`,
-      'use a path inside the engagement folder that ends in .md, such as security/review.md or security/{slug}.md',
+      `use a path inside the engagement folder, at most ${maxFolders} folders deep, that ends in .md, such as security/review.md or security/{slug}.md`,
     );
   }
   return makeKind(name, { ...custom, template: plainTemplate(custom.schema) });
@@ -103,29 +124,59 @@ const withTemplate = (kind: Kind, custom: CustomFile | undefined): Kind =>
 
 const baseName = (file: string, ending: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
 
+/** A schema with an unknown name is a kind only if it sets a path: a repo may keep other schemas in that folder. */
+const isOurs = ({ text }: CustomFile): boolean => text.includes('"x-auxeng-');
+
+/** Kinds are named on the command line, and offered by the shell. */
+function checkedKindName(name: string, file: string): string {
+  const advice = slugAdvice(name);
+  if (advice === undefined) return name;
+  throw new UserError(`${file}: "${name}" cannot be the name of a kind`, advice);
+}
+
+/** The kinds of a repo by name, while its schemas are added. */
+class Kinds {
+  readonly known: Map<string, Kind>;
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly fileOf = new Map<string, string>();
+  private readonly own = new OwnSchemas();
+
+  constructor(builtIn: readonly Kind[]) {
+    this.known = new Map(builtIn.map((kind) => [kind.name, kind]));
+  }
+
+  async add(custom: CustomFile): Promise<void> {
+    const { file } = custom;
+    const name = baseName(file, '.schema.json');
+    const kind = this.known.get(name);
+    if (!kind && !isOurs(custom)) return;
+    const { check, odd } = compile(custom, this.own);
+    this.diagnostics.push(...(await warnings(custom, odd)));
+    this.known.set(name, kind ? customize(kind, check) : this.newKind(checkedKindName(name, file), check, file));
+  }
+
+  private newKind(name: string, check: FieldCheck, file: string): Kind {
+    const added = newKind(name, check, file);
+    refuseSamePath(added, file, this.known.values(), this.fileOf);
+    this.fileOf.set(name, file);
+    return added;
+  }
+}
+
 /**
- * The built-in kinds with custom templates and stricter schemas, followed by new custom kinds. A schema with an unknown
- * name is a kind only if it sets a path: a repo may keep other schemas in that folder.
+ * The built-in kinds with custom templates and stricter schemas, followed by new custom kinds. Throws a UserError for a
+ * schema that cannot be used; what does nothing in one is a warning.
  */
-export function withCustom(
+export async function withCustom(
   builtIn: readonly Kind[],
   schemas: readonly CustomFile[],
   templates: readonly CustomFile[],
-): Kind[] {
+): Promise<Result<Kind[]>> {
   const templateOf = new Map(templates.map((custom) => [baseName(custom.file, '.md'), custom]));
-  const known = new Map(builtIn.map((kind) => [kind.name, kind]));
-  const fileOf = new Map<string, string>();
-  for (const custom of schemas) {
-    const name = baseName(custom.file, '.schema.json');
-    const kind = known.get(name);
-    if (kind) {
-      known.set(name, customize(kind, compile(custom)));
-    } else if (custom.text.includes('"x-auxeng-path"')) {
-      const added = newKind(name, compile(custom), custom.file);
-      refuseSamePath(added, custom.file, known.values(), fileOf);
-      known.set(name, added);
-      fileOf.set(name, custom.file);
-    }
-  }
-  return [...known.values()].map((kind) => withTemplate(kind, templateOf.get(kind.name)));
+  const kinds = new Kinds(builtIn);
+  for (const custom of schemas) await kinds.add(custom);
+  return {
+    value: [...kinds.known.values()].map((kind) => withTemplate(kind, templateOf.get(kind.name))),
+    diagnostics: kinds.diagnostics,
+  };
 }

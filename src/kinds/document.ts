@@ -1,4 +1,4 @@
-import { type Day, isDay, mondayOfWeek, type Week } from '../base/calendar.ts';
+import { type Day, isInRange, mondayOfWeek, type Week } from '../base/calendar.ts';
 import { type Diagnostic, failed, hasErrors, type Path, type Result } from '../base/diagnostic.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import type { Locations } from '../document/locations.ts';
@@ -60,7 +60,7 @@ export class Doc<Name extends KindName = KindName> {
   /** The date of the document; undated weekly notes use the Monday of their week. */
   get date(): Day | undefined {
     const date = this.fields[this.kind.dateField];
-    if (typeof date === 'string' && isDay(date)) return date;
+    if (typeof date === 'string' && isInRange(date)) return date;
     return this.week && mondayOfWeek(this.week);
   }
 

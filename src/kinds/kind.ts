@@ -122,8 +122,12 @@ const splitPath = (path: string) => ({
   stem: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, ''),
 });
 
-/** Whether a path can be that of a kind: below the engagement folder, with at most its name varying. */
+/** So many folders below that of an engagement are searched: ours lie at most two deep. */
+export const maxFolders = 7;
+
+/** Whether a path can be that of a kind: below the engagement folder, not too deep, with at most its name varying. */
 export const isDocumentPath = (path: string): boolean =>
+  path.split('/').length <= maxFolders + 1 &&
   /^([a-z0-9_][a-z0-9_-]*\/)*([a-z0-9_][a-z0-9_-]*|\{week\}|\{slug\})\.md$/.test(path);
 
 /** Where a document of the kind lies: `name` is its week, with a suffix or not, or its slug; left out where there is only one. */

@@ -111,6 +111,7 @@ export function expectation(schema: JsonSchema): string {
   if (schema.enum) return `one of ${schema.enum.join(', ')}`;
   if (schema.format === 'date') return 'a date as YYYY-MM-DD';
   if (schema.format === 'uri') return 'a URL such as https://example.org/page';
+  if (schema.format !== undefined) return `text of the format ${schema.format}`;
   if (Array.isArray(schema.type)) return schema.type.map((type) => expectation({ ...schema, type })).join(' or ');
   switch (schema.type) {
     case undefined:

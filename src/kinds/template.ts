@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, type Node, parseDocument, visit } from 'yaml';
 import type { Day } from '../base/calendar.ts';
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
@@ -126,12 +126,22 @@ function keepBlanks(template: unknown, value: unknown): unknown {
   return { ...Object.fromEntries(Object.entries(template).filter(([, blank]) => isUnfilled(blank))), ...value };
 }
 
+/** Signs that mean something of their own to readers of YAML 1.1, which `compat` overlooks. */
+function quotedSigns(node: Node): Node {
+  visit(node, {
+    Scalar(_, scalar) {
+      if (scalar.value === '=' || scalar.value === '<<') scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return node;
+}
+
 /** The fields of a template with values set, in the schema's order, quoted so that readers of YAML 1.1 agree. */
 function fillFields(yaml: string, fields: Readonly<Record<string, unknown>>, order: readonly string[]): string {
   const document = parseDocument<Node>(yaml, { compat: 'yaml-1.1' });
   for (const [key, value] of Object.entries(fields)) {
     const keepsBlank = value === undefined || (value === null && document.has(key));
-    if (!keepsBlank) document.set(key, document.createNode(value));
+    if (!keepsBlank) document.set(key, quotedSigns(document.createNode(value)));
   }
   if (isMap(document.contents)) {
     const rank = (key: unknown) => {

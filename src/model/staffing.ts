@@ -36,7 +36,9 @@ function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
   if (known) return known;
   const roster = new Map<string, Stint[]>();
   for (const { name, ...stint } of program.engagements.flatMap(stintsIn).sort(byStart)) {
-    roster.set(normalize(name), [...(roster.get(normalize(name)) ?? []), stint]);
+    const stints = roster.get(normalize(name));
+    if (stints) stints.push(stint);
+    else roster.set(normalize(name), [stint]);
   }
   rosters.set(program, roster);
   return roster;
@@ -70,6 +72,18 @@ export function successionsIn({ slug, charter }: Engagement, program: Program): 
 export const beginningOf = ({ start, engagement }: Stint): { file: string; line: number } =>
   engagement.charter.at(start === engagement.start ? 'start' : 'engineers');
 
+const laterToEnd = (last: Stint | undefined, stint: Stint): Stint => (last && last.end >= stint.end ? last : stint);
+
 /** The stint that ends last: a long one may outlast those that began after it. */
 export const lastToEnd = (stints: readonly Stint[]): Stint | undefined =>
-  stints.reduce<Stint | undefined>((last, stint) => (last && last.end >= stint.end ? last : stint), undefined);
+  stints.reduce<Stint | undefined>(laterToEnd, undefined);
+
+/** Each stint behind the one that ends last of those before it; none before the first. */
+export function followed(stints: readonly Stint[]): { before: Stint | undefined; stint: Stint }[] {
+  let last: Stint | undefined;
+  return stints.map((stint) => {
+    const before = last;
+    last = laterToEnd(last, stint);
+    return { before, stint };
+  });
+}

@@ -1,6 +1,10 @@
+import { count } from '../base/text.ts';
 import { isOver } from '../model/phase.ts';
 import { beginningOf, successionsIn } from '../model/staffing.ts';
 import type { Rule } from './types.ts';
+
+/** Copies of one charter overlap each other: nobody reads all of that, and it would grow with their square. */
+const maxShown = 3;
 
 export const doubleBooked: Rule = {
   id: 'double-booked',
@@ -19,10 +23,12 @@ export const doubleBooked: Rule = {
     const { slug } = engagement;
     return successionsIn(engagement, program).flatMap(({ name, earlier, stint }) => {
       const overlaps = earlier.filter(({ end, engagement: other }) => other.slug !== slug && stint.start <= end);
-      return overlaps.map(({ engagement: other, end }) => ({
-        message: `${name} is in "${other.slug}" until ${end}, and joins "${slug}" on ${stint.start}.`,
-        ...beginningOf(stint),
-      }));
+      const hidden = overlaps.length - maxShown;
+      return overlaps.slice(0, maxShown).map(({ engagement: other, end }, index) => {
+        const rest = hidden > 0 && index === maxShown - 1 ? ` and in ${count(hidden, 'other engagement')}` : '';
+        const message = `${name} is in "${other.slug}" until ${end}${rest}, and joins "${slug}" on ${stint.start}.`;
+        return { message, ...beginningOf(stint) };
+      });
     });
   },
 };

@@ -1,18 +1,13 @@
 import { isOver } from '../model/phase.ts';
-import { beginningOf, gapBetween, lastToEnd, type Stint, successionsIn } from '../model/staffing.ts';
+import { beginningOf, followed, gapBetween, type Stint, successionsIn } from '../model/staffing.ts';
 import type { Rule } from './types.ts';
 
 const tooMany = 3;
 
 /** How many engagements follow one another without a gap of so many days, up to the last. */
 function rowLength(stints: readonly Stint[], gapDays: number): number {
-  let at = stints.length - 1;
-  for (; at > 0; at--) {
-    const before = lastToEnd(stints.slice(0, at));
-    const later = stints[at];
-    if (!before || !later || gapBetween(before, later) >= gapDays) break;
-  }
-  return new Set(stints.slice(at).map(({ engagement }) => engagement.slug)).size;
+  const begins = followed(stints).findLastIndex(({ before, stint }) => !before || gapBetween(before, stint) >= gapDays);
+  return new Set(stints.slice(begins).map(({ engagement }) => engagement.slug)).size;
 }
 
 export const thirdInARow: Rule = {

@@ -3,14 +3,12 @@ import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
 import { namesOn } from '../model/people.ts';
 import { isOver } from '../model/phase.ts';
-import { gapBetween, lastToEnd, type Stint, stintsOf } from '../model/staffing.ts';
+import { followed, gapBetween, lastToEnd, type Stint, stintsOf } from '../model/staffing.ts';
 import type { Engagement, Program } from '../model/types.ts';
 import { bufferDays } from '../rules/no-buffer.ts';
 import { championsIn } from './champions.ts';
 import { timelineOf, weeksOf } from './timeline.ts';
 import type { DebriefStatus, PersonStatus } from './types.ts';
-
-const isSame = (name: string, other = ''): boolean => normalize(name) === normalize(other);
 
 /** Each once, in order. */
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort(byText);
@@ -27,10 +25,39 @@ function personNames(engagements: readonly Engagement[]): string[] {
   return [...spellings.values()].sort(byText);
 }
 
+/** What engagements say of somebody. */
+interface Mentions {
+  isEngineer: boolean;
+  advises: string[];
+  /** Whether each finding was shipped. */
+  findings: boolean[];
+  debriefs: DebriefStatus[];
+}
+
+/** By name, in one pass: to ask every engagement about every person takes the square of a large program. */
+function mentionsIn({ engagements, day }: Program): (name: string) => Mentions {
+  const known = new Map<string, Mentions>();
+  const of = (name = ''): Mentions => {
+    const found = known.get(normalize(name)) ?? { isEngineer: false, advises: [], findings: [], debriefs: [] };
+    known.set(normalize(name), found);
+    return found;
+  };
+  for (const { slug, phase, engineers, advisors, findings, debriefs } of engagements) {
+    for (const { name } of engineers) of(name).isEngineer = true;
+    for (const { data } of findings) of(data.found_by).findings.push(data.status === 'shipped');
+    for (const debrief of debriefs) of(debrief.data.engineer).debriefs.push(debriefStatus(slug, debrief));
+    if (!isCurrent(phase)) continue;
+    for (const name of new Set(namesOn(advisors, day).map(normalize))) of(name).advises.push(slug);
+  }
+  return of;
+}
+
+const isCurrent = (phase: Engagement['phase']): boolean =>
+  phase === 'planning' || phase === 'executing' || phase === 'wrapping-up';
+
 /** Whom an engineer comes from and goes to is one engagement where somebody left and came back. */
 function buffersOf(stints: readonly Stint[]): PersonStatus['buffers'] {
-  return stints.flatMap((later, at) => {
-    const earlier = lastToEnd(stints.slice(0, at));
+  return followed(stints).flatMap(({ before: earlier, stint: later }) => {
     if (!earlier || earlier.engagement === later.engagement) return [];
     const days = gapBetween(earlier, later);
     return [{ after: earlier.engagement.slug, before: later.engagement.slug, days, missing: days < bufferDays }];
@@ -38,52 +65,36 @@ function buffersOf(stints: readonly Stint[]): PersonStatus['buffers'] {
 }
 
 /** When the buffer after all that is planned is over; at once for who has been at home for long enough. */
-function freeFrom(name: string, stints: readonly Stint[], { engagements, day }: Program): Day | null {
-  const isEngineer = engagements.some(({ engineers }) => engineers.some((engineer) => isSame(name, engineer.name)));
+function freeFrom({ isEngineer }: Mentions, stints: readonly Stint[], day: Day): Day | null {
   const last = lastToEnd(stints);
   const free = last ? addDays(last.end, bufferDays) : day;
   return isEngineer ? (free > day ? free : day) : null;
 }
 
-const debriefsOf = (name: string, engagements: readonly Engagement[]): DebriefStatus[] =>
-  engagements.flatMap(({ slug, debriefs }) =>
-    debriefs
-      .filter(({ data }) => isSame(name, data.engineer))
-      .map(({ data, date }) => ({
-        engagement: slug,
-        date: date ?? null,
-        satisfaction: data.satisfaction ?? null,
-        craft: data.craft ?? null,
-        growth: data.growth ?? [],
-        patterns: data.patterns ?? [],
-        influence: data.influence ?? [],
-        again: data.again ?? null,
-      })),
-  );
+const debriefStatus = (engagement: string, { data, date }: Engagement['debriefs'][number]): DebriefStatus => ({
+  engagement,
+  date: date ?? null,
+  satisfaction: data.satisfaction ?? null,
+  craft: data.craft ?? null,
+  growth: data.growth ?? [],
+  patterns: data.patterns ?? [],
+  influence: data.influence ?? [],
+  again: data.again ?? null,
+});
 
 /** What came of the engagements that somebody has begun. */
-function broughtHome(name: string, stints: readonly Stint[], program: Program) {
-  const begun = [...new Set(stints.filter(({ start }) => start <= program.day).map(({ engagement }) => engagement))];
-  const found = program.engagements.flatMap(({ findings }) =>
-    findings.filter(({ data }) => isSame(name, data.found_by)),
-  );
+function broughtHome({ findings, debriefs }: Mentions, stints: readonly Stint[], day: Day) {
+  const begun = [...new Set(stints.filter(({ start }) => start <= day).map(({ engagement }) => engagement))];
   return {
     host_teams: distinct(begun.flatMap(({ charter }) => charter.data.host_team?.name ?? [])),
-    domains: distinct(begun.flatMap(({ findings }) => findings.flatMap(({ data }) => data.component ?? []))),
-    findings: { found: found.length, shipped: found.filter(({ data }) => data.status === 'shipped').length },
+    domains: distinct(begun.flatMap((engagement) => engagement.findings.flatMap(({ data }) => data.component ?? []))),
+    findings: { found: findings.length, shipped: findings.filter((isShipped) => isShipped).length },
     champions: distinct(begun.flatMap(championsIn).map((champion) => champion.name)),
-    debriefs: debriefsOf(name, program.engagements),
+    debriefs,
   };
 }
 
-const advisedBy = (name: string, { engagements, day }: Program): string[] =>
-  engagements
-    .filter(({ phase }) => phase === 'planning' || phase === 'executing' || phase === 'wrapping-up')
-    .filter(({ advisors }) => namesOn(advisors, day).some((advisor) => isSame(name, advisor)))
-    .map(({ slug }) => slug)
-    .sort(byText);
-
-function personStatus(name: string, program: Program): PersonStatus {
+function personStatus(name: string, mentions: Mentions, program: Program): PersonStatus {
   const { day } = program;
   const stints = stintsOf(name, program);
   const current = stints.find(({ start, end, engagement }) => start <= day && day <= end && !isOver(engagement.phase));
@@ -101,15 +112,17 @@ function personStatus(name: string, program: Program): PersonStatus {
     timeline,
     current: current?.engagement.slug ?? null,
     next: next ? { slug: next.engagement.slug, start: next.start } : null,
-    free_from: freeFrom(name, stints, program),
+    free_from: freeFrom(mentions, stints, day),
     weeks_with_hosts: new Set(stints.flatMap((stint) => weeksOf(stint, day))).size,
     weeks_at_home: timeline.reduce((sum, { engagement, weeks }) => sum + (engagement === null ? weeks : 0), 0),
     buffers: buffersOf(stints),
-    ...broughtHome(name, stints, program),
-    advises: advisedBy(name, program),
+    ...broughtHome(mentions, stints, day),
+    advises: [...mentions.advises].sort(byText),
   };
 }
 
 /** Every engineer and advisor of these engagements, with all that they do in the program. */
-export const peopleStatus = (program: Program, among: readonly Engagement[] = program.engagements): PersonStatus[] =>
-  personNames(among).map((name) => personStatus(name, program));
+export function peopleStatus(program: Program, among: readonly Engagement[] = program.engagements): PersonStatus[] {
+  const mentionsOf = mentionsIn(program);
+  return personNames(among).map((name) => personStatus(name, mentionsOf(name), program));
+}

@@ -2,7 +2,7 @@ import { type Diagnostic, type Severity, startOfFile } from '../base/diagnostic.
 import { errorCode, UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
 import type { DocumentReader } from '../kinds/document.ts';
-import { homeFolder, isSlug, type Kind, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
+import { homeFolder, isSlug, type Kind, maxFolders, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
 import { type EngagementPaths, type HomeLocation, homeMark, nameIn, pathsOf } from './paths.ts';
 
 /** A document, or a file that looks like a misnamed one. */
@@ -31,9 +31,6 @@ export interface SearchArea {
   /** Reads a document; `readDocument` when left out. */
   reader?: DocumentReader;
 }
-
-/** How deep a folder of an engagement is searched: the deepest document lies three levels down. */
-const maxLevels = 8;
 
 export const fileProblem = (rule: Diagnostic['rule'], file: string, message: string): Diagnostic => ({
   rule,
@@ -98,7 +95,7 @@ class Search {
     if (placement && 'kind' in placement) {
       this.report('not-a-file', nameIn(folder, path), 'is a folder, not a file; put the document itself there');
     }
-    if (level < maxLevels) this.walk(folder, `${path}/`, level + 1);
+    if (level <= maxFolders) this.walk(folder, `${path}/`, level + 1);
   }
 
   private walk(folder: FoundFolder, inside: string, level: number): void {
@@ -178,6 +175,18 @@ export function listFolder(files: Files, folder: string, hint: string): Entry[] 
     if (isNotFolder(error)) throw notFolderError(folder, hint);
     throw new UserError(`${folder} cannot be listed: ${(error as Error).message}`, hint);
   }
+}
+
+/** The bytes of a file that no command can do without. Throws a UserError when it cannot be read, or is larger. */
+export function readBytes(files: Files, file: string, limit: number, sizeHint: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = files.read(file, limit);
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${(error as Error).message}`, 'check its permissions');
+  }
+  if (bytes.length <= limit) return bytes;
+  throw new UserError(`${file} is larger than ${limit / 1024} KiB`, sizeHint);
 }
 
 /** What lies beside and in the engagements' folders. Throws a UserError when the folder cannot be listed. */

@@ -1,8 +1,10 @@
+import { located, type Result } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
-import type { Files } from '../io/types.ts';
+import { decode } from '../document/source.ts';
+import type { Entry, Files } from '../io/types.ts';
 import type { CustomFile } from '../kinds/custom.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
-import { listFolder } from './find.ts';
+import { listFolder, readBytes } from './find.ts';
 import type { Settings } from './settings.ts';
 
 /** Far more than any schema or template needs. */
@@ -10,24 +12,33 @@ const maxSize = 256 * 1024;
 
 function readCustomFiles(files: Files, folder: string, ending: string): CustomFile[] {
   return listFolder(files, folder, 'set another folder in auxeng.yaml')
-    .filter(({ name, type }) => type === 'file' && name.endsWith(ending))
-    .map(({ name }) => {
-      const file = `${folder}/${name}`;
-      const bytes = files.read(file, maxSize);
-      if (bytes.length <= maxSize) return { file, text: new TextDecoder().decode(bytes) };
-      throw new UserError(`${file} is larger than ${maxSize / 1024} KiB`, 'schemas and templates are small files');
-    });
+    .filter(({ name }) => name.endsWith(ending))
+    .map(({ name, type }) => readOwnFile(files, `${folder}/${name}`, type));
+}
+
+/** The text of a schema or template. Throws a UserError that says why it cannot be read. */
+function readOwnFile(files: Files, file: string, type: Entry['type']): CustomFile {
+  if (type !== 'file') {
+    throw new UserError(
+      `${file} is a link or a folder, not a file`,
+      'links are not followed; put the file itself there',
+    );
+  }
+  const bytes = readBytes(files, file, maxSize, 'schemas and templates are small files');
+  const { value, diagnostics } = decode(file, bytes);
+  if (diagnostics.length === 0) return { file, text: value.text };
+  throw new UserError(diagnostics.map(located).join('\n'), 'fix the file, or remove it from the folder');
 }
 
 /**
  * The kinds of a repo: built-in ones with their customizations, and custom ones. Throws a UserError for an invalid
- * schema.
+ * schema or template; what does nothing in one is a warning.
  */
-export async function kindsOf(files: Files, settings: Settings): Promise<readonly Kind[]> {
+export async function kindsOf(files: Files, settings: Settings): Promise<Result<readonly Kind[]>> {
   const schemas = readCustomFiles(files, settings.schemas, '.schema.json');
   const templates = readCustomFiles(files, settings.templates, '.md');
-  if (schemas.length === 0 && templates.length === 0) return kinds;
-  // Ajv is loaded only where there is a schema to compile: it costs more than all the rest.
+  if (schemas.length === 0 && templates.length === 0) return { value: kinds, diagnostics: [] };
+  // Loaded only where there is a schema to compile, which costs more than all the rest.
   const { withCustom } = await import('../kinds/custom.ts');
   return withCustom(kinds, schemas, templates);
 }

@@ -1,5 +1,6 @@
 import type { Week } from '../base/calendar.ts';
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
+import { UserError } from '../base/errors.ts';
 import { type Doc, readDocument } from '../kinds/document.ts';
 import { type Kind, type KindName, weekName, weekOfName } from '../kinds/kind.ts';
 import { type FoundFile, fileProblem, findEngagements, type SearchArea } from './find.ts';
@@ -41,20 +42,26 @@ async function misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Ar
   return fileProblem('file-name', file, `the file name must be ${advice}`);
 }
 
-/** Never throws: a file that cannot be read is a problem, and the others are still read. */
-async function readFound(
+/** Never throws: whatever a reader throws is a problem of the file, and the others are still read. */
+async function readFound(area: SearchArea, found: FoundFile): Promise<Result<Doc | undefined>> {
+  try {
+    return await readOrThrow(area, found);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const message = `cannot be read: ${(error as Error).message}`;
+    return failed(fileProblem('unreadable', found.file, message));
+  }
+}
+
+/** Throws what the disk and the readers throw; a UserError is about the repo, not about the file. */
+async function readOrThrow(
   { files, reader = readDocument }: SearchArea,
   { file, type, placement }: FoundFile,
 ): Promise<Result<Doc | undefined>> {
   if (type === 'other') {
     return failed(fileProblem('not-a-file', file, 'is a link or a device, not a file; replace it with a plain file'));
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = files.read(file, maxDocument);
-  } catch (error) {
-    return failed(fileProblem('unreadable', file, `cannot be read: ${(error as Error).message}`));
-  }
+  const bytes = files.read(file, maxDocument);
   if (bytes.length > maxDocument) {
     const message = `is larger than ${maxDocument / 1024} KiB; move text to another note`;
     return failed(fileProblem('too-large', file, message));

@@ -12,6 +12,7 @@ import { checkFields } from '../kinds/check.ts';
 import { settingsSource } from '../kinds/generated/sources.ts';
 import type { SettingsData } from '../kinds/generated/types.ts';
 import { settingSchemas, type Thresholds, thresholdSchemas } from '../kinds/settings.ts';
+import { readBytes } from './find.ts';
 
 /** Real settings stay under 2 KB. */
 export const maxSettings = 64 * 1024;
@@ -81,7 +82,8 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
       'links are not followed; put the file itself there',
     );
   }
-  const { value: source, diagnostics } = decode(settingsFile, files.read(settingsFile, maxSettings));
+  const bytes = readBytes(files, settingsFile, maxSettings, 'settings are a small file');
+  const { value: source, diagnostics } = decode(settingsFile, bytes);
   if (hasErrors(diagnostics)) return failed(diagnostics);
   const conflict = conflictMarker(source);
   if (conflict) return failed(conflict);

@@ -59,9 +59,10 @@ export function together(workspaces: readonly Workspace[]): Workspace {
   const parts = new Map(
     workspaces.map((workspace, index) => {
       const label = labels[index] ?? '';
-      const engagements = `${label}${labelMark}${workspace.settings.engagements}`;
-      const settings = { ...workspace.settings, engagements };
-      return [label, { ...workspace, files: labelled(workspace.files), settings }];
+      const name = (file: string) => `${label}${labelMark}${file}`;
+      const settings = { ...workspace.settings, engagements: name(workspace.settings.engagements) };
+      const diagnostics = workspace.diagnostics.map((problem) => ({ ...problem, file: name(problem.file) }));
+      return [label, { ...workspace, files: labelled(workspace.files), settings, diagnostics }];
     }),
   );
   // Half of what is private would make a report of which nobody knows what it leaves out.
@@ -70,6 +71,7 @@ export function together(workspaces: readonly Workspace[]): Workspace {
   return {
     root: first.root,
     kinds: first.kinds,
+    diagnostics: [],
     hasSettings: first.hasSettings,
     settings,
     files: filesOf(parts),

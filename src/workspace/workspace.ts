@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Diagnostic, located } from '../base/diagnostic.ts';
-import { UserError } from '../base/errors.ts';
+import { errorCode, UserError } from '../base/errors.ts';
 import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -14,6 +14,8 @@ export interface Workspace extends Roots {
   files: Files;
   settings: Settings;
   kinds: readonly Kind[];
+  /** Warnings about the organisation's own schemas. */
+  diagnostics: readonly Diagnostic[];
   hasSettings: boolean;
   /** The repos by label, where several are read as one program. */
   parts?: ReadonlyMap<string, Workspace>;
@@ -76,13 +78,14 @@ function homeFor(root: string, { home }: Settings, find: HomeFinder): string | u
 }
 
 /** What a repo says of how it is to be read. */
-export type Config = Pick<Workspace, 'settings' | 'kinds'>;
+export type Config = Pick<Workspace, 'settings' | 'kinds' | 'diagnostics'>;
 
 /** Throws a UserError if the settings or a schema of the repo's own have errors. */
 export async function readConfig(files: Files): Promise<Config> {
   const { value: settings, diagnostics } = await readSettings(files);
   if (!settings) throw settingsError(diagnostics);
-  return { settings, kinds: await kindsOf(files, settings) };
+  const { value: kinds, diagnostics: warnings } = await kindsOf(files, settings);
+  return { settings, kinds, diagnostics: warnings };
 }
 
 /** Throws a UserError if the private checkout cannot be used. */
@@ -94,6 +97,17 @@ export function workspaceFrom(
   const home = homeFor(root, config.settings, findHome);
   const opened = { root, ...config, hasSettings };
   return home === undefined ? { ...opened, files } : { ...opened, home, files: withCheckout(files, checkout(home)) };
+}
+
+/** The same on the disk. Throws a UserError for a folder that may not be read, too. */
+async function configAt(root: string): Promise<{ files: Files; config: Config }> {
+  try {
+    const files = diskFiles(root);
+    return { files, config: await readConfig(files) };
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    throw new UserError(`${root} cannot be read: ${(error as Error).message}`, 'check its permissions');
+  }
 }
 
 /** Throws a UserError if it is not a folder. */
@@ -108,7 +122,7 @@ export function refuseNoFolder(cwd: string): void {
 export async function openWorkspace(cwd: string, findHome: HomeFinder = () => undefined): Promise<Workspace> {
   refuseNoFolder(cwd);
   const root = findRoot(cwd);
-  const files = diskFiles(root);
+  const { files, config } = await configAt(root);
   const hasSettings = exists(path.join(root, settingsFile));
-  return workspaceFrom({ root, files, hasSettings, checkout: diskFiles }, await readConfig(files), findHome);
+  return workspaceFrom({ root, files, hasSettings, checkout: diskFiles }, config, findHome);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { errorCode, UserError } from '../base/errors.ts';
-import { createAtomically, hasText, makeFolder, remove } from '../io/create.ts';
+import { hasText, makeFolder, prepare, publish, remove, removeEmpty } from '../io/create.ts';
 import { lstatIfExists, realPath } from '../io/disk.ts';
 import { absolutePath, locate, type Roots } from './home.ts';
 
@@ -52,18 +52,6 @@ export function refuseDetours(roots: Roots, file: string): void {
   }
 }
 
-/** Creates a new file. Another process may create one of its folders first: it must still be a real folder. */
-function createFile(roots: Roots, { file, text }: PlannedFile): void {
-  try {
-    for (const { absolute } of foldersTo(roots, file)) makeFolder(absolute);
-    refuseDetours(roots, file);
-    createAtomically(absolutePath(roots, file), text);
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') refuseExisting(roots, file);
-    throw cannotWrite(file, error);
-  }
-}
-
 /** Throws a UserError if a file already exists or cannot be created. Writes nothing. */
 export function refuseTaken(roots: Roots, plan: readonly Pick<PlannedFile, 'file'>[]): void {
   for (const { file } of plan) {
@@ -79,18 +67,79 @@ export function refuseTaken(roots: Roots, plan: readonly Pick<PlannedFile, 'file
 /** The checkout has none. */
 export const withoutLinks = (roots: Roots): Roots => ({ ...roots, root: realPath(roots.root) });
 
+/** Files that are being created, and what has been done for them by now. */
+class Creation {
+  private readonly folders: string[] = [];
+  private readonly prepared: { planned: PlannedFile; target: string; temporary: string }[] = [];
+  private readonly published: { target: string; text: string }[] = [];
+  private readonly roots: Roots;
+
+  constructor(roots: Roots) {
+    this.roots = roots;
+  }
+
+  /** A full disk shows here, when no file has its name yet. Another process may create a folder first: it must be a real one. */
+  prepare(planned: PlannedFile): void {
+    for (const { absolute } of foldersTo(this.roots, planned.file))
+      if (makeFolder(absolute)) this.folders.push(absolute);
+    refuseDetours(this.roots, planned.file);
+    const target = absolutePath(this.roots, planned.file);
+    this.prepared.push({ planned, target, temporary: prepare(target, planned.text) });
+  }
+
+  publish(): void {
+    for (const { planned, target, temporary } of this.prepared) {
+      try {
+        publish(temporary, target);
+      } catch (error) {
+        if (errorCode(error) === 'EEXIST') refuseExisting(this.roots, planned.file);
+        throw cannotWrite(planned.file, error);
+      }
+      this.published.push({ target, text: planned.text });
+    }
+  }
+
+  /** As if nothing had been written. What somebody has changed since is theirs. */
+  undo(): void {
+    for (const { target, text } of this.published) if (hasText(target, text)) remove(target);
+    this.tidy();
+    for (const folder of this.folders.reverse()) removeEmpty(folder);
+  }
+
+  tidy(): void {
+    for (const { temporary } of this.prepared) remove(temporary);
+  }
+}
+
 /**
- * Creates all files, or throws a UserError. Overwrites nothing, and writes nothing if one of them cannot be created.
+ * Creates all files, or throws a UserError. Overwrites nothing, and leaves nothing behind if one of them cannot be created.
  */
 export function createFiles(roots: Roots, plan: readonly PlannedFile[]): void {
   const real = withoutLinks(roots);
   refuseTaken(real, plan);
-  for (const file of plan) createFile(real, file);
+  const creation = new Creation(real);
+  try {
+    for (const planned of plan) prepareOne(creation, planned);
+    creation.publish();
+    creation.tidy();
+  } catch (error) {
+    creation.undo();
+    throw error;
+  }
 }
 
-/** Removes files that were just created, unless one has changed since. Returns whether it did. */
-export function removeUnchanged(roots: Roots, plan: readonly PlannedFile[]): boolean {
-  if (!plan.every(({ file, text }) => hasText(absolutePath(roots, file), text))) return false;
-  for (const { file } of plan) remove(absolutePath(roots, file));
+function prepareOne(creation: Creation, planned: PlannedFile): void {
+  try {
+    creation.prepare(planned);
+  } catch (error) {
+    throw cannotWrite(planned.file, error);
+  }
+}
+
+/** Removes a file that was just created, unless it has changed since. Returns whether it did. */
+export function removeUnchanged(roots: Roots, { file, text }: PlannedFile): boolean {
+  const absolute = absolutePath(roots, file);
+  if (!hasText(absolute, text)) return false;
+  remove(absolute);
   return true;
 }

@@ -38,7 +38,7 @@ const yearEnds: [day: string, week: string][] = [
 ];
 
 const days = fc
-  .date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .date({ min: new Date('2000-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 describe('weeks', () => {
@@ -57,6 +57,12 @@ describe('weeks', () => {
     ['2026-w38', false],
     ['2026W38', false],
     ['2026-W38 ', false],
+    ['1999-W52', true],
+    ['1999-W51', false],
+    ['2200-W01', true],
+    ['2200-W02', false],
+    ['9999-W52', false],
+    ['0000-W01', false],
   ])('whether the calendar has a week %s: %s', (week, has) => expect(isWeek(week)).toBe(has));
 
   it.each([
@@ -114,6 +120,26 @@ describe('days', () => {
     ['2027-11-30', 3, '2028-02-29'],
     ['2026-11-20', 3, '2027-02-20'],
   ])('%s and %i months are %s', (day, count, other) => expect(addMonths(day, count)).toBe(other));
+
+  it.each([
+    ['9999-12-31', 1],
+    ['9999-12-01', 104 * 7],
+    ['0000-01-01', -1],
+    ['2026-01-01', Number.NaN],
+  ])('%s and %i days are no day that could be written', (day, count) =>
+    expect(() => addDays(day, count)).toThrow(RangeError),
+  );
+
+  it('no text makes a day anything but true or false', () => {
+    const nearly = fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+    fc.assert(
+      fc.property(fc.oneof(nearly, fc.string()), (text) => {
+        const there = new Date(`${text}T00:00:00Z`);
+        const is = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(there.getTime());
+        expect(isDay(text)).toBe(is && there.toISOString().startsWith(text));
+      }),
+    );
+  });
 
   it('what was added is what lies between', () => {
     fc.assert(

@@ -418,7 +418,7 @@ describe('an error says where and why, and nothing is changed', () => {
       'a character that no document may hold',
       whole('a: 1\n'),
       set(['a'], 'b\u0007'),
-      `charter.md:2:4 "a" ${unread}; ${byHand}`,
+      `charter.md:2:4 "a" has the control character \\u0007, which no document may hold; ${byHand}`,
     ],
     [
       'more than a front matter may hold',

@@ -210,6 +210,18 @@ describe('an edit', () => {
     fc.assert(property, runs);
   });
 
+  it.each([
+    ['a\u0085b', '0085'],
+    ['a\u001b[2Jb', '001b'],
+    ['\u0000', '0000'],
+    ['a\ud800', 'd800'],
+  ])('of a character that no document may hold says so: %j', (text, code) => {
+    const source = new Source('a.md', '---\ntitle: A\n---\n');
+    expect(() => editFrontMatter(source, [{ path: ['title'], value: text }])).toThrow(
+      `a.md:2:8 "title" has the control character \\u${code}, which no document may hold`,
+    );
+  });
+
   it('writes what readers of YAML 1.1 read the same', () => {
     const property = fc.property(documents, said, fc.boolean(), ({ source }, value, isInList) => {
       const edit = { path: ['new one', ...(isInList ? [0, 'x'] : [])], value };

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { run } from '../support/io.ts';
 import { sharedRepo, type Tree, tempRepo } from '../support/repo.ts';
 import { execute, plainEnv, programFile, spawned } from '../support/spawned.ts';
-import { engagement } from '../support/trees.ts';
+import { engagement, retroNote, snapshot } from '../support/trees.ts';
 
 const day = ['--as-of', '2026-09-16'];
 const reportAll = ['report', '--format', 'json', ...day];
@@ -44,10 +44,70 @@ test.each([reportAll, ['report', ...day], ['validate'], ['--help']])(
   },
 );
 
+test.each([
+  ['validate', 1],
+  ['report', 1],
+  ['--help', 0],
+])('a reader that leaves changes nothing about the exit code: %s', async (argv, wanted) => {
+  const cwd = tempRepo({ ...engagement('checkout-testing'), 'engagements/checkout-testing/retros/2026-W38.md': '' });
+  const command = `"$1" "$2" ${argv} -C "$3" | true; echo "\${PIPESTATUS[0]}"`;
+  const { out, err } = await execute('bash', ['-c', command, 'bash', process.execPath, programFile(), cwd], cwd);
+  expect({ out, err }).toEqual({ out: `${wanted}\n`, err: '' });
+});
+
+/** A retro with so many actions that a report in JSON, which has them in full, is large. */
+const wordy = (index: number): Tree => ({
+  [`engagements/team-${index}/retros/2026-W38.md`]: retroNote({
+    date: '2026-09-15',
+    next: Array.from({ length: 900 }, (_, number) => `[ ] ${number} ${'x'.repeat(250)}`),
+  }),
+});
+
+test('20 MB of report through a pipe arrive whole', { timeout: 120_000 }, async () => {
+  const large = tempRepo(Object.assign({}, crowd(90), ...Array.from({ length: 90 }, (_, index) => wordy(index))));
+  const command = `"$1" "$2" ${reportAll.join(' ')} > whole.json; "$1" "$2" ${reportAll.join(' ')} | { sleep 0.5; cat; } | cmp - whole.json && wc -c < whole.json`;
+  const { out, err } = await execute('bash', ['-c', command, 'bash', process.execPath, programFile()], large);
+  expect(err).toBe('');
+  expect(Number(out)).toBeGreaterThan(20 * 1024 * 1024);
+});
+
+test('output grows with the documents, not with their square', { timeout: 120_000 }, async () => {
+  const sizes = [50, 100, 200].map(async (size) => (await run(reportAll, { cwd: tempRepo(crowd(size)) })).out.length);
+  const [small = 0, medium = 0, large = 0] = await Promise.all(sizes);
+  expect(medium).toBeLessThan(2.2 * small);
+  expect(large).toBeLessThan(2.2 * medium);
+});
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  '%s at a prompt ends it, and nothing is written',
+  async (signal) => {
+    const cwd = tempRepo();
+    const child = spawn('python3', ['-c', signalled, process.execPath, programFile(), signal], {
+      cwd,
+      env: plainEnv({ env: { TERM: 'xterm' } }),
+    });
+    const [out] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    expect(out).toMatch(/^ended [1-9-]/);
+    expect(snapshot(cwd)).toEqual({});
+  },
+);
+
 test('a reader that was never there is not an error', async () => {
   const { out, err } = await shell(`"$1" "$2" ${reportAll.join(' ')} | true; echo "\${PIPESTATUS[0]}"`);
-  expect({ out, err }).toEqual({ out: '0\n', err: '' });
+  expect({ out, err }).toEqual({ out: `${(await run(reportAll, { cwd: repo })).code}\n`, err: '' });
 });
+
+/** Starts `new` at a terminal, and sends it a signal once it asks. */
+const signalled = `
+import os, pty, select, signal, subprocess, sys
+screen, stdin = pty.openpty()
+child = subprocess.Popen([sys.argv[1], sys.argv[2], 'new'], stdin=stdin, stdout=stdin, stderr=stdin, start_new_session=True)
+drawn = b''
+while b'Title' not in drawn and select.select([screen], [], [], 20)[0]:
+    drawn += os.read(screen, 65536)
+child.send_signal(getattr(signal, sys.argv[3]))
+print('ended', child.wait(20))
+`;
 
 async function toFullDisk(argv: readonly string[], cwd: string): Promise<{ code: number; err: string }> {
   const full = openSync('/dev/full', 'w');

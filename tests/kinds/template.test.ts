@@ -46,6 +46,12 @@ describe('fields', () => {
     expect(asRead(filled, '1.2').facilitator).toBe(value);
   });
 
+  it.each(['=', '<<'])('%s stands in quotes: to YAML 1.1 it means something of its own', (sign) => {
+    const filled = fillTemplate(retro, { ...required, facilitator: sign, attendees: [sign] });
+    expect(filled).toContain(`facilitator: "${sign}"\n`);
+    expect(filled).toContain(`  - "${sign}"\n`);
+  });
+
   it('whatever was said reads back unchanged, in YAML 1.1 as in 1.2, and the document is valid', async () => {
     const fields = fc.record({
       facilitator: given,

@@ -24,7 +24,9 @@ async function loadedBy(...argv: string[]): Promise<string[]> {
 }
 
 const dist = path.join(projectRoot, 'dist');
-const built = readdirSync(dist).map((name) => readFileSync(path.join(dist, name), 'utf8'));
+const built = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8'));
 const among = (texts: readonly string[], word: string) => texts.filter((text) => text.includes(word)).length;
 
 test.each([['--help'], ['validate'], ['report', '--as-of', '2026-09-18', '--fail-on', 'never']])(

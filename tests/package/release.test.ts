@@ -14,7 +14,7 @@ test('two builds give the same bytes', () => {
   const again = mkdtempSync(path.join(tmpdir(), 'auxeng-build-'));
   try {
     execFileSync('npx', ['tsx', 'scripts/build.ts', again], { cwd: projectRoot, stdio: 'pipe' });
-    const names = readdirSync(again);
+    const names = readdirSync(again, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
     expect(names).toContain('main.cjs');
     for (const name of names) expect(readFileSync(path.join(again, name), 'utf8') === built(name), name).toBe(true);
   } finally {

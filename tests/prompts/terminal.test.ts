@@ -46,6 +46,14 @@ describe.skipIf(!hasPython())('at a real terminal', () => {
       expect(code).toBe(2);
     });
 
+    test('Ctrl-C exits with 130, quietly, and writes nothing', async () => {
+      const cwd = start();
+      const before = snapshot(cwd);
+      const { code, err } = await atTerminal([command, ...flags], cwd, [[question, ctrlC]]);
+      expect({ code, err }).toEqual({ code: 130, err: '' });
+      expect(snapshot(cwd)).toEqual(before);
+    });
+
     // Node 20 itself aborts when its terminal is gone, so the code is out of our control; it must not be success.
     test('a terminal that goes away is no success and writes nothing', async () => {
       const cwd = start();

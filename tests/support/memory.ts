@@ -30,8 +30,11 @@ async function loadedFrom(tree: Tree): Promise<{ settings: Settings; loaded: Loa
   const files = memoryFiles(tree);
   const { value: settings, diagnostics } = await readSettings(files);
   if (!settings) throw new Error(`these settings have errors: ${JSON.stringify(diagnostics)}`);
-  const kinds = await kindsOf(files, settings);
-  return { settings, loaded: await load({ root: '', files, settings, kinds, hasSettings: 'auxeng.yaml' in tree }) };
+  const { value: kinds, diagnostics: warnings } = await kindsOf(files, settings);
+  return {
+    settings,
+    loaded: await load({ root: '', files, settings, kinds, diagnostics: warnings, hasSettings: 'auxeng.yaml' in tree }),
+  };
 }
 
 type Seen = Pick<StatusOptions, 'day'> & Partial<StatusOptions>;

@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -153,4 +154,15 @@ test('where there is no room for a temporary file the old text stays whole', () 
   const root = tempRepo({ [long]: before });
   expect(refusal(root, long).message).toContain(`${long} could not be written: ENAMETOOLONG`);
   expect(snapshot(root)).toEqual({ [long]: before });
+});
+
+test('what a killed process left a minute ago keeps nobody from writing', () => {
+  const root = tempRepo({ [file]: before });
+  const left = path.join(root, path.dirname(file), '.engagement.md.tmp');
+  writeFileSync(left, 'half');
+  expect(refusal(root).message).toBe(`${file} is being changed by somebody else`);
+  const longAgo = new Date(Date.now() - 61_000);
+  utimesSync(left, longAgo, longAgo);
+  replaceFile({ root }, file, before, after);
+  expect(snapshot(root)).toEqual({ [file]: after });
 });

@@ -1,4 +1,5 @@
 import { type Day, type Week, weekOf } from '../../base/calendar.ts';
+import { byText } from '../../base/diagnostic.ts';
 import type { Presets } from '../../drafts/complete.ts';
 import { engineerNames } from '../../kinds/engineers.ts';
 import { type Kind, kindNamed } from '../../kinds/kind.ts';
@@ -6,6 +7,7 @@ import { presetsOf } from '../../kinds/template.ts';
 import { openActions } from '../../model/actions.ts';
 import type { Action, Engagement, Goal, Practice } from '../../model/types.ts';
 import type { KnownIds } from '../../prompts/fields.ts';
+import { fileOf } from '../../workspace/paths.ts';
 import type { Folder } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { engagementIn } from '../shared/engagements.ts';
@@ -94,6 +96,18 @@ export function retroContext(
       },
     },
   };
+}
+
+/** The last note before this one that cannot be read, if that would have been carried over from. */
+export function unreadBefore({ folder, engagement, note, week, name }: RetroContext): string | undefined {
+  const last = engagement.retros.at(-1)?.week ?? '';
+  const unread = folder.unread.filter((item) => item.kind.name === note.name && item.name !== name);
+  const before = unread.filter((item) => (item.week ?? '') <= week && (item.week ?? '') >= last);
+  const latest = before
+    .map((item) => item.name)
+    .sort(byText)
+    .at(-1);
+  return latest === undefined ? undefined : fileOf(folder, note, latest);
 }
 
 /** A late note is about the week before that of its date. */

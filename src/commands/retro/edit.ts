@@ -3,7 +3,7 @@ import { UserError } from '../../base/errors.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import type { PlannedDocument } from '../../drafts/draft.ts';
 import { validationText as problemsAsText } from '../../report/diagnostics/text.ts';
-import { removeUnchanged } from '../../workspace/write.ts';
+import { isTaken, removeUnchanged } from '../../workspace/write.ts';
 import type { Context } from '../types.ts';
 import type { RetroContext } from './context.ts';
 
@@ -35,11 +35,16 @@ export async function editNote(
   { workspace, folder }: RetroContext,
   context: Context,
 ): Promise<Loaded> {
-  const file = plan[0]?.file ?? '';
+  const [note, ...others] = plan;
+  if (!note) throw new Error('a retro without a note');
+  const { file } = note;
   await openEditor(editor, workspace.root, file, context);
-  if (isEmpty && removeUnchanged(workspace, plan)) {
+  if (!isTaken(workspace, file)) {
+    throw new UserError(`${file} is gone: the editor removed it`, 'nothing else was changed; run `auxeng retro` again');
+  }
+  if (isEmpty && removeUnchanged(workspace, note)) {
     throw new UserError(
-      'the note is empty, so it was removed',
+      ['the note is empty, so it was removed', ...others.map((other) => `${other.file} is kept`)].join('; '),
       'if the editor returns at once, tell it to wait, for example EDITOR="code --wait"',
     );
   }

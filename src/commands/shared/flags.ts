@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander';
-import { type Day, isDay, isWeek } from '../../base/calendar.ts';
+import { type Day, firstDay, isDay, isInRange, isWeek, lastDay } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { entrySchema, helpOf, isField, isRepeatable, type Table, type TableEntry } from '../../drafts/table.ts';
@@ -24,8 +24,9 @@ export const flagChoices = ({ parseArg }: Option): readonly string[] =>
 
 /** Reads a flag that takes a calendar day. */
 export function day(text: string): string {
-  if (isDay(text)) return text;
-  throw new InvalidArgumentError('Not a date; write it as YYYY-MM-DD, such as 2026-09-17');
+  if (!isDay(text)) throw new InvalidArgumentError('Not a date; write it as YYYY-MM-DD, such as 2026-09-17');
+  if (!isInRange(text)) throw new InvalidArgumentError(`Write a date from ${firstDay} to ${lastDay}`);
+  return text;
 }
 
 /** Throws a UserError for a day on which something cannot have happened yet. */

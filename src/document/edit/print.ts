@@ -46,7 +46,8 @@ const quotes: Partial<Record<CST.Token['type'], Scalar.Type>> = {
 };
 
 function quoteOf(text: string, replaced: CST.Token | undefined): Scalar.Type | undefined {
-  if (text.includes('\n')) return 'QUOTE_DOUBLE';
+  // To readers of YAML 1.1 these signs mean something of their own.
+  if (text.includes('\n') || text === '=' || text === '<<') return 'QUOTE_DOUBLE';
   return replaced && quotes[replaced.type];
 }
 

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Run, run } from '../../support/io.ts';
 import { type Tree, tempRepo } from '../../support/repo.ts';
 import { spawned } from '../../support/spawned.ts';
+import { tried } from '../../support/tried.ts';
 import { charter, retro, sections } from './documents.ts';
 
 /*
@@ -16,7 +19,10 @@ const second = 'engagements/checkout/one-pager.md';
 const secondProblem = `${second}:1:1 error the file is empty; expected front matter between two "---" lines front-matter`;
 
 /** A charter that is right and a second document that is not, beside what a test is about. */
-const repo = (tree: Tree) => tempRepo({ 'engagements/checkout/engagement.md': charter, [second]: '', ...tree });
+const repo = (tree: Tree) => {
+  tried();
+  return tempRepo({ 'engagements/checkout/engagement.md': charter, [second]: '', ...tree });
+};
 
 const validate = (root: string): Promise<Run> => run(['validate'], { cwd: root, columns: 80 });
 
@@ -58,6 +64,7 @@ describe('1,000 levels', () => {
   it.each([
     ['lists', around('[', ']'), '4:72'],
     ['mappings', around('{a: ', '}'), '4:261'],
+    ['mappings that go on behind a text', `x_a: ${'{a: "a" '.repeat(2000)}\n`, '4:510'],
     ['lists of the block kind', `x_deep:\n  ${'- '.repeat(1000)}1\n`, '5:129'],
   ])('%s', async (_, fields, location) => {
     const message = 'nested deeper than 64 levels';
@@ -83,12 +90,23 @@ describe('hostile documents end in seconds, without a crash', () => {
     ['mappings as keys', retro(`${times('{', frontMatter)}\n`)],
     ['lists in lists on one line', retro(`x_a:\n  ${times('- ', frontMatter)}\n`)],
     ['tags on one line', retro(`x_a: [${times('!a 1,', 15_000)}]\n`)],
+    ['texts where a comma is due', retro(`x_a: ${times('{a: "a" ', frontMatter)}\n`)],
+    ['lists that never end', retro(`x_a: ${times('[a, ', frontMatter)}\n`)],
+    [
+      'thousands of keys that are not plain',
+      retro(`x_a: {${Array.from({ length: 6_000 }, (_, at) => `é${at}: 1`).join()}}\n`),
+    ],
     ['the same key again and again', retro(`x_a: {${times('a: 1,', frontMatter)}}\n`)],
   ])('%s', { timeout: limit }, async (_, text) => {
     expect((await problemsOf(repo({ [note]: text }))).every((line) => line.startsWith(`${note}:`))).toBe(true);
   });
 
   it.each([
+    ['a line of tildes', wellWith(`a\n${'~'.repeat(200_000)}`)],
+    ['numbers on a line', wellWith(times('1. ', 60_000))],
+    ['bullets on a line', wellWith(times('- ', 60_000))],
+    ['bullets in quotes on a line', wellWith(times('> + ', 60_000))],
+    ['an item of a hundred thousand lines', wellWith(`- a\n${times('  b\n', 400_000)}`)],
     ['quotes in quotes', wellWith(times('>', 20_000))],
     ['quotes in lists', wellWith(times('> - ', 20_000))],
     ['a quarter of a million bullets', wellWith(times('* a\n', body))],
@@ -187,6 +205,41 @@ checked 0 documents: 1 error
 });
 
 describe('names', () => {
+  it.runIf(process.platform === 'linux')(
+    'with line breaks, quotes, escapes and bytes that are not UTF-8 hide nothing',
+    async () => {
+      const root = repo({ [note]: retro() });
+      const retros = path.join(root, path.dirname(note));
+      const names = ['a\nb.md', 'a"b.md', 'a\u001b[2Jb.md', `${'x'.repeat(252)}.md`, 'a\u202eb.md', '::error::b.md'];
+      for (const name of names) writeFileSync(path.join(retros, name), retro());
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${retros}/2026-W39`), Buffer.from([0xff]), Buffer.from('.md')]),
+        retro(),
+      );
+      const { code, out, err } = await validate(root);
+      expect({ code, err }).toEqual({ code: 1, err: '' });
+      expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]|^::/mu);
+      const problems = out.split('\n').filter((line) => / (file-name|unreadable)$/.test(line));
+      expect(problems).toHaveLength(names.length + 1);
+      expect(out).toContain(secondProblem);
+    },
+  );
+
+  it.runIf(process.platform !== 'win32')(
+    'of sockets and of files of 100 MB are said, and neither is read',
+    async () => {
+      const root = repo({ [note]: '', 'engagements/checkout/wrap-up.md': '' });
+      truncateSync(path.join(root, note), 100 * 1024 * 1024);
+      const socket = path.join(root, 'engagements/checkout/expectations.md');
+      const server = createServer().listen(socket);
+      await once(server, 'listening');
+      const problems = await problemsOf(root);
+      server.close();
+      expect(problems).toContain(`${note}:1:1 error is larger than 1024 KiB; move text to another note too-large`);
+      expect(problems.filter((line) => line.endsWith(' not-a-file'))).toHaveLength(1);
+    },
+  );
+
   it('two files whose names differ only in case', async () => {
     const root = repo({ 'engagements/checkout/notes/Plan.md': 'a\n', 'engagements/checkout/notes/plan.md': 'b\n' });
     const message = 'differs from engagements/checkout/notes/Plan.md only in case or accents; rename one of the two';
