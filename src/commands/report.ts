@@ -4,6 +4,8 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { statusMarkdown } from '../report/status/markdown.ts';
+import { statusText } from '../report/status/text.ts';
 import { details } from '../report/views/engagement.ts';
 import { engagements } from '../report/views/engagements.ts';
 import { views } from '../report/views/index.ts';
@@ -15,6 +17,7 @@ import { homeLocation } from '../workspace/workspace.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
 import { openAt } from './shared/repo.ts';
+import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
 import type { CommandModule } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
@@ -22,24 +25,27 @@ const viewNames = views.map(({ name }) => name);
 
 interface ReportOptions {
   names: readonly string[];
-  format: string;
+  /** Undefined: for whoever reads the log. */
+  format: string | undefined;
   view: string;
   asOf: string | undefined;
   at: string | undefined;
   since: string | undefined;
   audience: Audience | undefined;
   failOn: Severity | 'never' | 'new';
+  output: string | undefined;
 }
 
 const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
   names: (operands[0] as string[] | undefined) ?? [],
-  format: (flags.format as string | undefined) ?? 'text',
+  format: flags.format as string | undefined,
   view: (flags.view as string | undefined) ?? 'engagements',
   asOf: flags.asOf as string | undefined,
   at: flags.at as string | undefined,
   since: flags.since as string | undefined,
   audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
+  output: outputOf(flags),
 });
 
 /** Flags that do not go together. */
@@ -57,7 +63,7 @@ function refuseContradictions({ view, audience, since }: ReportOptions, flags: F
 
 export const report: CommandModule = {
   configure: (command) =>
-    command
+    addOutput(command)
       .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
       .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
       .option('--as-of <date>', 'show the status on this day (default today, or the day of --at)', day)
@@ -75,12 +81,29 @@ export const report: CommandModule = {
       )
       .addHelpText(
         'after',
-        '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
+        `
+Under GitHub Actions, without --format, the lines that it is about are
+annotated, and the page becomes the job summary.
+
+Examples:
+  $ auxeng report
+  $ auxeng report checkout --format markdown --audience host
+  $ auxeng report --as-of 2026-10-01 --fail-on warning`,
       ),
   async run(operands, flags, context) {
-    const { io, style } = context;
+    const { io } = context;
     const options = toReportOptions(operands, flags);
-    const { names, format, view: viewName, asOf, at, since, audience: wantedBy, failOn } = options;
+    const {
+      names,
+      format: wantedFormat,
+      view: viewName,
+      asOf,
+      at,
+      since,
+      audience: wantedBy,
+      failOn,
+      output,
+    } = options;
     refuseContradictions(options, flags);
     if (since !== undefined) {
       const { reportChanges } = await import('./report/changes.ts');
@@ -108,7 +131,14 @@ export const report: CommandModule = {
     const overview = wanted.length > 0 ? details : engagements;
     const chosen = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
     const view = audience === (wantedBy ?? 'home') ? chosen : withoutHome(chosen);
-    await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
+    const format = statusFormats.find(({ name }) => name === wantedFormat) ?? statusText;
+    const text = format.render(status, view, styleFor(output, context));
+    await showResult(text, output, { workspace, documents: loaded.checked }, context);
+    if (wantedFormat === undefined && underActions(context)) {
+      const { reportToActions } = await import('./shared/actions.ts');
+      const markdown = statusMarkdown.render(status, view, context.style);
+      await reportToActions({ markdown, status, news: status }, workspace, context);
+    }
     return hasProblems(status, failOn) ? 1 : 0;
   },
 };

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -9,6 +11,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -58,12 +61,12 @@ function removeLeftovers(folder: string): void {
 }
 
 /** Writes the text of a file that is to be, beside it and flushed to the disk. Returns where. */
-export function prepare(file: string, text: string): string {
+export function prepare(file: string, text: string, mode = 0o666): string {
   const folder = path.dirname(file);
   removeLeftovers(folder);
   const temporary = path.join(folder, `.auxeng-${process.pid}-${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx', flush: true });
+    writeFileSync(temporary, text, { flag: 'wx', flush: true, mode });
     return temporary;
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -94,6 +97,24 @@ export function publish(temporary: string, file: string): void {
     reserveAndRename(temporary, file);
   }
 }
+
+/** Writes a file completely or not at all, over what it holds. A link of that name is replaced, not followed. */
+export function writeAtomically(file: string, text: string): void {
+  const mode = lstatSync(file, { throwIfNoEntry: false })?.mode ?? 0o666;
+  const temporary = prepare(file, text, mode & 0o777);
+  try {
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Adds a text at the end of a file, which is made where there is none. */
+export const append = (file: string, text: string): void => appendFileSync(file, text);
+
+/** Bytes of a file; 0 where there is none. */
+export const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Whether a file has exactly this text; a file that is gone has none. */
 export function hasText(file: string, text: string): boolean {

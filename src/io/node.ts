@@ -74,6 +74,7 @@ export const nodeIo = (): Io => {
       return currentFolder();
     },
     platform: process.platform,
+    program: process.argv[1],
     env: process.env,
     get stdin() {
       return process.stdin;

@@ -124,6 +124,9 @@ export interface Newer {
 }
 
 function commitSince({ repository }: Place, { workspace, snapshot }: Newer, since: string): Commit | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(since) && !isDay(since)) {
+    throw new UserError(`"${since}" is not a date`, 'write one that the calendar has, such as 2026-09-17');
+  }
   const head = snapshot?.commit ?? commitNamed(repository, 'HEAD');
   if (!isDay(since)) return branchPoint(repository, head, commitNamed(repository, since));
   return lastCommitBy(repository, head, endOfDay(since, workspace.settings.retro.timezone));

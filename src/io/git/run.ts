@@ -20,7 +20,12 @@ interface GitOptions {
 const hardening = ['-c', 'core.fsmonitor=false', '-c', 'safe.bareRepository=explicit'];
 
 /** What a person's git needs to find its programs and the person's own configuration. */
-const inherited = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'SystemRoot', 'USERPROFILE', 'APPDATA', 'PROGRAMDATA', 'PATHEXT'];
+const inherited = [
+  ...['PATH', 'HOME', 'XDG_CONFIG_HOME'],
+  // Whose repos root trusts under sudo.
+  'SUDO_UID',
+  ...['SystemRoot', 'USERPROFILE', 'APPDATA', 'PROGRAMDATA', 'PATHEXT'],
+];
 
 /** No variable of git's own comes through: each of them can point it at another repo, configuration or program. */
 function childEnv(env: GitOptions['env']): Record<string, string> {

@@ -397,7 +397,7 @@ describe('what does not go together', () => {
     [['--since', 'HEAD', '--view', 'people'], '--since has no views'],
     [['--since', 'HEAD', '--format', 'csv'], '--since does not come as csv'],
     [['--fail-on', 'new'], '--fail-on new needs --since'],
-    [['--since', '2026-02-30'], 'no commit is called "2026-02-30"'],
+    [['--since', '2026-02-30'], '"2026-02-30" is not a date'],
   ])('%j', async (argv, message) => {
     const { code, out, err } = await report(...argv);
     expect([code, out, err]).toEqual([2, '', expect.stringMatching(`^error: ${message}\n  \\S`)]);
