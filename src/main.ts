@@ -174,8 +174,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     await runProgram(argv, io, outcome);
   } catch (error) {
-    if (error instanceof Interrupted) outcome.code = 130;
-    else if (!isBrokenPipe(error)) {
+    if (error instanceof Interrupted) {
+      outcome.code = 130;
+      outcome.err += `${error.message}\n`;
+    } else if (!isBrokenPipe(error)) {
       outcome.code = 2;
       outcome.err += errorText(error);
     }

@@ -5,7 +5,7 @@ import type { Answers } from '../drafts/answers.ts';
 import { completeAnswers, type Presets } from '../drafts/complete.ts';
 import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
-import { askAll, Questions, type Step } from '../drafts/interview.ts';
+import { askAll, linesHint, Questions, type Step } from '../drafts/interview.ts';
 import { showNextSteps } from '../drafts/output.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
@@ -55,7 +55,7 @@ const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
   ask: async (answers) => ({
     ...answers,
-    text: (await prompter.lines('Anything else?', 'empty line to finish')).join('\n'),
+    text: (await prompter.lines('Anything else?', linesHint)).join('\n'),
   }),
 });
 
@@ -66,7 +66,7 @@ function askDocument(given: Answers, context: KnownDocument, draft: Draft, promp
     ownerProblem(after, context) ?? draft.objection(before, after);
   const questions = new Questions({ prompter, kinds: workspace.kinds, known: undefined, ids, presets, objection });
   const steps = [
-    questions.rest(kind, fieldsToAsk, (answers) => kindFor(answers, context)),
+    ...questions.rest(kind, fieldsToAsk, (answers) => kindFor(answers, context)),
     ...kind.sections.map(({ title }) => questions.section(kind.name, title, {})),
     textStep(context, prompter),
     nameStep(context, prompter),
@@ -135,6 +135,7 @@ Examples:
     await draft.make({
       given,
       named: !kind.path.includes('{') || given.name !== undefined,
+      again: { command: `auxeng add ${kind.name} ${resolved.slug}`, key: `add-${kind.name}-${resolved.slug}` },
       dryRun,
       ask: (prompter) => askDocument(given, known, draft, prompter),
       complete: () => completeDocument(given, known),

@@ -137,7 +137,12 @@ function askCharter(given: Answers, draft: Draft, presets: Presets, workspace: W
   const questions = new Questions({ prompter, kinds, known: undefined, ids: noIds, presets, objection });
   const [title, ...others] = questions.fields(charterTable, 'engagement');
   const rest = questions.rest(charterOf(workspace), customFieldsToAsk);
-  return askAll([...(title ? [title] : []), slugStep(prompter, workspace), ...others, rest], given, draft, questions);
+  return askAll(
+    [...(title ? [title] : []), slugStep(prompter, workspace), ...others, ...rest],
+    given,
+    draft,
+    questions,
+  );
 }
 
 /** Defaults from the schema, the settings and the machine. */
@@ -226,6 +231,7 @@ Examples:
       given,
       named: given.name !== undefined,
       nonInteractive,
+      again: { command: 'auxeng new', key: 'new' },
       dryRun,
       ask: (prompter) => askCharter(given, draft, presets, workspace, prompter),
       complete: () => completeCharter(given, nonInteractive, presets, workspace),

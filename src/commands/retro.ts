@@ -1,4 +1,4 @@
-import type { Day, Week } from '../base/calendar.ts';
+import { type Day, type Week, weekOf } from '../base/calendar.ts';
 import { hasErrors } from '../base/diagnostic.ts';
 import { count } from '../base/text.ts';
 import type { Loaded } from '../checks/load.ts';
@@ -57,6 +57,12 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   return { known, resolved, missing: missing === about ? undefined : missing };
 }
 
+/** How the same retro is asked for again, and what its answers are kept as. */
+const againFor = ({ folder: { slug }, name, week, date }: RetroContext) => ({
+  command: `auxeng retro ${slug}${weekOf(date) === week ? '' : ` --week ${week}`}`,
+  key: `retro-${slug}-${name}`,
+});
+
 /** Based on the documents as they are now. */
 function nextAfterRetro({ known: { workspace, folder, date }, missing }: Chosen, loaded: Loaded): string[] {
   if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is fixed'];
@@ -76,7 +82,8 @@ export const retro: CommandModule = {
       .option('--second', 'add a second retro of the week')
       .option('--done <n>', 'mark the open action with this number as done; repeatable', collectNumber)
       .option('--drop <n>', 'drop the open action with this number; repeatable', collectNumber)
-      .option('--no-pulse', 'skip the pulse')
+      .option('--pulse', "ask for the engineer's pulse too, which is for the home team alone")
+      .option('--no-pulse', 'neither ask for the pulse nor name it')
       .option('--edit', 'open the note in $VISUAL or $EDITOR afterwards')
       .option('--dry-run', 'show the files without writing them')
       .addHelpText(
@@ -104,8 +111,9 @@ Examples:
     const { plan, answers, asked } = await draft.make({
       given,
       named: true,
+      again: againFor(known),
       dryRun,
-      ask: (prompter) => askRetro(given, known, { prompter, draft, wantsPulse: flags.pulse !== false }),
+      ask: (prompter) => askRetro(given, known, { prompter, draft, wantsPulse: flags.pulse === true }),
       complete: () => completeRetro(given, known, flags),
     });
     if (dryRun) return 0;

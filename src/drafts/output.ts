@@ -66,6 +66,17 @@ export async function writeAndReport(
   if (!options.dryRun) await showNextSteps(next, output);
 }
 
+/** A text without the comments of its template, which say how to write it. */
+const withoutComments = (text: string): string => text.replace(/<!--.*?-->\n*/gs, '').replace(/\n{3,}/g, '\n\n');
+
+/** Shows the first of the files, which the answers are about, and names the others. */
+export async function showPlan([first, ...others]: readonly PlannedFile[], { io }: Output): Promise<void> {
+  if (!first) return;
+  const shown = shownText({ ...first, text: withoutComments(first.text) });
+  const names = others.map(({ file }) => `and ${forTerminal(file)}\n`).join('');
+  await io.stdout.write(`\n${forTerminal(first.file)}\n${shown}\n${names}\n`);
+}
+
 /** Shows the answers when they could not be written, so that they are not lost. */
 export async function showAnswers(plan: readonly PlannedFile[], { io }: Output): Promise<void> {
   const shown = plan.map((planned) => `your answers for ${forTerminal(planned.file)}:\n${shownText(planned)}\n`);

@@ -21,6 +21,15 @@ export const userName = (): string | undefined => configured(['--get', 'user.nam
 export const gitPath = (folder: string, name: string): string | undefined =>
   configured(['--type=path', '--get', name], folder);
 
+/** The directory of git itself for the working tree in a folder, if git and the tree are there. */
+export function gitFolder(folder: string): string | undefined {
+  try {
+    return git(['-c', 'safe.bareRepository=explicit', 'rev-parse', '--absolute-git-dir'], folder) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Sets an entry of the configuration of the repo in a folder, which no commit holds. */
 export function setGitConfig(folder: string, name: string, value: string): void {
   try {

@@ -14,6 +14,8 @@ export interface Question {
   multiple: boolean;
   /** May be left empty. */
   optional: boolean;
+  /** A day, which may be typed in words. */
+  isDay: boolean;
   /** Parses the typed text; `undefined` if empty. */
   parse(text: string): unknown;
   /** What is wrong with a value, or with a missing one; `undefined` if it is valid. */
@@ -38,6 +40,8 @@ export interface QuestionOptions {
   /** The effect of leaving it empty. */
   empty?: string;
   objection?: Objection | undefined;
+  /** What earlier documents said, to choose from. */
+  known?: readonly string[] | undefined;
 }
 
 /** A value as a person would type it. */
@@ -50,7 +54,7 @@ export const descriptionOf = ({ description = '' }: JsonSchema): string => descr
 function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const [example] = schema.examples ?? [];
   const description = descriptionOf(schema);
-  if (choices) return description;
+  if (choices || schema.format === 'date') return description;
   if (schema.enum) return `${description}; ${expectation(schema)}`;
   return example === undefined ? description : `${description}; such as ${displayValue(example)}`;
 }
@@ -64,7 +68,11 @@ export const isRequired = (kind: Kind, path: FieldPath): boolean => {
 function schemaChoices(schema: JsonSchema): Choice[] | undefined {
   const values = schema.enum ?? schema.items?.enum;
   if (values?.some((value) => typeof value === 'number')) return undefined;
-  return values?.map((value) => ({ value, name: String(value) }));
+  const words = schema['x-auxeng-words'] ?? schema.items?.['x-auxeng-words'] ?? {};
+  return values?.map((value) => {
+    const description = words[String(value)];
+    return { value, name: String(value), ...(typeof description === 'string' ? { description } : {}) };
+  });
 }
 
 /** Only text input without a default can be left empty: lists have a choice for that. */
@@ -86,6 +94,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
     choices,
     multiple: schema.type === 'array',
     optional,
+    isDay: schema.format === 'date',
     parse(text) {
       const typed = text.trim();
       if (preset !== undefined && typed === displayValue(preset)) return preset;
@@ -107,6 +116,7 @@ export const slugQuestion = (
   choices: undefined,
   multiple: false,
   optional: false,
+  isDay: false,
   parse: (typed) => typed.trim() || text.default,
   problem: (slug) => slugAdvice(String(slug ?? '')) ?? (isTaken(String(slug)) ? `${slug} already exists` : undefined),
 });

@@ -1,4 +1,5 @@
 import { type Day, type Week, weekOf } from '../../base/calendar.ts';
+import { normalize } from '../../base/text.ts';
 import type { Presets } from '../../drafts/complete.ts';
 import { type Kind, kindNamed } from '../../kinds/kind.ts';
 import { presetsOf } from '../../kinds/template.ts';
@@ -9,7 +10,7 @@ import type { KnownIds } from '../../prompts/fields.ts';
 import type { Folder } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { engagementIn } from '../shared/engagements.ts';
-import { defaultEngineer, engineersIn, pulseAmong } from '../shared/pulse.ts';
+import { defaultEngineer, distinctNames, engineersIn, pulseAmong } from '../shared/pulse.ts';
 
 /** What is known before a retro. */
 export interface RetroContext {
@@ -28,6 +29,8 @@ export interface RetroContext {
   engineers: string[];
   /** In the order in which a report numbers them. */
   open: Action[];
+  /** Who was seen at earlier retros or leads the host team, beside those who are expected. */
+  others: string[];
   /** Goals with their last score, practices with their last state. */
   ids: KnownIds;
   presets: Presets;
@@ -48,6 +51,13 @@ const knownPractice = ({ id, title, current }: Practice) => ({
 /** The attendees of the last retro, or else the engineers. */
 const attendeesOf = ({ retros, charter }: Engagement): string[] =>
   retros.at(-1)?.doc.data.attendees ?? engineerNames(charter.data.engineers);
+
+const othersIn = ({ retros, charter }: Engagement, attendees: readonly string[]): string[] => {
+  const { advisor, host_team: host } = charter.data;
+  const known = [...retros.flatMap(({ doc }) => doc.data.attendees ?? []), ...(host?.leads ?? []), advisor ?? ''];
+  const isExpected = (name: string) => attendees.some((other) => normalize(other) === normalize(name));
+  return distinctNames(known).filter((name) => name !== '' && !isExpected(name));
+};
 
 /** What the retro starts from, and how it is called. */
 interface RetroOptions {
@@ -85,6 +95,7 @@ export function retroContext(
     pulse,
     engineers,
     open: openActions(engagement.actions),
+    others: othersIn(engagement, attendees),
     ids: { goals: engagement.goals.map(knownGoal), practices: engagement.practices.map(knownPractice) },
     presets: {
       retro: { facilitator: me, ...presetsOf(note, date), ...(attendees.length > 0 ? { attendees } : {}) },
