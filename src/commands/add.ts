@@ -6,7 +6,6 @@ import { completeAnswers, type Presets } from '../drafts/complete.ts';
 import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
 import { askAll, linesHint, Questions, type Step } from '../drafts/interview.ts';
-import { showNextSteps } from '../drafts/output.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import type { Prompter } from '../prompts/prompter.ts';
@@ -14,6 +13,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type AddContext, addContext, kindFor, ownerProblem, presetsFor } from './add/context.ts';
 import { checkedName, fileName, nameStep } from './add/name.ts';
 import { introOf, openEngagement } from './shared/engagements.ts';
+import { Feedback } from './shared/feedback.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { withSection } from './shared/sections.ts';
@@ -132,7 +132,8 @@ Examples:
       plan: (answers) => [planDocument(kind, folder, fileName(answers, known) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
-    await draft.make({
+    const feedback = await Feedback.begin(workspace, resolved.slug, context);
+    const { plan } = await draft.make({
       given,
       named: !kind.path.includes('{') || given.name !== undefined,
       again: { command: `auxeng add ${kind.name} ${resolved.slug}`, key: `add-${kind.name}-${resolved.slug}` },
@@ -140,7 +141,8 @@ Examples:
       ask: (prompter) => askDocument(given, known, draft, prompter),
       complete: () => completeDocument(given, known),
     });
-    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
+    const message = `Add ${articled(kind.name)} of ${resolved.slug}`;
+    if (!dryRun) await feedback.show({ files: plan.map(({ file }) => file), message });
     return 0;
   },
 };

@@ -76,6 +76,6 @@ export const agree: CommandModule = {
     const present = valueAt(doc.fields, ['agreed']);
     const edit = { path: ['agreed', Array.isArray(present) ? present.length : 0], value: agreement };
     const revision = new Revision({ roots: workspace, folder, doc, output: context });
-    return reportRevised(revision, { edits: [edit] }, flags, resolved, context);
+    return reportRevised(revision, { edits: [edit] }, flags, { slug: resolved.slug, workspace }, context);
   },
 };

@@ -94,6 +94,6 @@ Examples:
     const status = () => statusOf(workspace.settings, resolved.loaded, view).engagements[0];
     const named = prompter ? await askChanges({ prompter, charter, day: today, status }, flags, tried) : given;
     if (named.length === 0) return reportNothing(charter, context);
-    return reportRevised(revision, applied(named, charter, today), flags, resolved, context);
+    return reportRevised(revision, applied(named, charter, today), flags, { slug: resolved.slug, workspace }, context);
   },
 };

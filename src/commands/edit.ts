@@ -128,6 +128,6 @@ Examples:
     const revision = new Revision({ roots: workspace, folder, doc, output: context });
     const edits = [...cleared, ...editsFor(answers.fields[kind.name] ?? {}, doc.fields)];
     const body = (text: string) => withSections(text, answers.sections[kind.name] ?? {});
-    return reportRevised(revision, { edits, body }, flags, resolved, context);
+    return reportRevised(revision, { edits, body }, flags, { slug: resolved.slug, workspace }, context);
   },
 };

@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import type { Flags } from '../drafts/flags.ts';
-import { writeAndReport } from '../drafts/output.ts';
+import { showAdvice, write } from '../drafts/output.ts';
 import { kinds } from '../kinds/kind.ts';
 import { listEngagements } from '../workspace/find.ts';
 import { settingsFile } from '../workspace/settings.ts';
@@ -73,12 +73,16 @@ Examples:
         'run `auxeng new` to create an engagement; --ci, --eject and --home add more',
       );
     }
-    const next = ['auxeng new          create the first engagement', 'auxeng demo         see a sample program'];
+    const next = [
+      { what: 'create the first engagement', command: 'auxeng new' },
+      { what: 'or see a sample program', command: 'auxeng demo' },
+    ];
     if (home) {
       refuseTaken(workspace, files);
       await setUpHome(home, workspace, context, options);
     }
-    await writeAndReport(files, { roots: workspace, dryRun: options.dryRun, next }, context);
+    await write(files, { roots: workspace, dryRun: options.dryRun }, context);
+    if (!options.dryRun) await showAdvice(next, context);
     return 0;
   },
 };

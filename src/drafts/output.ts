@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
+import { wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
 import { absolutePath, type Roots } from '../workspace/home.ts';
 import { createFiles, type PlannedFile, refuseTaken } from '../workspace/write.ts';
@@ -51,19 +52,25 @@ export async function listWritten(
   await io.stdout.write(files.map(({ file }) => `${verb} ${forTerminal(shownFrom(cwd, roots, file))}\n`).join(''));
 }
 
-export async function showNextSteps(next: readonly string[], { io, quiet }: Output): Promise<void> {
-  if (quiet) return;
-  await io.stdout.write(['', 'Next:', ...next.map((line) => `  ${forTerminal(line)}`), ''].join('\n'));
+/** Something to do, and the command for it, if there is one. */
+export interface Advice {
+  what: string;
+  command?: string;
 }
 
-/** Writes the files, or only shows them; then lists the next steps. */
-export async function writeAndReport(
-  plan: readonly PlannedFile[],
-  { next, ...options }: { roots: Roots; dryRun: boolean; next: readonly string[] },
-  output: Output,
-): Promise<void> {
-  await write(plan, options, output);
-  if (!options.dryRun) await showNextSteps(next, output);
+/** What was changed by what was written, wrapped at words. */
+export async function showEffect(text: string, { io, style }: Output): Promise<void> {
+  await io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`);
+}
+
+/** What to do next. A command has a line of its own, which is never broken: it can be copied. */
+export async function showAdvice(next: readonly Advice[], { io, quiet, style }: Output): Promise<void> {
+  if (quiet) return;
+  const lines = next.flatMap(({ what, command }) => [
+    `  ${wrap(forTerminal(what), style.columns - 1, '  ')}`,
+    ...(command === undefined ? [] : [`    ${forTerminal(command)}`]),
+  ]);
+  await io.stdout.write(`${['', 'Next:', ...lines].join('\n')}\n`);
 }
 
 /** A text without the comments of its template, which say how to write it. */
