@@ -210,8 +210,7 @@ test('what asking again cannot fix is shown, so that no answer is lost', async (
   const { code, err, out } = await converse(['add', 'security', slug], { cwd, today }, async (person) => {
     await person.answer('Level', down);
     await person.answer('Owner', 'Ada');
-    await person.answer('Anything else?', 'Worth keeping');
-    await person.answer('and');
+    await person.lines('Anything else?', 'Worth keeping');
   });
   expect(code).toBe(2);
   expect(err).toContain('security.md would not be valid');

@@ -35,11 +35,8 @@ test('a one-pager by prompts is no longer blank', async () => {
     await person.answer('Submitted', `${clear}2026-08-24`);
     await person.answer('Sponsor');
     await person.answer('Value');
-    await person.answer('Problem', 'Nobody trusts the tests');
-    await person.answer('and');
-    await person.answer('Solution', 'Tests that the team trusts');
-    await person.answer('and', 'Soon');
-    await person.answer('and');
+    await person.lines('Problem', 'Nobody trusts the tests');
+    await person.lines('Solution', 'Tests that the team trusts', 'Soon');
     await person.answer('Wish list');
     await person.answer('Goals');
     await person.answer('People and time');

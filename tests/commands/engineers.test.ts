@@ -95,8 +95,7 @@ test('a debrief by prompts takes the engineer at the keyboard for granted', asyn
     await person.answer('Patterns');
     await person.answer('Influence');
     await person.answer('Again', 'true');
-    await person.answer('Anything else?', 'I would like to see Search next.');
-    await person.answer('and');
+    await person.lines('Anything else?', 'I would like to see Search next.');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   await expect(written(cwd, 'home/debriefs/alan-turing.md')).toMatchFileSnapshot('golden/debrief.md');
