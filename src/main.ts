@@ -109,16 +109,26 @@ function noCommand(program: Command): void {
   else throw unknownCommand(name);
 }
 
+const programFlags = ['--version', '--help'];
+
 const unknownCommand = (name: string): UserError =>
   new UserError(
     `unknown command "${name}"`,
-    suggestion(
-      name,
-      commands.map((entry) => entry.name),
-    ),
+    suggestion(name, [...commands.map((entry) => entry.name), ...programFlags]),
   );
 
 const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+
+/** The flags of a command, with the days that were given in words. */
+function meantBy(command: Command, { io }: Context): Flags {
+  const flags: Record<string, unknown> = command.opts();
+  for (const option of command.options) {
+    const { meant } = (option.parseArg ?? {}) as { meant?: (text: unknown, today: string) => unknown };
+    const name = option.attributeName();
+    if (meant && flags[name] !== undefined) flags[name] = meant(flags[name], io.today());
+  }
+  return flags;
+}
 
 async function loadCommand(command: Command, entry: CommandEntry, io: Io, outcome: Outcome): Promise<void> {
   const module = await entry.load();
@@ -126,7 +136,7 @@ async function loadCommand(command: Command, entry: CommandEntry, io: Io, outcom
   command.action(async (...args: unknown[]) => {
     const operands = args.slice(0, -2);
     const context = contextOf(toGlobals(command.optsWithGlobals()), io);
-    outcome.code = await module.run(operands, command.opts(), context);
+    outcome.code = await module.run(operands, meantBy(command, context), context);
   });
 }
 

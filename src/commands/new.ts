@@ -55,7 +55,7 @@ const charterTable = tableOf('engagement', [
   {
     field: 'host_team.leads',
     flag: '--host-lead <name>',
-    ask: () => ({ hint: 'who speaks for the host team; names, with commas' }),
+    ask: true,
   },
   {
     field: 'engineers',

@@ -1,7 +1,7 @@
 import { type Fields, valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
 import { missingFields } from '../kinds/requirements.ts';
-import type { FieldPath } from '../kinds/schema.ts';
+import { type FieldPath, fieldSchema } from '../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
@@ -75,9 +75,18 @@ interface QuestionContext<Known> {
   ids: KnownIds;
   /** Default answers, by kind. */
   presets: Readonly<Record<string, Fields>>;
+  /** What earlier documents said, by kind and field. */
+  earlier?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The first error that the last answer introduced. */
   objection(before: Answers, after: Answers): Promise<string | undefined>;
 }
+
+/** A message that says the names of fields as the questions do. */
+const labelled = ({ schema }: Kind, message: string | undefined): string | undefined =>
+  message?.replace(/"([a-z][a-z0-9_]*)"/g, (whole, name: string) => {
+    const { title } = schema.properties?.[name] ?? {};
+    return title === undefined ? whole : `"${title}"`;
+  });
 
 /** Makes steps from a command's table and from schemas. */
 export class Questions<Known> {
@@ -124,11 +133,22 @@ export class Questions<Known> {
     };
   }
 
+  /** One of those that earlier documents have, if there are any and one of them is meant. */
+  private async earlierValue(kind: Kind, path: FieldPath): Promise<unknown> {
+    const values = this.context.earlier?.[kind.name]?.[path.join('.')] ?? [];
+    if (values.length === 0) return undefined;
+    const { title = path.join('.'), description = '' } = fieldSchema(kind.schema, path);
+    const choices = [...values.map((value) => ({ value, name: value })), { value: undefined, name: 'something else' }];
+    return this.prompter.select(title, choices, values[0], description.replace(/\.$/, ''));
+  }
+
   private async answered(answers: Answers, kind: Kind, path: FieldPath, options: QuestionOptions): Promise<Answers> {
     const { objection } = this.context;
     const wouldBreak = (value: unknown) => objection(answers, withValue(answers, kind.name, path, value));
-    const object = async (value: unknown) => (await options.objection?.(value)) ?? (await wouldBreak(value));
-    const value = await this.asker.ask(kind, path, { ...options, objection: object });
+    const object = async (value: unknown) =>
+      labelled(kind, (await options.objection?.(value)) ?? (await wouldBreak(value)));
+    const known = await this.earlierValue(kind, path);
+    const value = known ?? (await this.asker.ask(kind, path, { ...options, objection: object }));
     return withValue(answers, kind.name, path, value);
   }
 
@@ -141,7 +161,7 @@ export class Questions<Known> {
 
   /** Asks for a field again, with the reason. */
   async askAgain(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
-    await this.context.prompter.say(why);
+    await this.context.prompter.say(labelled(kind, why) ?? why);
     return this.ask(withoutField(answers, kind.name, name), kind, name);
   }
 

@@ -36,12 +36,12 @@ export interface QuestionOptions {
   default?: unknown;
   message?: string;
   hint?: string;
+  /** Shown behind the hint. */
+  also?: string | undefined;
   optional?: boolean;
   /** The effect of leaving it empty. */
   empty?: string;
   objection?: Objection | undefined;
-  /** What earlier documents said, to choose from. */
-  known?: readonly string[] | undefined;
 }
 
 /** A value as a person would type it. */
@@ -89,7 +89,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
   const empty = mayBeEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'optional') : '';
   return {
     message: options.message ?? schema.title ?? path.join('.'),
-    hint: [hint, empty].filter((part) => part !== '').join('; '),
+    hint: [hint, options.also ?? '', empty].filter((part) => part !== '').join('; '),
     default: preset,
     choices,
     multiple: schema.type === 'array',

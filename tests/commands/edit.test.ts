@@ -41,7 +41,7 @@ test('a one-pager by prompts is no longer blank', async () => {
     await person.answer('Goals');
     await person.answer('People and time');
   });
-  expect({ code, err, asked: asked.length }).toEqual({ code: 0, err: '', asked: 13 });
+  expect({ code, err, asked: asked.length }).toEqual({ code: 0, err: '', asked: 10 });
   expect(await blanks()).toBe('checked 1 document: no problems\n');
   const after = written(cwd, 'one-pager.md');
   expect(after).toMatch(/## Problem\n.*- Nobody trusts.*## Solution\n.*- Tests that .*\n- Soon\n/s);

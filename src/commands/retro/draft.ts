@@ -1,5 +1,5 @@
 import { taskBullet } from '../../document/tasks.ts';
-import { type Answers, withFields, withValue } from '../../drafts/answers.ts';
+import { type Answers, definedOnly, withFields } from '../../drafts/answers.ts';
 import { completeAnswers, withPresets } from '../../drafts/complete.ts';
 import { type Draft, type PlannedDocument, planDocument } from '../../drafts/draft.ts';
 import { answersFromFlags, type Flags } from '../../drafts/flags.ts';
@@ -62,10 +62,10 @@ export async function askRetro(
     ...(asksPulse ? [first, ...onlyWhen(hasPulse, figures)] : []),
     ...onlyWhen(hasPulse, questions.rest(pulse, customFieldsToAsk)),
   ];
-  const { facilitator } = presets.retro ?? {};
-  const led =
-    given.fields.retro?.facilitator === undefined ? withValue(given, 'retro', ['facilitator'], facilitator) : given;
-  return askAll(steps, led, draft, questions);
+  // What is not asked is as it would be without a terminal.
+  const { facilitator, minutes } = { ...presets.retro, ...definedOnly(given.fields.retro ?? {}) };
+  const start = withFields(given, 'retro', definedOnly({ facilitator, minutes }));
+  return askAll(steps, start, draft, questions);
 }
 
 /** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */

@@ -7,9 +7,8 @@ const isUnreleased = (known: RetroContext): boolean =>
   known.engagement.charter.data.mvp !== undefined && lastRecorded(known, 'mvp') !== 'in-production';
 
 /** Who else could have been there. */
-function others({ others: names }: RetroContext): string[] {
-  return names.length === 0 ? [] : [`also seen: ${names.join(', ')}`];
-}
+const others = ({ others: names }: RetroContext): string | undefined =>
+  names.length === 0 ? undefined : `also seen: ${names.join(', ')}`;
 
 /** What a retro takes and asks: a line a field of its schema, and of the pulse's. */
 export const retroTable: Table<RetroContext> = [
@@ -19,7 +18,7 @@ export const retroTable: Table<RetroContext> = [
       field: 'attendees',
       flag: '--attendee <name>',
       help: (words) => `${words} (default: same as last time)`,
-      ask: ({ known }) => ({ hint: ['names, with commas', ...others(known)].join('; ') }),
+      ask: ({ known }) => ({ also: others(known) }),
     },
     // Not worth an answer each week: who leads is known by default, and no rule but one asks for the minutes.
     { field: 'facilitator', flag: '--facilitator <name>' },
@@ -52,7 +51,7 @@ export const retroTable: Table<RetroContext> = [
       field: 'worth_it',
       flag: '--worth-it <figures>',
       help: (words) => `${words}, as host=4,home=5`,
-      ask: () => ({ hint: '1 not at all, 5 fully' }),
+      ask: true,
     },
     {
       field: 'failure_modes',

@@ -89,7 +89,9 @@ export const outputCases: readonly CliCase[] = [
     name: 'init --ci gitlab',
     argv: ['init', '--ci', 'gitlab'],
     code: 0,
-    out: ['wrote auxeng.yaml\nwrote engagements/README.md\nwrote .gitlab-ci.yml\n\nNext:\n  auxeng new '],
+    out: [
+      'wrote auxeng.yaml\nwrote engagements/README.md\nwrote .gitlab-ci.yml\n\nNext:\n  create the first engagement\n    auxeng new\n',
+    ],
     writes: ['.gitlab-ci.yml', 'auxeng.yaml', 'engagements/README.md'],
   },
   {
@@ -122,7 +124,7 @@ export const outputCases: readonly CliCase[] = [
     argv: ['new', 'search-builds', '--yes', '--host-team', 'Search', '--engineer', 'Ada', '--practice', 'a=A'],
     code: 0,
     out: [
-      '\n\nNext:\n  fill in engagement.md: purpose, home_team, host_team, advisor, start and goals\n  give one-pager.md',
+      '\n  fill in engagement.md: purpose, home_team, host_team, advisor, start and\n  goals\n    auxeng validate\n',
     ],
     writes: ['engagement', 'expectations', 'one-pager'].map((name) => `engagements/search-builds/${name}.md`),
   },
@@ -134,7 +136,9 @@ export const outputCases: readonly CliCase[] = [
       ...['--goal', 'id=b,title=B,kind=technical,target=5'],
     ],
     code: 0,
-    out: ['\n\nNext:\n  give one-pager.md'],
+    out: [
+      "'Begin search-builds'\n  somebody of the home team agrees to the expectations\n    auxeng agree search-builds --team home\n",
+    ],
     writes: ['engagement', 'expectations', 'one-pager'].map((name) => `engagements/search-builds/${name}.md`),
   },
 ];
