@@ -26,7 +26,7 @@ export interface CommandModule {
 }
 
 /** What an operand names, so that shells can complete it. */
-export type Operand = 'engagement' | 'kind' | 'rule' | 'shell';
+export type Operand = 'engagement' | 'kind' | 'rule' | 'shell' | 'path';
 
 /** What the list of commands knows without loading any. */
 export interface CommandEntry {
@@ -34,7 +34,7 @@ export interface CommandEntry {
   /** Operands as commander writes them: `[engagement...]`. */
   operands: string;
   summary: string;
-  /** What each operand names; files and new names are left out. */
+  /** What each operand names; new names are left out. */
   completes: readonly Operand[];
   load(): Promise<CommandModule>;
 }
