@@ -6,7 +6,7 @@ import type { Doc } from '../kinds/document.ts';
 import { type Kind, sectionTitle } from '../kinds/kind.ts';
 import { fillTemplate, readDraft } from '../kinds/template.ts';
 import type { Prompter } from '../prompts/prompter.ts';
-import { Tape } from '../prompts/tape.ts';
+import { withBack } from '../prompts/tape.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { diagnosticLine } from '../report/diagnostics/text.ts';
 import { paletteOf } from '../report/text.ts';
@@ -175,7 +175,7 @@ export class Draft {
       return errorLines(await this.errors(plan), output.style);
     };
     // What is only tried is shown anyway.
-    if (dryRun) return new Tape(prompter.screen, [], () => {}).converse(ask);
+    if (dryRun) return withBack(prompter, ask);
     return converse({ prompter, kept, command: again.command, ask, review });
   }
 }

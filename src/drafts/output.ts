@@ -58,9 +58,13 @@ export interface Advice {
   command?: string;
 }
 
+/** A figure keeps its sign and its arrow when a text is wrapped. */
+const unbroken = (text: string): string => text.replace(/ (?=%)| (?=→|->)|(?<=→|->) /g, '\u00a0');
+
 /** What was changed by what was written, wrapped at words. */
 export async function showEffect(text: string, { io, style }: Output): Promise<void> {
-  await io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`);
+  const lines = wrap(unbroken(forTerminal(text)), style.columns - 1).replaceAll('\u00a0', ' ');
+  await io.stdout.write(`${lines}\n`);
 }
 
 /** What to do next. A command has a line of its own, which is never broken: it can be copied. */

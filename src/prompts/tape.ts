@@ -18,6 +18,7 @@ export class Tape implements Screen {
   /** What was answered before somebody went back, offered when it is asked again. */
   private before: Taped[] = [];
   private at = 0;
+  private isFirst = true;
   private total = 0;
   /** The answer that is to be changed, if one is. */
   private changing: number | undefined;
@@ -44,6 +45,7 @@ export class Tape implements Screen {
         return result;
       } catch (error) {
         if (!(error instanceof Back)) throw error;
+        this.isFirst = false;
       }
     }
   }
@@ -68,8 +70,9 @@ export class Tape implements Screen {
     this.total = this.at + answers;
   }
 
+  /** What was said before is not said again. */
   async say(text: string): Promise<void> {
-    if (this.at >= this.taped.length) await this.screen.say(text);
+    if (this.at >= this.taped.length || (this.at === 0 && this.isFirst)) await this.screen.say(text);
   }
 
   async put(prompt: Prompt): Promise<unknown> {
@@ -99,3 +102,7 @@ export class Tape implements Screen {
     }
   }
 }
+
+/** Holds a conversation in which one can go back, and of which nothing is kept. */
+export const withBack = <Result>(prompter: Prompter, talk: (prompter: Prompter) => Promise<Result>): Promise<Result> =>
+  new Tape(prompter.screen, [], () => {}).converse(talk);

@@ -11,6 +11,10 @@ import type { Workspace } from '../../workspace/workspace.ts';
 /** A word with what it means, as the scripts read it. */
 const described = (word: string, meaning: string): string => `${word}\t${meaning.replace(/\s+/g, ' ')}`;
 
+/** `id=` of each goal; behind it any number may stand. */
+const goalWords = ({ goals }: Engagement, current: string): string[] =>
+  current.includes('=') ? [] : goals.map(({ id, title }) => described(`${id}=`, title));
+
 /** `id=` of each practice, and behind it the states. */
 function practiceWords({ practices }: Engagement, current: string, { kinds }: Workspace): string[] {
   const [id] = current.includes('=') ? current.split('=') : [];
@@ -21,8 +25,8 @@ function practiceWords({ practices }: Engagement, current: string, { kinds }: Wo
 
 /** What the values of a flag can be in an engagement; nothing for a flag that takes anything. */
 const readers: Readonly<Record<string, (engagement: Engagement, current: string, workspace: Workspace) => string[]>> = {
-  '--score': ({ goals }) => goals.map(({ id, title }) => described(`${id}=`, title)),
-  '--target': ({ goals }) => goals.map(({ id, title }) => described(`${id}=`, title)),
+  '--score': goalWords,
+  '--target': goalWords,
   '--drop-goal': ({ goals }) => goals.map(({ id, title }) => described(id, title)),
   '--practice': practiceWords,
   '--drop-practice': ({ practices }) => practices.map(({ id, title }) => described(id, title)),

@@ -367,5 +367,6 @@ export const homeCases: readonly CliCase[] = [
     name: 'completion leaves folders to the shell',
     argv: ['completion', 'candidates', '--', '--home', ''],
     code: 0,
+    out: ':files\n',
   },
 ];
