@@ -132,13 +132,11 @@ export const outputCases: readonly CliCase[] = [
     name: 'new says nothing of blanks where there are none',
     argv: [
       ...['new', 'search-builds', '--purpose', 'adoption', '--home-team', 'P', '--host-team', 'H', '--host-size', '6'],
-      ...['--engineer', 'Ada', '--advisor', 'G', '--start', '2026-09-14', '--practice', 'a=A'],
+      ...['--engineer', 'Ada', '--advisor', 'G', '--start', '2025-01-06', '--practice', 'a=A'],
       ...['--goal', 'id=b,title=B,kind=technical,target=5'],
     ],
     code: 0,
-    out: [
-      "'Begin search-builds'\n  somebody of the home team agrees to the expectations\n    auxeng agree search-builds --team home\n",
-    ],
+    out: ["'Begin search-builds'\n  hold the project retro\n    auxeng add wrap-up search-builds\n"],
     writes: ['engagement', 'expectations', 'one-pager'].map((name) => `engagements/search-builds/${name}.md`),
   },
 ];
