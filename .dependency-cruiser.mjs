@@ -74,8 +74,8 @@ export default {
     only(
       'inquirer-only-in-prompts',
       'It costs more to load than all the rest: only what asks may load it.',
-      '^src/prompts/prompter.ts$',
-      'node_modules/inquirer/',
+      '^src/prompts/screen(/|.ts$)',
+      'node_modules/(inquirer|@inquirer)/',
     ),
     only(
       'commander-only-in-commands',
@@ -85,11 +85,11 @@ export default {
     ),
     only('chalk-only-in-report', 'Colour is a matter of one sink.', '^src/report/', 'node_modules/chalk/'),
     {
-      name: 'prompter-is-loaded-late',
+      name: 'the-screen-is-loaded-late',
       comment: 'A static import would make every command pay for inquirer.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/prompts/' },
-      to: { path: '^src/prompts/prompter.ts$', dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/prompts/screen', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'commands-are-loaded-late',

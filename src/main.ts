@@ -131,16 +131,26 @@ function noCommand(program: Command): void {
   else throw unknownCommand(name);
 }
 
+const programFlags = ['--version', '--help'];
+
 const unknownCommand = (name: string): UserError =>
   new UserError(
     `unknown command "${name}"`,
-    suggestion(
-      name,
-      commands.map((entry) => entry.name),
-    ),
+    suggestion(name, [...commands.map((entry) => entry.name), ...programFlags]),
   );
 
 const sentence = (summary: string): string => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+
+/** The flags of a command, with the days that were given in words. */
+function meantBy(command: Command, { io }: Context): Flags {
+  const flags: Record<string, unknown> = command.opts();
+  for (const option of command.options) {
+    const { meant } = (option.parseArg ?? {}) as { meant?: (text: unknown, today: string) => unknown };
+    const name = option.attributeName();
+    if (meant && flags[name] !== undefined) flags[name] = meant(flags[name], io.today());
+  }
+  return flags;
+}
 
 async function loadCommand(command: Command, entry: CommandEntry, io: Io, outcome: Outcome): Promise<void> {
   const module = await entry.load();
@@ -154,7 +164,7 @@ async function loadCommand(command: Command, entry: CommandEntry, io: Io, outcom
         'give -C once; report and validate take it more than once',
       );
     }
-    outcome.code = await module.run(operands, command.opts(), context);
+    outcome.code = await module.run(operands, meantBy(command, context), context);
   });
 }
 
@@ -200,8 +210,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     await runProgram(argv, io, outcome);
   } catch (error) {
-    if (error instanceof Interrupted) outcome.code = 130;
-    else {
+    if (error instanceof Interrupted) {
+      outcome.code = 130;
+      outcome.err += `${error.message}\n`;
+    } else {
       outcome.code = 2;
       outcome.err += errorText(error);
     }

@@ -17,7 +17,11 @@ export class InputEnded extends UserError {
 /** The code of a system error, such as ENOENT. */
 export const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-/** The user pressed Ctrl-C. Exit code 130. */
+/** The user pressed Ctrl-C, or wants nothing to be written. Exit code 130. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
+
+  constructor(message = 'nothing was written') {
+    super(message);
+  }
 }

@@ -15,20 +15,47 @@ function uniqueCompletion(beginning: string, candidates: readonly string[]): str
   return beginning !== '' && others.length === 0 ? first : undefined;
 }
 
-/**
- * The most likely intended candidate: the only one with this prefix, or one with at most a third of the letters
- * different.
- */
-export function nearest(name: string, candidates: readonly string[]): string | undefined {
-  const wanted = name.toLowerCase();
-  let best = uniqueCompletion(wanted, candidates);
-  if (best !== undefined) return best;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+/** The candidate that takes the fewest typing errors, and at most so many. */
+function fewestErrors(
+  candidates: readonly string[],
+  errors: (candidate: string) => number,
+  most: number,
+): string | undefined {
+  let best: string | undefined;
+  let least = most + 1;
   for (const candidate of candidates) {
-    const steps = editDistance(wanted, candidate.toLowerCase());
+    const steps = errors(candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
+}
+
+/** Typing errors between a word and the nearest part of a longer name: `serach` and `search-builds`. */
+function partDistance(wanted: string, candidate: string): number {
+  const parts = [...candidate.split('-'), candidate.slice(0, wanted.length)];
+  return Math.min(...parts.map((part) => editDistance(wanted, part)));
+}
+
+/** The one candidate of which a part is nearest; a part that several have says nothing. */
+function onlyNearPart(wanted: string, candidates: readonly string[], most: number): string | undefined {
+  const errors = (candidate: string) => partDistance(wanted, candidate);
+  const best = fewestErrors(candidates, errors, most);
+  const isOnly = candidates.filter((other) => best && errors(other.toLowerCase()) <= errors(best.toLowerCase()));
+  return isOnly.length === 1 ? best : undefined;
+}
+
+/**
+ * The most likely intended candidate: the only one with this prefix, or one with at most a third of the letters
+ * different, or else one of which a part is as near.
+ */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  const wanted = name.toLowerCase();
+  const third = Math.floor(wanted.length / 3);
+  return (
+    uniqueCompletion(wanted, candidates) ??
+    fewestErrors(candidates, (candidate) => editDistance(wanted, candidate), Math.max(2, third)) ??
+    (third === 0 ? undefined : onlyNearPart(wanted, candidates, third))
+  );
 }
 
 /** Longer lists are not readable in one line. */

@@ -5,22 +5,34 @@ import type { Answers } from '../drafts/answers.ts';
 import { completeAnswers, type Presets } from '../drafts/complete.ts';
 import { Draft, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
-import { askAll, Questions, type Step } from '../drafts/interview.ts';
-import { showNextSteps } from '../drafts/output.ts';
+import { askAll, linesHint, Questions, type Step } from '../drafts/interview.ts';
 import { type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import type { Prompter } from '../prompts/prompter.ts';
+import { descriptionOf } from '../prompts/questions.ts';
+import { prompterAt } from '../prompts/terminal.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type AddContext, addContext, kindFor, ownerProblem, presetsFor } from './add/context.ts';
+import { earlierValues } from './add/earlier.ts';
 import { checkedName, fileName, nameStep } from './add/name.ts';
 import { introOf, openEngagement } from './shared/engagements.ts';
+import { Feedback } from './shared/feedback.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { withSection } from './shared/sections.ts';
-import type { CommandModule } from './types.ts';
+import type { CommandModule, Context } from './types.ts';
 
 /** Kinds with a dedicated command, which does more than a schema can. */
 const dedicatedCommands: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
+
+/** Asks for the kind, if somebody is there. */
+async function kindNameFor(name: unknown, { kinds: known }: Workspace, { io, style }: Context): Promise<unknown> {
+  const prompter = name === undefined ? await prompterAt(io, style) : undefined;
+  const choices = known
+    .filter((kind) => !(kind.name in dedicatedCommands))
+    .map((kind) => ({ value: kind.name, name: kind.name, description: descriptionOf(kind.schema) }));
+  return prompter ? prompter.select('Which kind?', choices) : name;
+}
 
 function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind {
   const names = known
@@ -51,24 +63,34 @@ function documentAnswers(flags: Flags, context: AddContext): Answers {
 /** What is known before the first prompt. */
 interface KnownDocument extends AddContext {
   presets: Presets;
+  /** What other documents of the kind say, by field. */
+  earlier?: Readonly<Record<string, readonly string[]>>;
 }
 
 const textStep = ({ kind }: AddContext, prompter: Prompter): Step => ({
   isOpen: ({ text }) => text === undefined && kind.sections.length === 0,
   ask: async (answers) => ({
     ...answers,
-    text: (await prompter.lines('Anything else?', 'empty line to finish')).join('\n'),
+    text: (await prompter.lines('Anything else?', linesHint)).join('\n'),
   }),
 });
 
 /** Asks for every field and section that no flag gave. */
 function askDocument(given: Answers, context: KnownDocument, draft: Draft, prompter: Prompter): Promise<Answers> {
-  const { kind, workspace, ids, presets } = context;
+  const { kind, workspace, ids, presets, earlier = {} } = context;
   const objection = async (before: Answers, after: Answers) =>
     ownerProblem(after, context) ?? draft.objection(before, after);
-  const questions = new Questions({ prompter, kinds: workspace.kinds, known: undefined, ids, presets, objection });
+  const questions = new Questions({
+    prompter,
+    kinds: workspace.kinds,
+    known: undefined,
+    ids,
+    presets,
+    earlier: { [kind.name]: earlier },
+    objection,
+  });
   const steps = [
-    questions.rest(kind, fieldsToAsk, (answers) => kindFor(answers, context)),
+    ...questions.rest(kind, fieldsToAsk, (answers) => kindFor(answers, context)),
     ...kind.sections.map(({ title }) => questions.section(kind.name, title, {})),
     textStep(context, prompter),
     nameStep(context, prompter),
@@ -119,9 +141,9 @@ Examples:
       ),
   async run([kindName, name], flags, context) {
     const workspace = await openRepo(context);
-    const kind = kindToAdd(kindName as string | undefined, workspace);
+    const kind = kindToAdd((await kindNameFor(kindName, workspace, context)) as string | undefined, workspace);
     checkedName(kind, flags.name as string | undefined);
-    const { today, resolved, folder } = await openEngagement(workspace, context, name);
+    const { today, resolved, folder } = await openEngagement(workspace, context, name, `add ${kind.name}`);
     const unasked = addContext(kind, folder, workspace, today);
     const given = documentAnswers(flags, unasked);
     const known = { ...unasked, presets: presetsFor(given, unasked, context.io.userName()) };
@@ -134,14 +156,18 @@ Examples:
       plan: (answers) => [planDocument(kind, folder, fileName(answers, known) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
-    await draft.make({
+    const feedback = await Feedback.begin(workspace, resolved.slug, context);
+    const { plan } = await draft.make({
       given,
       named: !kind.path.includes('{') || given.name !== undefined,
+      again: { command: `auxeng add ${kind.name} ${resolved.slug}`, key: `add-${kind.name}-${resolved.slug}` },
       dryRun,
-      ask: (prompter) => askDocument(given, known, draft, prompter),
+      ask: async (prompter) =>
+        askDocument(given, { ...known, earlier: await earlierValues(kind, workspace) }, draft, prompter),
       complete: () => completeDocument(given, known),
     });
-    if (!dryRun) await showNextSteps(['commit it', `auxeng report ${resolved.slug}    shows the status`], context);
+    const message = `Add ${articled(kind.name)} of ${resolved.slug}`;
+    if (!dryRun) await feedback.show({ files: plan.map(({ file }) => file), message });
     return 0;
   },
 };

@@ -6,6 +6,7 @@ import { fieldValue } from '../drafts/set.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { type QuestionOptions, questionFor } from '../prompts/questions.ts';
+import { withBack } from '../prompts/tape.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { documentIn } from './shared/documents.ts';
 import { openEngagement } from './shared/engagements.ts';
@@ -69,13 +70,14 @@ export const agree: CommandModule = {
     if (given.name !== undefined) fieldValue(doc.kind, ['agreed', 0, 'name'], '--name', String(given.name));
     const prompter = given.name && given.team ? undefined : await prompterAt(io, style);
     await showIntro(resolved, context);
-    const agreement = await agreementOf(given, { doc, today }, prompter);
+    const ask = (asked?: Prompter) => agreementOf(given, { doc, today }, asked);
+    const agreement = prompter ? await withBack(prompter, ask) : await ask();
     refuseFuture(String(agreement.date), today);
     const problem = again(agreement, doc);
     if (problem) throw new UserError(problem, 'nothing was written');
     const present = valueAt(doc.fields, ['agreed']);
     const edit = { path: ['agreed', Array.isArray(present) ? present.length : 0], value: agreement };
     const revision = new Revision({ roots: workspace, folder, doc, output: context });
-    return reportRevised(revision, { edits: [edit] }, flags, resolved, context);
+    return reportRevised(revision, { edits: [edit] }, flags, { slug: resolved.slug, workspace }, context);
   },
 };

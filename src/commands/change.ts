@@ -3,6 +3,8 @@ import { UserError } from '../base/errors.ts';
 import { type Flags, textsOf } from '../drafts/flags.ts';
 import { Revision } from '../drafts/revision.ts';
 import { flagKey, flagName } from '../drafts/table.ts';
+import type { Prompter } from '../prompts/prompter.ts';
+import { withBack } from '../prompts/tape.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { statusOf } from '../status/status.ts';
 import { CharterChanges } from './change/charter.ts';
@@ -92,8 +94,9 @@ Examples:
     };
     const view = { day: today, audience: 'home', slugs: [resolved.slug] } as const;
     const status = () => statusOf(workspace.settings, resolved.loaded, view).engagements[0];
-    const named = prompter ? await askChanges({ prompter, charter, day: today, status }, flags, tried) : given;
+    const ask = (asked: Prompter) => askChanges({ prompter: asked, charter, day: today, status }, flags, tried);
+    const named = prompter ? await withBack(prompter, ask) : given;
     if (named.length === 0) return reportNothing(charter, context);
-    return reportRevised(revision, applied(named, charter, today), flags, resolved, context);
+    return reportRevised(revision, applied(named, charter, today), flags, { slug: resolved.slug, workspace }, context);
   },
 };

@@ -10,6 +10,7 @@ import type { Doc } from '../kinds/document.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { fillSections } from '../kinds/template.ts';
 import type { Prompter } from '../prompts/prompter.ts';
+import { withBack } from '../prompts/tape.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import type { Folder } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -123,11 +124,11 @@ Examples:
     const { cleared, rest } = clearedBy(flags, doc);
     const given = answersGiven(kind, { ...flags, set: rest }, folder, workspace);
     await showIntro(resolved, context);
-    const answers = prompter ? await askEdits(doc, prompter, idsIn(folder)) : given;
+    const answers = prompter ? await withBack(prompter, (asked) => askEdits(doc, asked, idsIn(folder))) : given;
     if (isEmpty(answers) && cleared.length === 0) return reportNothing(doc, context);
     const revision = new Revision({ roots: workspace, folder, doc, output: context });
     const edits = [...cleared, ...editsFor(answers.fields[kind.name] ?? {}, doc.fields)];
     const body = (text: string) => withSections(text, answers.sections[kind.name] ?? {});
-    return reportRevised(revision, { edits, body }, flags, resolved, context);
+    return reportRevised(revision, { edits, body }, flags, { slug: resolved.slug, workspace }, context);
   },
 };

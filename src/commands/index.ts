@@ -70,7 +70,7 @@ export const commands: readonly CommandEntry[] = [
     several: true,
     operands: '[paths...]',
     summary: 'check every document, or those under the paths',
-    completes: [],
+    completes: ['path'],
     load: async () => (await reading()).validate,
   },
   {
@@ -92,7 +92,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'demo',
     operands: '[folder]',
     summary: 'write a sample program with engagements in every phase, and report on it',
-    completes: [],
+    completes: ['path'],
     load: async () => (await writing()).demo,
   },
   {

@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import type { Flags } from '../drafts/flags.ts';
-import { writeAndReport } from '../drafts/output.ts';
+import { type Advice, showAdvice, write } from '../drafts/output.ts';
 import { diskFiles } from '../io/disk.ts';
 import { kinds } from '../kinds/kind.ts';
 import type { Audience } from '../model/types.ts';
@@ -82,10 +82,15 @@ function planFiles(options: InitOptions, workspace: Workspace, home: HomePlan | 
 }
 
 /** Settings and tasks are often there already, and are the person's. */
-const mergeStep = ({ file, text }: PlannedFile): string =>
-  `${file} is there already; add to it: ${JSON.stringify(JSON.parse(text))}`;
+const mergeStep = ({ file, text }: PlannedFile): Advice => ({
+  what: `${file} is there already; add to it`,
+  command: JSON.stringify(JSON.parse(text)),
+});
 
-const firstSteps = ['auxeng new          create the first engagement', 'auxeng demo         see a sample program'];
+const firstSteps: readonly Advice[] = [
+  { what: 'create the first engagement', command: 'auxeng new' },
+  { what: 'or see a sample program', command: 'auxeng demo' },
+];
 
 export const init: CommandModule = {
   configure: (command) =>
@@ -132,9 +137,10 @@ Examples:
       refuseTaken(roots, files);
       await setUpHome(home, workspace, context, options);
     }
+    await write(files, { roots, dryRun: options.dryRun }, context);
     const isNew = listEngagements(workspace.files, workspace.settings.engagements).length === 0;
-    const steps = [...next, ...(isNew ? firstSteps : ['commit what was written'])];
-    await writeAndReport(files, { roots, dryRun: options.dryRun, next: steps }, context);
+    const steps = [...next, ...(isNew ? firstSteps : [{ what: 'commit what was written' }])];
+    if (!options.dryRun) await showAdvice(steps, context);
     return 0;
   },
 };

@@ -7,7 +7,7 @@ import { completeAnswers, type Presets, withPresets } from '../drafts/complete.t
 import { Draft, type PlannedDocument, planDocument } from '../drafts/draft.ts';
 import { answersFromFlags, contradiction, type Flags } from '../drafts/flags.ts';
 import { askAll, Questions, type Step } from '../drafts/interview.ts';
-import { showNextSteps } from '../drafts/output.ts';
+import type { Advice } from '../drafts/output.ts';
 import { assignment, noIds } from '../drafts/set.ts';
 import { tableOf } from '../drafts/table.ts';
 import { engineerNames } from '../kinds/engineers.ts';
@@ -23,7 +23,10 @@ import { slugQuestion } from '../prompts/questions.ts';
 import { listSlugs } from '../workspace/find.ts';
 import { pathsOf } from '../workspace/paths.ts';
 import { homeLocation, type Workspace } from '../workspace/workspace.ts';
+import { aimSteps } from './new/aims.ts';
+import { mondayStep } from './new/start.ts';
 import { folderOf } from './shared/engagements.ts';
+import { Feedback } from './shared/feedback.ts';
 import { addFlags } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
@@ -50,6 +53,11 @@ const charterTable = tableOf('engagement', [
   { field: 'host_team.name', flag: '--host-team <name>', ask: true },
   { field: 'host_team.size', flag: '--host-size <n>', ask: true },
   {
+    field: 'host_team.leads',
+    flag: '--host-lead <name>',
+    ask: true,
+  },
+  {
     field: 'engineers',
     flag: '--engineer <name>',
     ask: ({ answers }) => ({ objection: (names) => bothRolesProblem(names, fieldsOf(answers).advisor) }),
@@ -60,7 +68,11 @@ const charterTable = tableOf('engagement', [
     ask: ({ answers }) => ({ objection: (name) => bothRolesProblem(fieldsOf(answers).engineers, name) }),
   },
   { field: 'start', flag: '--start <date>', ask: true },
-  { field: 'kickoff', flag: '--kickoff <date>' },
+  {
+    field: 'kickoff',
+    flag: '--kickoff <date>',
+    ask: ({ answers }) => (fieldsOf(answers).start === undefined ? undefined : { default: fieldsOf(answers).start }),
+  },
   { field: 'mvp', flag: '--mvp <text>', ask: true },
   {
     field: 'goals',
@@ -135,9 +147,18 @@ function askCharter(given: Answers, draft: Draft, presets: Presets, workspace: W
   const objection = draft.objection.bind(draft);
   const { kinds } = workspace;
   const questions = new Questions({ prompter, kinds, known: undefined, ids: noIds, presets, objection });
-  const [title, ...others] = questions.fields(charterTable, 'engagement');
-  const rest = questions.rest(charterOf(workspace), customFieldsToAsk);
-  return askAll([...(title ? [title] : []), slugStep(prompter, workspace), ...others, rest], given, draft, questions);
+  const fields = questions.fields(charterTable, 'engagement');
+  const at = fields.findIndex(({ field }) => field === 'engagement.kickoff');
+  const steps = [
+    ...fields.slice(0, 1),
+    slugStep(prompter, workspace),
+    ...fields.slice(1, at),
+    mondayStep(prompter),
+    ...fields.slice(at),
+    ...aimSteps(prompter, charterOf(workspace)),
+    ...questions.rest(charterOf(workspace), customFieldsToAsk),
+  ];
+  return askAll(steps, given, draft, questions);
 }
 
 /** Defaults from the schema, the settings and the machine. */
@@ -185,14 +206,11 @@ function blankFields(answers: Answers, charter: Kind): string[] {
   return [...new Set(blank)].filter((name) => name !== 'title');
 }
 
-function nextAfterNew(answers: Answers, workspace: Workspace): string[] {
+/** What no other document asks for. */
+function nextAfterNew(answers: Answers, workspace: Workspace): Advice[] {
   const blank = blankFields(answers, charterOf(workspace));
-  return [
-    ...(blank.length === 0 ? [] : [`fill in engagement.md: ${listed(blank)}`]),
-    'give one-pager.md to the host team, and agree to expectations.md together',
-    'auxeng validate    shows what is still blank',
-    `auxeng retro ${answers.name}    records the first week`,
-  ];
+  if (blank.length === 0) return [];
+  return [{ what: `fill in engagement.md: ${listed(blank)}`, command: 'auxeng validate' }];
 }
 
 export const newEngagement: CommandModule = {
@@ -209,10 +227,10 @@ Examples:
   $ auxeng new checkout-testing --host-team Checkout --host-size 7 --advisor "Grace Hopper" --start 2026-09-14 --yes
   $ auxeng new search-builds --yes --goal id=build-time,title="Minutes a build",kind=technical,baseline=30,target=10`,
       ),
-  async run([slug], flags, context) {
+  async run([name], flags, context) {
     const { io } = context;
     const workspace = await openRepo(context);
-    const given = charterAnswers(slug, flags, workspace);
+    const given = charterAnswers(name, flags, workspace);
     const loaded = given.name === undefined ? undefined : await load(workspace, [given.name]);
     const draft = new Draft({
       roots: workspace,
@@ -222,15 +240,22 @@ Examples:
     });
     const presets = presetsFor(workspace, io.today(workspace.settings.retro.timezone), io.userName());
     const [nonInteractive, dryRun] = [flags.yes === true, flags.dryRun === true];
-    const { answers } = await draft.make({
+    const { plan, answers } = await draft.make({
       given,
       named: given.name !== undefined,
       nonInteractive,
+      again: { command: 'auxeng new', key: 'new' },
       dryRun,
       ask: (prompter) => askCharter(given, draft, presets, workspace, prompter),
       complete: () => completeCharter(given, nonInteractive, presets, workspace),
     });
-    if (!dryRun) await showNextSteps(nextAfterNew(answers, workspace), context);
+    if (dryRun) return 0;
+    const slug = answers.name ?? '';
+    await Feedback.of(workspace, slug, context).show({
+      files: plan.map(({ file }) => file),
+      message: `Begin ${slug}`,
+      next: nextAfterNew(answers, workspace),
+    });
     return 0;
   },
 };

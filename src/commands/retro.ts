@@ -1,24 +1,22 @@
-import type { Day, Week } from '../base/calendar.ts';
+import { type Day, type Week, weekOf } from '../base/calendar.ts';
 import { hasErrors } from '../base/diagnostic.ts';
-import { count } from '../base/text.ts';
-import type { Loaded } from '../checks/load.ts';
+import type { Answers } from '../drafts/answers.ts';
 import { Draft } from '../drafts/draft.ts';
 import { type Flags, textsOf } from '../drafts/flags.ts';
-import { showNextSteps } from '../drafts/output.ts';
+import { type Advice, showAdvice } from '../drafts/output.ts';
 import { assignment, fieldsSet, noIds } from '../drafts/set.ts';
 import { kindNamed } from '../kinds/kind.ts';
-import { openActions } from '../model/actions.ts';
-import { programOf } from '../model/program.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { hasContent } from './retro/answers.ts';
-import { type RetroContext, retroContext, unreadBefore } from './retro/context.ts';
-import { askRetro, completeRetro, planRetro, retroAnswers } from './retro/draft.ts';
+import { hasContent, hasPulse } from './retro/answers.ts';
+import { isLate, type RetroContext, retroContext, unreadBefore } from './retro/context.ts';
+import { askRetro, completeRetro, planRetro, pulseIsTaken, retroAnswers } from './retro/draft.ts';
 import { editNote, editorOf } from './retro/edit.ts';
 import { retroTable } from './retro/table.ts';
 import { askWeek, dayIn, missingBefore, nameOfNote, weekFromFlags } from './retro/week.ts';
 import { engagementIn, folderOf, introOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
+import { Feedback } from './shared/feedback.ts';
 import { addFlags, collectNumber, week } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import type { CommandModule, Context } from './types.ts';
@@ -58,16 +56,22 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   return { known, resolved, missing: missing === about ? undefined : missing };
 }
 
-/** Based on the documents as they are now. */
-function nextAfterRetro({ known: { workspace, folder, date }, missing }: Chosen, loaded: Loaded): string[] {
-  if (hasErrors(loaded.diagnostics)) return ['auxeng validate    shows whether it is fixed'];
-  const [engagement] = programOf(workspace.settings, loaded, { day: date, audience: 'home' }).engagements;
-  const open = openActions(engagement?.actions ?? []).length;
-  const late =
-    missing === undefined
+/** How the same retro is asked for again, and what its answers are kept as. */
+const againFor = ({ folder: { slug }, name, week, date }: RetroContext) => ({
+  command: `auxeng retro ${slug}${weekOf(date) === week ? '' : ` --week ${week}`}`,
+  key: `retro-${slug}-${name}`,
+});
+
+/** The pulse is the engineer's, and not the room's, so it is recorded apart. */
+function nextAfterRetro({ known, missing }: Chosen, answers: Answers, flags: Flags): Advice[] {
+  const { slug } = known.folder;
+  const wantsPulse = flags.pulse !== false && !hasPulse(answers) && !isLate(known) && !pulseIsTaken(answers, known);
+  return [
+    ...(wantsPulse ? [{ what: 'the engineer, alone: how was the week?', command: `auxeng add pulse ${slug}` }] : []),
+    ...(missing === undefined
       ? []
-      : [`auxeng retro ${folder.slug} --week ${missing}    records last week's, which is missing`];
-  return [`commit it: ${count(open, 'open action')}`, ...late, `auxeng report ${folder.slug}    shows the status`];
+      : [{ what: "record last week's, which is missing", command: `auxeng retro ${slug} --week ${missing}` }]),
+  ];
 }
 
 async function warnOfUnread(known: RetroContext, { io }: Context): Promise<void> {
@@ -84,7 +88,8 @@ export const retro: CommandModule = {
       .option('--second', 'add a second retro of the week')
       .option('--done <n>', 'mark the open action with this number as done; repeatable', collectNumber)
       .option('--drop <n>', 'drop the open action with this number; repeatable', collectNumber)
-      .option('--no-pulse', 'skip the pulse')
+      .option('--pulse', "ask for the engineer's pulse too, which is for the home team alone")
+      .option('--no-pulse', 'neither ask for the pulse nor name it')
       .option('--edit', 'open the note in $VISUAL or $EDITOR afterwards')
       .option('--dry-run', 'show the files without writing them')
       .addHelpText(
@@ -110,19 +115,27 @@ Examples:
       intro: introOf(resolved),
       plan: (answers) => planRetro(answers, known),
     });
+    const feedback = await Feedback.begin(known.workspace, known.folder.slug, context);
     const { plan, answers, asked } = await draft.make({
       given,
       named: true,
+      again: againFor(known),
       dryRun,
-      ask: (prompter) => askRetro(given, known, { prompter, draft, wantsPulse: flags.pulse !== false }),
+      ask: (prompter) => askRetro(given, known, { prompter, draft, wantsPulse: flags.pulse === true }),
       complete: () => completeRetro(given, known, flags),
     });
     if (dryRun) return 0;
     const isEmpty = !hasContent(asked ? answers : given);
-    const loaded = editor
-      ? await editNote(editor, plan, isEmpty, known, context)
-      : { folders: [await draft.folderWith(plan)], checked: [], diagnostics: [] };
-    await showNextSteps(nextAfterRetro(chosen, loaded), context);
-    return hasErrors(loaded.diagnostics) ? 1 : 0;
+    const loaded = editor ? await editNote(editor, plan, isEmpty, known, context) : { diagnostics: [] };
+    if (hasErrors(loaded.diagnostics)) {
+      await showAdvice([{ what: 'fix it, and see whether it is', command: 'auxeng validate' }], context);
+      return 1;
+    }
+    await feedback.show({
+      files: plan.map(({ file }) => file),
+      message: `Retro of ${known.folder.slug}, ${known.name}`,
+      next: nextAfterRetro(chosen, answers, flags),
+    });
+    return 0;
   },
 };

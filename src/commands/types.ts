@@ -30,7 +30,7 @@ export interface CommandModule {
 }
 
 /** What an operand names, so that shells can complete it. */
-export type Operand = 'engagement' | 'kind' | 'rule' | 'shell';
+export type Operand = 'engagement' | 'kind' | 'rule' | 'shell' | 'path';
 
 /** What the list of commands knows without loading any. */
 export interface CommandEntry {
@@ -40,7 +40,7 @@ export interface CommandEntry {
   summary: string;
   /** Whether it reads several repos as one program. */
   several?: true;
-  /** What each operand names; files and new names are left out. */
+  /** What each operand names; new names are left out. */
   completes: readonly Operand[];
   load(): Promise<CommandModule>;
 }

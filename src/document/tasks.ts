@@ -1,4 +1,5 @@
 import { type Day, isInRange } from '../base/calendar.ts';
+import { dayFromWords } from '../base/dates.ts';
 import { normalize } from '../base/text.ts';
 import type { Bullet } from './section.ts';
 
@@ -69,6 +70,13 @@ export function asTasks(texts: readonly string[]): string[] {
   }
   return [...tasks.values()];
 }
+
+/** A task with the day of a due date that was typed in words: `(due next thu)`. */
+export const withDueDay = (text: string, today: Day): string =>
+  text.replace(duePattern, (whole, words: string) => {
+    const day = dayFromWords(words, today);
+    return day === undefined ? whole : `(due ${day})`;
+  });
 
 /** What is wrong with a task as typed; `undefined` if it is valid. */
 export function taskProblem(text: string): string | undefined {

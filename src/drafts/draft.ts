@@ -6,6 +6,7 @@ import type { Doc } from '../kinds/document.ts';
 import { type Kind, sectionTitle } from '../kinds/kind.ts';
 import { fillTemplate, readDraft } from '../kinds/template.ts';
 import type { Prompter } from '../prompts/prompter.ts';
+import { withBack } from '../prompts/tape.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { diagnosticLine } from '../report/diagnostics/text.ts';
 import { paletteOf } from '../report/text.ts';
@@ -15,7 +16,9 @@ import { type EngagementPaths, fileOf } from '../workspace/paths.ts';
 import type { Folder } from '../workspace/read.ts';
 import { isTaken, type PlannedFile, refuseTaken } from '../workspace/write.ts';
 import type { Answers } from './answers.ts';
-import { type Output, showAnswers, write } from './output.ts';
+import { converse } from './conversation.ts';
+import { Kept } from './kept.ts';
+import { type Output, showAnswers, showPlan, write } from './output.ts';
 
 /** A planned file with its kind. */
 export interface PlannedDocument extends PlannedFile {
@@ -41,12 +44,14 @@ export function planDocument(
   return { kind, name, file: fileOf(paths, kind, name), text };
 }
 
+const errorLines = (errors: readonly Diagnostic[], style: Style): string[] =>
+  errors.map((diagnostic) => diagnosticLine(diagnostic, paletteOf({ ...style, color: false })));
+
 /** Invalid documents are never written. Throws a UserError with all errors, if there are any. */
 export function refuseErrors(errors: readonly Diagnostic[], style: Style): void {
   const [first] = errors;
   if (!first) return;
-  const palette = paletteOf({ ...style, color: false });
-  const lines = errors.map((diagnostic) => `\n  ${diagnosticLine(diagnostic, palette)}`);
+  const lines = errorLines(errors, style).map((line) => `\n  ${line}`);
   throw new UserError(`${first.file} would not be valid:${lines.join('')}`, 'nothing was written');
 }
 
@@ -69,6 +74,8 @@ interface Sources {
   given: Answers;
   /** Whether the file names are known yet. */
   named: boolean;
+  /** The command that asks for the same, and what its answers are kept as until they are written. */
+  again: { command: string; key: string };
   /** Never prompts, even at a terminal. */
   nonInteractive?: boolean;
   /** Shows the files, and writes none. */
@@ -146,7 +153,8 @@ export class Draft {
     const prompter = sources.nonInteractive ? undefined : await prompterAt(output.io, output.style);
     const complete = prompter ? sources.given : sources.complete();
     if (intro !== undefined && !output.quiet) await output.io.stdout.write(`${intro}\n`);
-    const answers = prompter ? await sources.ask(prompter) : complete;
+    const kept = prompter && new Kept(output.io.state(roots.root), sources.again.key, output.io.today());
+    const answers = prompter && kept ? await this.asked(prompter, kept, sources) : complete;
     const plan = this.plan(answers);
     try {
       refuseErrors(await this.errors(plan), output.style);
@@ -155,6 +163,19 @@ export class Draft {
       if (prompter) await showAnswers(plan, output);
       throw error;
     }
+    if (!sources.dryRun) kept?.remove();
     return { plan, answers, asked: prompter !== undefined };
+  }
+
+  private asked(prompter: Prompter, kept: Kept, { ask, again, dryRun }: Sources): Promise<Answers> {
+    const { output } = this.parts;
+    const review = async (answers: Answers) => {
+      const plan = this.plan(answers);
+      await showPlan(plan, output);
+      return errorLines(await this.errors(plan), output.style);
+    };
+    // What is only tried is shown anyway.
+    if (dryRun) return withBack(prompter, ask);
+    return converse({ prompter, kept, command: again.command, ask, review });
   }
 }

@@ -20,12 +20,14 @@ import {
 export type Flags = Readonly<Record<string, unknown>>;
 
 /** What the values of flags are checked against. */
-interface Scope {
+interface Scope<Known = unknown> {
   /** The kinds of the repo. */
   kinds: readonly Kind[];
   /** Kinds that --set may set fields of, in order of preference. */
   among: readonly Kind[];
   ids: KnownIds;
+  /** What the lines of the table may depend on. */
+  known?: Known;
 }
 
 /** The values of a flag; empty ones of a repeatable flag are ignored. */
@@ -67,7 +69,8 @@ function valueFrom<Known>(entry: FieldEntry<Known>, texts: readonly string[], { 
   return Object.fromEntries(entries);
 }
 
-function bulletsFrom(entry: SectionEntry, texts: readonly string[]): readonly string[] {
+function bulletsFrom<Known>(entry: SectionEntry<Known>, given: readonly string[], { known }: Scope<Known>): string[] {
+  const texts = given.map((text) => (known && entry.resolve ? entry.resolve(text, known) : text));
   for (const text of texts) {
     const error = entry.check?.(text);
     if (error) throw new UserError(`${flagName(entry)} ${error}`);
@@ -76,14 +79,14 @@ function bulletsFrom(entry: SectionEntry, texts: readonly string[]): readonly st
 }
 
 /** The answers given by the flags of a table and --set. Throws a UserError for invalid values. */
-export function answersFromFlags<Known>(table: Table<Known>, flags: Flags, scope: Scope): Answers {
+export function answersFromFlags<Known>(table: Table<Known>, flags: Flags, scope: Scope<Known>): Answers {
   const set = fieldsSet(scope.among, textsOf(flags, 'set'), scope.ids);
   return table.reduce<Answers>(
     (answers, entry) => {
       const texts = entry.flag === undefined ? [] : textsOf(flags, flagKey(entry));
       if (texts.length === 0) return answers;
       if (!isField(entry))
-        return withBullets(answers, entry.kind, headingOf(entry, scope.kinds), bulletsFrom(entry, texts));
+        return withBullets(answers, entry.kind, headingOf(entry, scope.kinds), bulletsFrom(entry, texts, scope));
       if (valueAt(set[entry.kind], entry.path) !== undefined) throw contradiction(flagName(entry), entry.field);
       return withValue(answers, entry.kind, entry.path, valueFrom(entry, texts, scope));
     },

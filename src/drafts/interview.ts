@@ -1,7 +1,7 @@
 import { type Fields, valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
 import { missingFields } from '../kinds/requirements.ts';
-import type { FieldPath } from '../kinds/schema.ts';
+import { type FieldPath, fieldSchema } from '../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import type { QuestionOptions } from '../prompts/questions.ts';
@@ -9,18 +9,33 @@ import { type Answers, withBullets, withoutField, withValue } from './answers.ts
 import type { Draft } from './draft.ts';
 import { entrySchema, type FieldEntry, headingOf, isField, type SectionEntry, type Table } from './table.ts';
 
-/** One question. It depends only on the answers so far. */
+/** What is asked next. It depends only on the answers so far. */
 export interface Step {
   /** Whether flags and earlier answers leave it open. */
   isOpen(answers: Answers): boolean;
+  /** How many answers it takes; one when left out. */
+  takes?: number;
+  /** The field that it asks for: `retro.attendees`. What two steps could ask for is asked once. */
+  field?: string;
   ask(answers: Answers): Promise<Answers>;
 }
 
-/** Asks the open steps in order. */
-async function interview(steps: readonly Step[], given: Answers): Promise<Answers> {
-  let answers = given;
-  for (const step of steps) if (step.isOpen(answers)) answers = await step.ask(answers);
-  return answers;
+const answersTo = (open: readonly Step[]): number =>
+  open
+    .filter(({ field }, index) => field === undefined || open.findIndex((other) => other.field === field) === index)
+    .reduce((sum, { takes = 1 }) => sum + takes, 0);
+
+/** Asks each step that is open once; an answer may open one, or close it. */
+async function interview(steps: readonly Step[], given: Answers, prompter: Prompter): Promise<Answers> {
+  let left = [...steps];
+  for (let answers = given; ; ) {
+    const open = left.filter((step) => step.isOpen(answers));
+    const [next] = open;
+    if (!next) return answers;
+    prompter.expect(answersTo(open));
+    left = left.filter((step) => step !== next);
+    answers = await next.ask(answers);
+  }
 }
 
 /** Asks the open steps; then asks again for fields with errors, each error once. */
@@ -30,7 +45,7 @@ export async function askAll<Known>(
   draft: Draft,
   questions: Questions<Known>,
 ): Promise<Answers> {
-  let answers = await interview(steps, given);
+  let answers = await interview(steps, given, questions.prompter);
   const reported = new Set<string>();
   for (;;) {
     const plan = draft.plan(answers);
@@ -47,7 +62,11 @@ export async function askAll<Known>(
 export const onlyWhen = (condition: (answers: Answers) => boolean, steps: readonly Step[]): Step[] =>
   steps.map((step) => ({ ...step, isOpen: (answers) => condition(answers) && step.isOpen(answers) }));
 
-type SectionQuestion = Pick<SectionEntry, 'question' | 'hint' | 'check' | 'insist'>;
+export const linesHint = 'one a line, or paste several; an empty line ends';
+
+type SectionQuestion = Pick<SectionEntry, 'question' | 'hint' | 'check' | 'insist'> & {
+  resolve?: (text: string) => string;
+};
 
 interface QuestionContext<Known> {
   prompter: Prompter;
@@ -56,16 +75,27 @@ interface QuestionContext<Known> {
   ids: KnownIds;
   /** Default answers, by kind. */
   presets: Readonly<Record<string, Fields>>;
+  /** What earlier documents said, by kind and field. */
+  earlier?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The first error that the last answer introduced. */
   objection(before: Answers, after: Answers): Promise<string | undefined>;
 }
 
+/** A message that says the names of fields as the questions do. */
+const labelled = ({ schema }: Kind, message: string | undefined): string | undefined =>
+  message?.replace(/"([a-z][a-z0-9_]*)"/g, (whole, name: string) => {
+    const { title } = schema.properties?.[name] ?? {};
+    return title === undefined ? whole : `"${title}"`;
+  });
+
 /** Makes steps from a command's table and from schemas. */
 export class Questions<Known> {
+  readonly prompter: Prompter;
   private readonly context: QuestionContext<Known>;
   private readonly asker: FieldPrompter;
 
   constructor(context: QuestionContext<Known>) {
+    this.prompter = context.prompter;
     this.context = context;
     this.asker = new FieldPrompter(context.prompter, context.ids);
   }
@@ -80,7 +110,10 @@ export class Questions<Known> {
     return table.flatMap((entry) => {
       if (isField(entry)) return [];
       const title = headingOf(entry, this.context.kinds);
-      return this.section(entry.kind, title, { question: `${title}?`, ...entry });
+      const { resolve = (text: string) => text, check, ...shown } = entry;
+      const meant = (text: string) => resolve(text, this.context.known);
+      const problem = (text: string) => check?.(meant(text));
+      return this.section(entry.kind, title, { question: `${title}?`, ...shown, resolve: meant, check: problem });
     });
   }
 
@@ -88,22 +121,34 @@ export class Questions<Known> {
     const { kinds, known, presets } = this.context;
     const { ask, path } = entry;
     const kind = kindNamed(entry.kind, kinds);
-    const title = entrySchema(entry, kinds).title ?? entry.field;
+    const schema = entrySchema(entry, kinds);
+    const title = schema.title ?? entry.field;
+    const preset = valueAt(presets[kind.name], path);
+    const optionsFor = (answers: Answers) => (ask === true ? {} : ask?.({ known, answers, kind, title, preset }));
     return {
-      isOpen: ({ fields }) => ask !== undefined && valueAt(fields[kind.name], path) === undefined,
-      ask: async (answers) => {
-        const preset = valueAt(presets[kind.name], path);
-        const options = ask === true ? {} : ask?.({ known, answers, kind, title, preset });
-        return options ? this.answered(answers, kind, path, { default: preset, ...options }) : answers;
-      },
+      isOpen: (answers) => valueAt(answers.fields[kind.name], path) === undefined && optionsFor(answers) !== undefined,
+      takes: this.asker.answersTo(schema),
+      field: `${kind.name}.${entry.field}`,
+      ask: (answers) => this.answered(answers, kind, path, { default: preset, ...optionsFor(answers) }),
     };
+  }
+
+  /** One of those that earlier documents have, if there are any and one of them is meant. */
+  private async earlierValue(kind: Kind, path: FieldPath): Promise<unknown> {
+    const values = this.context.earlier?.[kind.name]?.[path.join('.')] ?? [];
+    if (values.length === 0) return undefined;
+    const { title = path.join('.'), description = '' } = fieldSchema(kind.schema, path);
+    const choices = [...values.map((value) => ({ value, name: value })), { value: undefined, name: 'something else' }];
+    return this.prompter.select(title, choices, values[0], description.replace(/\.$/, ''));
   }
 
   private async answered(answers: Answers, kind: Kind, path: FieldPath, options: QuestionOptions): Promise<Answers> {
     const { objection } = this.context;
     const wouldBreak = (value: unknown) => objection(answers, withValue(answers, kind.name, path, value));
-    const object = async (value: unknown) => (await options.objection?.(value)) ?? (await wouldBreak(value));
-    const value = await this.asker.ask(kind, path, { ...options, objection: object });
+    const object = async (value: unknown) =>
+      labelled(kind, (await options.objection?.(value)) ?? (await wouldBreak(value)));
+    const known = await this.earlierValue(kind, path);
+    const value = known ?? (await this.asker.ask(kind, path, { ...options, objection: object }));
     return withValue(answers, kind.name, path, value);
   }
 
@@ -116,44 +161,34 @@ export class Questions<Known> {
 
   /** Asks for a field again, with the reason. */
   async askAgain(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
-    await this.context.prompter.say(why);
+    await this.context.prompter.say(labelled(kind, why) ?? why);
     return this.ask(withoutField(answers, kind.name, name), kind, name);
   }
 
-  /**
-   * The remaining fields of a kind, determined anew after each answer, since one may require another field: by a
-   * condition of the schema, or by `kindFor`.
-   */
+  /** The remaining fields of a kind: by a condition of the schema, or by `kindFor`, one may require another. */
   rest(
     kind: Kind,
     left: (kind: Kind, fields: Fields) => string[],
     kindFor: (answers: Answers) => Kind = () => kind,
-  ): Step {
-    return {
-      isOpen: () => true,
-      ask: async (given) => {
-        const asked = new Set<string>();
-        for (let answers = given; ; ) {
-          const wanted = kindFor(answers);
-          const name = left(wanted, answers.fields[kind.name] ?? {}).find((candidate) => !asked.has(candidate));
-          if (name === undefined) return answers;
-          asked.add(name);
-          answers = await this.ask(answers, wanted, name);
-        }
-      },
-    };
+  ): Step[] {
+    return Object.entries(kind.schema.properties ?? {}).map(([name, schema]) => ({
+      isOpen: (answers) => left(kindFor(answers), answers.fields[kind.name] ?? {}).includes(name),
+      takes: this.asker.answersTo(schema),
+      field: `${kind.name}.${name}`,
+      ask: (answers) => this.ask(answers, kindFor(answers), name),
+    }));
   }
 
   /** A section as bullets, one a line. */
-  section(kind: string, title: string, { question, hint, check, insist }: SectionQuestion): Step {
+  section(kind: string, title: string, { question, hint, check, insist, resolve }: SectionQuestion): Step {
     const { prompter } = this.context;
     return {
       isOpen: ({ sections }) => sections[kind]?.[title] === undefined,
       ask: async (answers) => {
-        const first = await prompter.lines(question ?? title, hint ?? 'one per line; empty line to finish', check);
+        const first = await prompter.lines(question ?? title, hint ?? linesHint, check);
         const isEmpty = first.length === 0 && insist !== undefined;
-        const bullets = isEmpty ? await prompter.lines(insist, 'empty line to finish', check) : first;
-        return withBullets(answers, kind, title, bullets);
+        const bullets = isEmpty ? await prompter.lines(insist, linesHint, check) : first;
+        return withBullets(answers, kind, title, resolve ? bullets.map(resolve) : bullets);
       },
     };
   }

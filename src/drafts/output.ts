@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
+import { wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
 import { absolutePath, type Roots } from '../workspace/home.ts';
 import { createFiles, type PlannedFile, refuseTaken } from '../workspace/write.ts';
@@ -55,19 +56,40 @@ export async function listWritten(
   await io.stdout.write(files.map(({ file }) => `${verb} ${forTerminal(shownFrom(cwd, roots, file))}\n`).join(''));
 }
 
-export async function showNextSteps(next: readonly string[], { io, quiet }: Output): Promise<void> {
-  if (quiet) return;
-  await io.stdout.write(['', 'Next:', ...next.map((line) => `  ${forTerminal(line)}`), ''].join('\n'));
+/** Something to do, and the command for it, if there is one. */
+export interface Advice {
+  what: string;
+  command?: string;
 }
 
-/** Writes the files, or only shows them; then lists the next steps. */
-export async function writeAndReport(
-  plan: readonly PlannedFile[],
-  { next, ...options }: { roots: Roots; dryRun: boolean; next: readonly string[] },
-  output: Output,
-): Promise<void> {
-  await write(plan, options, output);
-  if (!options.dryRun) await showNextSteps(next, output);
+/** A figure keeps its sign and its arrow when a text is wrapped. */
+const unbroken = (text: string): string => text.replace(/ (?=%)| (?=→|->)|(?<=→|->) /g, '\u00a0');
+
+/** What was changed by what was written, wrapped at words. */
+export async function showEffect(text: string, { io, style }: Output): Promise<void> {
+  const lines = wrap(unbroken(forTerminal(text)), style.columns - 1).replaceAll('\u00a0', ' ');
+  await io.stdout.write(`${lines}\n`);
+}
+
+/** What to do next. A command has a line of its own, which is never broken: it can be copied. */
+export async function showAdvice(next: readonly Advice[], { io, quiet, style }: Output): Promise<void> {
+  if (quiet) return;
+  const lines = next.flatMap(({ what, command }) => [
+    `  ${wrap(forTerminal(what), style.columns - 1, '  ')}`,
+    ...(command === undefined ? [] : [`    ${forTerminal(command)}`]),
+  ]);
+  await io.stdout.write(`${['', 'Next:', ...lines].join('\n')}\n`);
+}
+
+/** A text without the comments of its template, which say how to write it. */
+const withoutComments = (text: string): string => text.replace(/<!--.*?-->\n*/gs, '').replace(/\n{3,}/g, '\n\n');
+
+/** Shows the first of the files, which the answers are about, and names the others. */
+export async function showPlan([first, ...others]: readonly PlannedFile[], { io }: Output): Promise<void> {
+  if (!first) return;
+  const shown = shownText({ ...first, text: withoutComments(first.text) });
+  const names = others.map(({ file }) => `and ${forTerminal(file)}\n`).join('');
+  await io.stdout.write(`\n${forTerminal(first.file)}\n${shown}\n${names}\n`);
 }
 
 /** Shows the answers when they could not be written, so that they are not lost. */

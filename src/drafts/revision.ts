@@ -34,6 +34,10 @@ export class Revision {
     this.parts = parts;
   }
 
+  get doc(): Doc {
+    return this.parts.doc;
+  }
+
   private textWith({ edits, body = (text) => text }: Revised): string {
     const { doc } = this.parts;
     const order = Object.keys(doc.kind.schema.properties ?? {});

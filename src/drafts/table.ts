@@ -34,11 +34,13 @@ interface FieldLine<Known> extends Flagged {
 }
 
 /** A section of a document: each text of the flag is a bullet. */
-interface SectionLine extends Flagged {
+interface SectionLine<Known> extends Flagged {
   section: SectionContent;
   /** The heading, when left out. */
   question?: string;
   hint?: string;
+  /** A bullet as it was meant. */
+  resolve?: (text: string, known: Known) => string;
   /** What is wrong with a bullet, or nothing. */
   check?: (text: string) => string | undefined;
   /** Asked as a second try if there is no answer. */
@@ -46,8 +48,8 @@ interface SectionLine extends Flagged {
 }
 
 export type FieldEntry<Known> = FieldLine<Known> & { kind: KindName; path: FieldPath };
-export type SectionEntry = SectionLine & { kind: KindName };
-export type TableEntry<Known> = FieldEntry<Known> | SectionEntry;
+export type SectionEntry<Known = unknown> = SectionLine<Known> & { kind: KindName };
+export type TableEntry<Known> = FieldEntry<Known> | SectionEntry<Known>;
 
 /** What a command takes and asks, in the order of its questions. Help, parsing and prompts all come from it. */
 export type Table<Known = unknown> = readonly TableEntry<Known>[];
@@ -55,7 +57,7 @@ export type Table<Known = unknown> = readonly TableEntry<Known>[];
 /** The lines of a table that are about one kind. */
 export const tableOf = <Known = unknown>(
   kind: KindName,
-  lines: readonly (FieldLine<Known> | SectionLine)[],
+  lines: readonly (FieldLine<Known> | SectionLine<Known>)[],
 ): Table<Known> =>
   lines.map((line) => ('field' in line ? { ...line, kind, path: line.field.split('.') } : { ...line, kind }));
 
@@ -75,7 +77,7 @@ export const entrySchema = <Known>({ kind, path }: FieldEntry<Known>, kinds?: re
   fieldSchema(kindNamed(kind, kinds).schema, path);
 
 /** The heading of an entry's section. */
-export const headingOf = ({ kind, section }: SectionEntry, kinds?: readonly Kind[]): string =>
+export const headingOf = ({ kind, section }: Pick<SectionEntry, 'kind' | 'section'>, kinds?: readonly Kind[]): string =>
   sectionTitle(kindNamed(kind, kinds), section) ?? section;
 
 /** Whether the flag may be given again and again: for lists, mappings by id and sections. */

@@ -4,6 +4,7 @@ import { devNull } from 'node:os';
 import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
 import { gitPath, setGitConfig, userName } from './git/config.ts';
+import { stateOf } from './state.ts';
 import type { Io, OutputStream } from './types.ts';
 
 /** Loads half of node's modules, so only on demand. */
@@ -94,6 +95,7 @@ export const nodeIo = (): Io => {
     userName,
     gitPath,
     setGitConfig,
+    state: (folder) => stateOf(folder, process),
     edit,
     presetExitCode: (code) => {
       process.exitCode = code;

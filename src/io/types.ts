@@ -27,6 +27,14 @@ export interface OutputStream {
   columns: number;
 }
 
+/** Texts by name that are kept outside of what git tracks. */
+export interface State {
+  read(name: string): string | undefined;
+  /** False where it could not be kept. */
+  write(name: string, text: string): boolean;
+  remove(name: string): void;
+}
+
 /** The program's only access to the outside world. */
 export interface Io {
   cwd: string;
@@ -47,6 +55,8 @@ export interface Io {
   gitPath(folder: string, name: string): string | undefined;
   /** Sets an entry in the configuration of the git repo around a folder. Throws when git fails. */
   setGitConfig(folder: string, name: string, value: string): void;
+  /** What is kept for the repo in a folder. */
+  state(folder: string): State;
   /** Opens a file in the person's editor and waits. Throws when the editor fails. */
   edit(command: string, file: string): Promise<void>;
   /** Sets the exit code in case the process ends early: it does when standard input closes during a prompt. */

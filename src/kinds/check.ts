@@ -174,6 +174,18 @@ export function reportedErrors(all: readonly SchemaError[]): SchemaError[] {
   });
 }
 
+/** A misspelt name is unknown, and the right one missing: the misspelling is what to fix. */
+function withoutMisspelt(errors: readonly SchemaError[], schema: JsonSchema): SchemaError[] {
+  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
+  const isMeant = ({ instancePath, params }: SchemaError) =>
+    unknown.some((error) => {
+      const names = Object.keys(schemaOf(schema, error.schemaPath).properties ?? {});
+      const near = nearest(String(error.params.additionalProperty), names);
+      return error.instancePath === instancePath && near === params.missingProperty;
+    });
+  return errors.filter((error) => error.keyword !== 'required' || !isMeant(error));
+}
+
 const hasWhitespaceText = (value: unknown): boolean =>
   typeof value === 'string'
     ? value !== '' && value.trim() === ''
@@ -205,7 +217,8 @@ function strayDates(schema: JsonSchema, value: unknown, path: string[], location
 export function checkFields(checked: FieldsToCheck): Diagnostic[] {
   const outside = strayDates(checked.schema, checked.fields, [], checked.locations);
   if (checked.validate(normalizeBlanks(checked.fields))) return outside;
-  const errors = reportedErrors(checked.validate.errors ?? []).map((error) => {
+  const reported = reportedErrors(checked.validate.errors ?? []);
+  const errors = withoutMisspelt(reported, checked.schema).map((error) => {
     const path = pointerPath(error.instancePath);
     if (keywordsAboutKeys.includes(error.keyword)) return unknownKey(error, path, checked);
     if (error.keyword === 'required') return missingKey(error, path, checked);

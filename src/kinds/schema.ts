@@ -38,6 +38,10 @@ export interface JsonSchema {
   'x-auxeng-sections'?: SectionRule[];
   /** The list of the charter whose ids are the keys of this mapping. */
   'x-auxeng-keys'?: IdList;
+  /** The field says the same things again and again: what earlier documents have is offered. */
+  'x-auxeng-reuse'?: boolean;
+  /** What each of the words that the field takes means. */
+  'x-auxeng-words'?: Record<string, string>;
 }
 
 /** What tells several documents of one week apart. */

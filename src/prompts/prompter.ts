@@ -1,110 +1,108 @@
-import inquirer from 'inquirer';
-import { InputEnded, Interrupted } from '../base/errors.ts';
-import type { Io } from '../io/types.ts';
-import { forTerminal } from '../report/escape.ts';
-import { paletteOf, wrap } from '../report/text.ts';
-import type { Style } from '../report/types.ts';
-import { type Choice, displayValue, type Question } from './questions.ts';
+import type { Choice, Question } from './questions.ts';
 
-/** Prompts. Every method throws Interrupted on Ctrl-C. */
-export interface Prompter {
-  ask(question: Question): Promise<unknown>;
-  /** Line after line, until an empty one. */
-  lines(message: string, hint: string, problem?: (line: string) => string | undefined): Promise<string[]>;
-  select(message: string, choices: readonly Choice[], preset?: unknown): Promise<unknown>;
-  confirm(message: string, hint: string, preset: boolean): Promise<boolean>;
-  /** Prints a message, such as why something is asked again. */
+/** What every prompt shows. */
+interface Shown {
+  message: string;
+  /** Shown below the message while the question is open. */
+  hint: string;
+  /** The answer if Enter is pressed. */
+  preset?: unknown;
+  /** How far one is: `5 of 14`. */
+  progress?: string;
+  /** There is a question before. */
+  canGoBack?: boolean;
+}
+
+export interface ValuePrompt extends Shown, Pick<Question, 'parse' | 'problem'> {
+  type: 'value';
+  /** A day may be typed in words. */
+  isDay: boolean;
+}
+
+export interface ListPrompt extends Shown {
+  type: 'select' | 'checkbox';
+  choices: readonly Choice[];
+  /** What is wrong with the chosen values. */
+  problem?: (values: unknown) => string | undefined | Promise<string | undefined>;
+}
+
+export interface ConfirmPrompt extends Shown {
+  type: 'confirm';
+}
+
+/** Several lines as one answer, of type `string[]`. */
+export interface LinesPrompt extends Shown {
+  type: 'lines';
+  /** What is wrong with a line. */
+  problem?: ((line: string) => string | undefined) | undefined;
+}
+
+/** Several items with a state each, as one answer: an array of values of `states`, by item. */
+export interface StatesPrompt extends Shown {
+  type: 'states';
+  items: readonly { name: string; aside: string }[];
+  states: readonly Choice[];
+}
+
+export type Prompt = ValuePrompt | ListPrompt | ConfirmPrompt | LinesPrompt | StatesPrompt;
+
+/** Where prompts appear. */
+export interface Screen {
+  /** Throws Interrupted on Ctrl-C, and Back where somebody wants the question before. */
+  put(prompt: Prompt): Promise<unknown>;
   say(text: string): Promise<void>;
+  /** So many answers are still to come, the next one included. */
+  expect(answers: number): void;
 }
 
-type Prompt = (question: Record<string, unknown>) => Promise<unknown>;
-
-function connect(io: Io): Prompt {
-  const prompt = inquirer.createPromptModule({
-    input: io.stdin as NodeJS.ReadStream,
-    output: io.terminal as NodeJS.WriteStream,
-  });
-  return async (question) => {
-    try {
-      const answers = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: unknown };
-      return answers.answer;
-    } catch (error) {
-      const { name, message } = error as Error;
-      if (name !== 'ExitPromptError') throw error;
-      // Ctrl-C and the end of input cause the same error.
-      if (message.endsWith('SIGINT')) throw new Interrupted();
-      throw new InputEnded(
-        'the input ended before every question was answered',
-        'nothing was written; use flags instead of prompts, see --help',
-      );
-    }
-  };
+/** Somebody wants to answer the question before again. */
+export class Back extends Error {
+  override name = 'Back';
 }
 
-const indent = '  ';
-
-/** A terminal has at least 24 rows. */
-const list = { loop: false, pageSize: 15 };
+type Lines = Pick<LinesPrompt, 'message' | 'hint' | 'problem'>;
+type States = Pick<StatesPrompt, 'message' | 'hint' | 'items' | 'states'> & { preset: readonly unknown[] };
 
 const noAnswer: Choice = { value: undefined, name: '(leave blank)' };
 
-/** The hint is shown below the message only while the question is open. */
-function messageStyle(message: string, hint: string, style: Style) {
-  const shown = forTerminal(message);
-  const below =
-    hint === ''
-      ? ''
-      : `\n${indent}${paletteOf(style).dim(wrap(forTerminal(hint), style.columns - 1, indent))}\n${indent}`;
-  return {
-    message: shown,
-    theme: { style: { message: (_: string, status: string) => (status === 'done' ? shown : shown + below) } },
-  };
-}
+/** Asks. Every question throws as `Screen.put` does. */
+export class Prompter {
+  readonly screen: Screen;
 
-/**
- * If standard input closes during a prompt, the process ends at once: until everything is answered, that is a failure.
- */
-export function openPrompter(io: Io, style: Style): Prompter {
-  const prompt = connect(io);
-  io.presetExitCode(2);
-  const select = (message: string, choices: readonly Choice[], preset?: unknown, hint = '') =>
-    prompt({ type: 'select', ...messageStyle(message, hint, style), choices, default: preset, ...list });
-  return {
-    select,
-    async ask({ message, hint, default: preset, choices, multiple, optional, parse, problem }) {
-      if (choices && multiple) {
-        const ticked = Array.isArray(preset) ? preset : [];
-        return prompt({
-          type: 'checkbox',
-          ...messageStyle(message, hint, style),
-          choices: choices.map((choice) => ({ ...choice, checked: ticked.includes(choice.value) })),
-          validate: async (chosen: readonly Choice[]) => (await problem(chosen.map(({ value }) => value))) ?? true,
-          ...list,
-        });
-      }
-      if (choices) return select(message, optional ? [noAnswer, ...choices] : choices, preset, hint);
-      const text = (await prompt({
-        type: 'input',
-        ...messageStyle(message, hint, style),
-        default: preset === undefined ? undefined : displayValue(preset),
-        validate: async (typed: string) => (await problem(parse(typed))) ?? true,
-      })) as string;
-      return parse(text);
-    },
-    async lines(message, hint, problem = () => undefined) {
-      const lines: string[] = [];
-      for (;;) {
-        const line = (await prompt({
-          type: 'input',
-          ...(lines.length === 0 ? messageStyle(message, hint, style) : messageStyle('and', '', style)),
-          validate: (typed: string) => problem(typed) ?? true,
-        })) as string;
-        if (line.trim() === '') return lines;
-        lines.push(line.trim());
-      }
-    },
-    confirm: async (message, hint, preset) =>
-      (await prompt({ type: 'confirm', ...messageStyle(message, hint, style), default: preset })) as boolean,
-    say: (text) => io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`),
-  };
+  constructor(screen: Screen) {
+    this.screen = screen;
+  }
+
+  ask({ message, hint, default: preset, choices, multiple, optional, isDay, parse, problem }: Question) {
+    if (!choices) return this.screen.put({ type: 'value', message, hint, preset, isDay, parse, problem });
+    if (multiple) return this.screen.put({ type: 'checkbox', message, hint, preset, choices, problem });
+    const all = optional ? [noAnswer, ...choices] : choices;
+    return this.screen.put({ type: 'select', message, hint, preset, choices: all });
+  }
+
+  select(message: string, choices: readonly Choice[], preset?: unknown, hint = ''): Promise<unknown> {
+    return this.screen.put({ type: 'select', message, hint, choices, preset });
+  }
+
+  async confirm(message: string, hint: string, preset: boolean): Promise<boolean> {
+    return (await this.screen.put({ type: 'confirm', message, hint, preset })) as boolean;
+  }
+
+  async lines(message: string, hint: string, problem?: Lines['problem']): Promise<string[]> {
+    return (await this.screen.put({ type: 'lines', message, hint, problem })) as string[];
+  }
+
+  async states(states: States): Promise<unknown[]> {
+    return (await this.screen.put({ type: 'states', ...states })) as unknown[];
+  }
+
+  /** Prints a message, such as why something is asked again. */
+  say(text: string): Promise<void> {
+    return this.screen.say(text);
+  }
+
+  /** So many answers are still to come. */
+  expect(answers: number): void {
+    this.screen.expect(answers);
+  }
 }

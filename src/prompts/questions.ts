@@ -14,6 +14,8 @@ export interface Question {
   multiple: boolean;
   /** May be left empty. */
   optional: boolean;
+  /** A day, which may be typed in words. */
+  isDay: boolean;
   /** Parses the typed text; `undefined` if empty. */
   parse(text: string): unknown;
   /** What is wrong with a value, or with a missing one; `undefined` if it is valid. */
@@ -34,6 +36,8 @@ export interface QuestionOptions {
   default?: unknown;
   message?: string;
   hint?: string;
+  /** Shown behind the hint. */
+  also?: string | undefined;
   optional?: boolean;
   /** The effect of leaving it empty. */
   empty?: string;
@@ -50,7 +54,7 @@ export const descriptionOf = ({ description = '' }: JsonSchema): string => descr
 function valueHint(schema: JsonSchema, choices: Choice[] | undefined): string {
   const [example] = schema.examples ?? [];
   const description = descriptionOf(schema);
-  if (choices) return description;
+  if (choices || schema.format === 'date') return description;
   if (schema.enum) return `${description}; ${expectation(schema)}`;
   return example === undefined ? description : `${description}; such as ${displayValue(example)}`;
 }
@@ -64,7 +68,11 @@ export const isRequired = (kind: Kind, path: FieldPath): boolean => {
 function schemaChoices(schema: JsonSchema): Choice[] | undefined {
   const values = schema.enum ?? schema.items?.enum;
   if (values?.some((value) => typeof value === 'number')) return undefined;
-  return values?.map((value) => ({ value, name: String(value) }));
+  const words = schema['x-auxeng-words'] ?? schema.items?.['x-auxeng-words'] ?? {};
+  return values?.map((value) => {
+    const description = words[String(value)];
+    return { value, name: String(value), ...(typeof description === 'string' ? { description } : {}) };
+  });
 }
 
 /** Only text input without a default can be left empty: lists have a choice for that. */
@@ -81,11 +89,12 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
   const empty = mayBeEmpty({ optional, choices, default: preset }) ? (options.empty ?? 'optional') : '';
   return {
     message: options.message ?? schema.title ?? path.join('.'),
-    hint: [hint, empty].filter((part) => part !== '').join('; '),
+    hint: [hint, options.also ?? '', empty].filter((part) => part !== '').join('; '),
     default: preset,
     choices,
     multiple: schema.type === 'array',
     optional,
+    isDay: schema.format === 'date',
     parse(text) {
       const typed = text.trim();
       if (preset !== undefined && typed === displayValue(preset)) return preset;
@@ -107,6 +116,7 @@ export const slugQuestion = (
   choices: undefined,
   multiple: false,
   optional: false,
+  isDay: false,
   parse: (typed) => typed.trim() || text.default,
   problem: (slug) => slugAdvice(String(slug ?? '')) ?? (isTaken(String(slug)) ? `${slug} already exists` : undefined),
 });

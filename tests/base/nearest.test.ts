@@ -10,6 +10,10 @@ describe('the nearest', () => {
     ['a beginning of a long name', 'in-prod', ['in-progress', 'in-production'], 'in-production'],
     ['a beginning beats what is only near', 'js', ['csv', 'json'], 'json'],
     ['a beginning that two have', 'no-', ['no-goals', 'no-champion'], undefined],
+    ['near a part of a longer name', 'serach', ['checkout-testing', 'search-builds'], 'search-builds'],
+    ['near a part further back', 'biulds', ['checkout-testing', 'search-builds'], 'search-builds'],
+    ['near a part that two have', 'serach', ['search-ui', 'search-builds'], undefined],
+    ['near a beginning', 'chekou', ['checkouts', 'search-builds'], 'checkouts'],
     ['nothing', '', ['a-long-name'], undefined],
     ['nothing near', 'zebra', ['home', 'host'], undefined],
   ])('%s', (_, name, candidates, expected) => expect(nearest(name, candidates)).toBe(expected));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { clear, converse } from '../support/fake-terminal.ts';
+import { clear, converse, down } from '../support/fake-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
 import { weekSaid } from '../support/retro.ts';
 import { engagement, slug, written } from '../support/trees.ts';
@@ -53,9 +53,9 @@ test('what --set says is not asked', async () => {
 test('a pulse asks for what the organisation adds to it', async () => {
   const energy = { properties: { x_energy: { title: 'Energy', type: 'integer' } }, required: ['x_energy'] };
   const cwd = repo({ pulse: energy });
-  const { code, err, asked } = await converse(mostFlags, { cwd, today }, async (person) => {
+  const { code, err, asked } = await converse([...mostFlags, '--pulse'], { cwd, today }, async (person) => {
     await person.answer('For the home team only: safety', '4');
-    await person.answer('Team alignment');
+    await person.answer('Alignment');
     await person.answer('Solo days');
     await person.answer('Energy', '2');
   });
@@ -66,7 +66,7 @@ test('a pulse asks for what the organisation adds to it', async () => {
 
 test('no pulse is asked for nothing more', async () => {
   const cwd = repo({ pulse: { properties: { x_energy: { title: 'Energy' } }, required: ['x_energy'] } });
-  const { code, asked } = await converse(mostFlags, { cwd, today }, async (person) => {
+  const { code, asked } = await converse([...mostFlags, '--pulse'], { cwd, today }, async (person) => {
     await person.answer('For the home team only: safety');
   });
   expect({ code, asked }).toEqual({ code: 0, asked: ['For the home team only: safety'] });
@@ -120,26 +120,22 @@ test('a retro is worded as the organisation words it, and as we do where it is s
     },
   });
   const flags = mostFlags.slice(mostFlags.indexOf('--practice')).filter((word) => !['--host-days', '4'].includes(word));
-  const { code, err, screen } = await converse(['retro', slug, ...flags], { cwd, today }, async (person) => {
+  const { code, err, screen } = await converse(['retro', slug, ...flags, '--pulse'], { cwd, today }, async (person) => {
     await person.answer('Attendees');
-    await person.answer('Host');
-    await person.press('MINS', `${clear}25\r`);
-    await person.sees('must be a whole number from 0 to 20, not 25');
-    await person.answer('MINS', clear);
     await person.answer('Flaky tests a week', '31');
     await person.answer('Days to production');
     await person.answer('Members who paired');
     await person.answer('Host days');
     await person.answer('For the home team only: openness', '4');
-    await person.answer('Team behind it', '5');
-    await person.answer('Leadership alignment', '3');
+    await person.press('Alignment', '');
+    await person.sees('Team behind it');
+    person.type(`5${down}3\r`);
     await person.answer('Solo days');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const words = screen.replace(/\s+/g, ' ');
   for (const shown of [
     'All who came',
-    '(15)',
     'baseline 40, target 5',
     'How openly you spoke; such as 4; leave empty to skip the pulse',
     'From 1 to 5',
@@ -175,9 +171,12 @@ test('an engagement asks for what the organisation adds to a charter, in its wor
     await person.press('Heads', '4\r');
     await person.sees('must be a whole number of at least 5, not 4');
     await person.answer('Heads', `${clear}6`);
+    await person.answer('Host team leads');
     await person.answer('Project engineers');
     await person.answer('Project advisor', 'Grace');
     await person.answer('Start');
+    for (const kind of ['business', 'technical', 'diffusion']) await person.answer(`A ${kind} goal`);
+    await person.answer('Habits that should stay with the host team');
     await person.answer('Kick-off', '2026-09-14');
     await person.press('Cost center', '\r');
     await person.sees('enter a whole number');
@@ -185,7 +184,7 @@ test('an engagement asks for what the organisation adds to a charter, in its wor
     await person.answer('Site');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(asked).toHaveLength(10);
+  expect(asked).toHaveLength(15);
   expect(screen).toContain('The first Monday');
   const charter = readFileSync(path.join(cwd, 'engagements/search-builds/engagement.md'), 'utf8');
   expect(charter).toContain('purpose: strategic-goal\nhome_team: Platform\nhost_team:\n  name: Search\n  size: 6\n');

@@ -20,16 +20,20 @@ const pulseOf = (name: string): Tree => ({ [`${folder}/home/pulse/2026-W38-${nam
 
 test('the pulse of a retro asks whose it is where there are several engineers', async () => {
   const cwd = tempRepo(pair);
-  const { code, err } = await converse(retro, { cwd, today, userName: 'Grace Hopper' }, async (person) => {
-    await person.answer('For the home team only: safety', '4');
-    await person.answer('Team alignment');
-    await person.answer('Solo days');
-    await person.press('Engineer', '\r');
-    await person.sees('enter text');
-    await person.press('Engineer', 'Alan Turin\r');
-    await person.sees('did you mean "Alan Turing"?');
-    await person.answer('Engineer', `${clear}Alan Turing`);
-  });
+  const { code, err } = await converse(
+    [...retro, '--pulse'],
+    { cwd, today, userName: 'Grace Hopper' },
+    async (person) => {
+      await person.answer('For the home team only: safety', '4');
+      await person.answer('Alignment');
+      await person.answer('Solo days');
+      await person.press('Engineer', '\r');
+      await person.sees('enter text');
+      await person.press('Engineer', 'Alan Turin\r');
+      await person.sees('did you mean "Alan Turing"?');
+      await person.answer('Engineer', `${clear}Alan Turing`);
+    },
+  );
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(written(cwd, 'home/pulse/2026-W38-alan-turing.md')).toContain('safety: 4\nengineer: Alan Turing\n');
 });
@@ -39,24 +43,32 @@ test.each([
   ['has one is not asked again', 'alan-turing', 0],
 ])('an engineer at the keyboard who %s', async (_, name, questions) => {
   const cwd = tempRepo({ ...pair, ...pulseOf(name) });
-  const { code, err, asked } = await converse(retro, { cwd, today, userName: 'Alan Turing' }, async (person) => {
-    if (questions === 0) return;
-    await person.answer('For the home team only: safety', '4');
-    await person.answer('Team alignment');
-    await person.answer('Solo days');
-    await person.answer('Engineer');
-  });
+  const { code, err, asked } = await converse(
+    [...retro, '--pulse'],
+    { cwd, today, userName: 'Alan Turing' },
+    async (person) => {
+      if (questions === 0) return;
+      await person.answer('For the home team only: safety', '4');
+      await person.answer('Alignment');
+      await person.answer('Solo days');
+      await person.answer('Engineer');
+    },
+  );
   expect({ code, err, asked: asked.length }).toEqual({ code: 0, err: '', asked: questions });
   expect(Object.keys(snapshot(cwd))).toContain(`${folder}/home/pulse/2026-W38-alan-turing.md`);
 });
 
 test('the only engineer is not asked who they are', async () => {
   const cwd = tempRepo(engagement(slug));
-  const { code, asked } = await converse(retro, { cwd, today, userName: 'Ada Lovelace' }, async (person) => {
-    await person.answer('For the home team only: safety', '4');
-    await person.answer('Team alignment');
-    await person.answer('Solo days');
-  });
+  const { code, asked } = await converse(
+    [...retro, '--pulse'],
+    { cwd, today, userName: 'Ada Lovelace' },
+    async (person) => {
+      await person.answer('For the home team only: safety', '4');
+      await person.answer('Alignment');
+      await person.answer('Solo days');
+    },
+  );
   expect({ code, asked: asked.length }).toEqual({ code: 0, asked: 3 });
   expect(written(cwd, 'home/pulse/2026-W38.md')).not.toContain('engineer');
 });
@@ -66,7 +78,7 @@ test('add pulse asks whose it is by the week of its date', async () => {
   const { code, err } = await converse(['add', 'pulse', slug], { cwd, today: '2026-10-01' }, async (person) => {
     await person.answer('Date', `${clear}2026-09-17`);
     await person.answer('Safety', '3');
-    await person.answer('Alignment: fill it in?');
+    await person.answer('Alignment');
     await person.answer('Solo days');
     await person.press('Engineer', '\r');
     await person.sees('enter text');
@@ -95,8 +107,7 @@ test('a debrief by prompts takes the engineer at the keyboard for granted', asyn
     await person.answer('Patterns');
     await person.answer('Influence');
     await person.answer('Again', 'true');
-    await person.answer('Anything else?', 'I would like to see Search next.');
-    await person.answer('and');
+    await person.lines('Anything else?', 'I would like to see Search next.');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   await expect(written(cwd, 'home/debriefs/alan-turing.md')).toMatchFileSnapshot('golden/debrief.md');

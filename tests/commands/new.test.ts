@@ -7,7 +7,7 @@ test('a whole engagement by prompts', async () => {
   const cwd = tempRepo({ 'auxeng.yaml': 'version: 1\nhome_team: Test Platform\n' });
   const { code, out, err, asked, preset } = await converse(
     ['new'],
-    { cwd, userName: 'Ada Lovelace' },
+    { cwd, today: '2026-09-09', userName: 'Ada Lovelace' },
     async (person) => {
       await person.answer('Title', 'Checkout testing');
       await person.answer('Short name');
@@ -15,14 +15,27 @@ test('a whole engagement by prompts', async () => {
       await person.answer('Home team');
       await person.answer('Host team', 'Checkout: payments');
       await person.answer('Host team size', '7');
+      await person.answer('Host team leads', 'Rosalind Franklin');
       await person.answer('Project engineers', 'Ada Lovelace, Alan Turing');
       await person.answer('Project advisor', 'Grace Hopper');
-      await person.answer('Start', '2026-09-14');
+      await person.answer('Start', '13 sep 2026');
+      await person.answer('Monday 14 September?');
+      await person.answer('Kick-off', 'next wed');
       await person.answer('First production release', 'One service deploys on green tests');
+      await person.answer('A business goal', 'Days to production');
+      await person.answer('Days to production: today', '9');
+      await person.press('Days to production: target', '9\r');
+      await person.sees('is what it is today');
+      await person.answer('Days to production: target', `${clear}3`);
+      await person.answer('A technical goal');
+      await person.answer('A diffusion goal', 'Days to production');
+      await person.answer('Days to production: today');
+      await person.answer('Days to production: target', '7');
+      await person.lines('Habits that should stay with the host team', 'A failing test comes first', 'Small commits');
     },
   );
   expect({ code, err, preset }).toEqual({ code: 0, err: '', preset: 0 });
-  expect(asked).toHaveLength(10);
+  expect(asked).toHaveLength(21);
   expect(out).toContain(
     `wrote ${folder}/engagement.md\nwrote ${folder}/one-pager.md\nwrote ${folder}/expectations.md\n`,
   );
@@ -34,14 +47,31 @@ home_team: Test Platform
 host_team:
   name: "Checkout: payments"
   size: 7
+  leads:
+    - Rosalind Franklin
 engineers:
   - Ada Lovelace
   - Alan Turing
 advisor: Grace Hopper
 start: "2026-09-14"
+kickoff: "2026-09-16"
 mvp: One service deploys on green tests
-goals: []
-practices: []
+goals:
+  - id: days-to-production
+    title: Days to production
+    kind: business
+    baseline: 9
+    target: 3
+  - id: days-to-production-2
+    title: Days to production
+    kind: diffusion
+    baseline: 0
+    target: 7
+practices:
+  - id: a-failing-test-comes-first
+    title: A failing test comes first
+  - id: small-commits
+    title: Small commits
 champions: []
 ---
 `);
@@ -65,6 +95,7 @@ test('what does not fit is said at once, and asked again', async () => {
       await person.press('Host team size', 'many\r');
       await person.sees('must be a whole number of at least 1, not "many"');
       await person.answer('Host team size', `${clear}6`);
+      await person.answer('Host team leads');
       await person.press('Project advisor', ' ada\r');
       await person.sees('Ada is a project engineer; the advisor must be somebody else');
       await person.answer('Project advisor', `${clear}Grace Hopper`);
@@ -72,6 +103,8 @@ test('what does not fit is said at once, and asked again', async () => {
       await person.sees('2026-02-30');
       await person.sees('YYYY-MM-DD');
       await person.answer('Start', clear);
+      for (const kind of ['business', 'technical', 'diffusion']) await person.answer(`A ${kind} goal`);
+      await person.answer('Habits that should stay with the host team');
     },
   );
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -94,6 +127,11 @@ champions: []
 `);
 });
 
+const aims = [
+  ...['--host-lead', 'Rosalind', '--kickoff', '2026-09-14', '--practice', 'small-commits=Small commits'],
+  ...['business', 'technical', 'diffusion'].flatMap((kind) => ['--goal', `id=${kind},title=x,kind=${kind},target=7`]),
+];
+
 test('with every flag given nothing is asked', async () => {
   const cwd = tempRepo();
   const { code, screen, asked } = await converse(
@@ -101,6 +139,7 @@ test('with every flag given nothing is asked', async () => {
       ...['new', 'search-builds', '--title', 'Search', '--purpose', 'adoption', '--home-team', 'Platform'],
       ...['--host-team', 'Search', '--host-size', '6', '--engineer', 'Ada', '--advisor', 'Grace'],
       ...['--start', '2026-09-14', '--mvp', 'x'],
+      ...aims,
     ],
     { cwd },
     async () => {},
@@ -129,7 +168,8 @@ test('Ctrl-C in the middle exits with 130 and writes nothing', async () => {
     await person.answer('Short name');
     await person.press('Purpose', ctrlC);
   });
-  expect({ code, out, err }).toEqual({ code: 130, out: '', err: '' });
+  expect({ code, out }).toEqual({ code: 130, out: '' });
+  expect(err).toBe('nothing was written; your answers are kept, to go on with:\n  auxeng new\n');
   expect(snapshot(cwd)).toEqual({});
 });
 
@@ -160,7 +200,7 @@ test('the title that is offered for a short name is the one that --yes writes', 
     '--engineer',
     'A',
   ];
-  const argv = ['new', 'search-builds', ...flags, '--advisor', 'G', '--start', '2026-09-14', '--mvp', 'x'];
+  const argv = ['new', 'search-builds', ...flags, '--advisor', 'G', '--start', '2026-09-14', '--mvp', 'x', ...aims];
   const cwd = tempRepo();
   const { screen } = await converse(argv, { cwd }, async (person) => person.answer('Title'));
   expect(screen).toContain('(Search builds)');

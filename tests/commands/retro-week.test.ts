@@ -77,8 +77,8 @@ test('a late note starts from the notes before it, and the later one keeps the l
   const cwd = tempRepo({ ...weeks, ...ownWeek });
   const argv = ['retro', slug, '--week', '2026-W39'];
   const { screen } = await converse(argv, { cwd, today: '2026-09-29' }, async (person) => {
-    for (const question of ['Attendees', 'Facilitator']) await person.answer(question, 'Ada');
-    await person.answer('Minutes');
+    await person.answer('What became of the open actions?');
+    await person.answer('Attendees', 'Ada');
     await person.press('Flaky tests a week', ctrlC);
   });
   expect(screen).toContain('last 36, target 5');

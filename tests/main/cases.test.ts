@@ -6,6 +6,7 @@ import { spawned } from '../support/spawned.ts';
 import { snapshot } from '../support/trees.ts';
 import { agendaCases } from './cases/agenda.ts';
 import { changeCases } from './cases/changes.ts';
+import { completionCases } from './cases/completion.ts';
 import { customCases } from './cases/custom.ts';
 import { draftCases } from './cases/drafts.ts';
 import { exitCodeCases } from './cases/exit-codes.ts';
@@ -28,6 +29,7 @@ const groups = {
   home: homeCases,
   output: outputCases,
   custom: customCases,
+  completion: completionCases,
   'exit codes': exitCodeCases,
 };
 

@@ -14,10 +14,16 @@ describe.skipIf(!hasPython())('at a real terminal', () => {
       ['Home team', `Test Platform${enter}`],
       ['Host team', `Checkout${enter}`],
       ['Host team size', `7${enter}`],
+      ['Host team leads', enter],
       ['Project engineers', enter],
       ['Project advisor', `Grace Hopper${enter}`],
       ['Start', enter],
       ['First production release', enter],
+      ['A business goal', enter],
+      ['A technical goal', enter],
+      ['A diffusion goal', enter],
+      ['Habits that should stay', enter],
+      ['Write it?', enter],
     ]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(screen).toContain('wrote engagements/checkout-testing/engagement.md');
@@ -65,13 +71,14 @@ describe.skipIf(!hasPython())('at a real terminal', () => {
     });
   });
 
-  test('Ctrl-C exits with 130, quietly, and writes nothing', async () => {
+  test('Ctrl-C exits with 130, says what to do, and writes nothing', async () => {
     const cwd = tempRepo();
     const { code, err } = await atTerminal(['new'], cwd, [
       ['Title', `Checkout testing${enter}`],
       ['Short name', ctrlC],
     ]);
-    expect({ code, err }).toEqual({ code: 130, err: '' });
+    expect(code).toBe(130);
+    expect(err).toBe('nothing was written; your answers are kept, to go on with:\n  auxeng new\n');
     expect(snapshot(cwd)).toEqual({});
   });
 

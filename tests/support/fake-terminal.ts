@@ -9,10 +9,15 @@ export const enter = '\r';
 export const down = '\u001b[B';
 export const up = '\u001b[A';
 export const space = ' ';
+/** Back to the question before. */
+export const esc = '\u001b';
 export const ctrlC = '\u0003';
 export const ctrlD = '\u0004';
 /** Empties the line. */
 export const clear = '\u0015';
+
+/** Before a question that was answered, in ASCII. */
+const tick = '\\*';
 
 const patience = 5_000;
 
@@ -48,27 +53,36 @@ class FakeTerminal {
     return this.screen;
   }
 
-  /** Waits until the text is drawn, behind all that was waited for before. */
+  /** Whether a text is drawn, behind all that was seen before. */
+  private isDrawn(pattern: RegExp): boolean {
+    const found = pattern.exec(this.screen.slice(this.seen));
+    if (found) this.seen += found.index + found[0].length;
+    return found !== null;
+  }
+
+  /** Waits until the text is drawn. */
   async sees(pattern: RegExp): Promise<void> {
-    const deadline = Date.now() + patience;
-    for (;;) {
-      const found = pattern.exec(this.screen.slice(this.seen));
-      if (found) {
-        this.seen += found.index + found[0].length;
-        return;
-      }
-      if (Date.now() > deadline) {
+    for (const deadline = Date.now() + patience; !this.isDrawn(pattern); await sleep(2)) {
+      if (Date.now() > deadline)
         throw new Error(`no ${pattern} on the screen; the last of it:\n${this.screen.slice(-1_000)}`);
-      }
-      await sleep(2);
     }
   }
 
-  /** Fails when the program goes on after the part is played: most often it asks what nobody answers. */
+  /**
+   * Has written what the review shows. Fails when the program goes on after the part is played: most often it asks what
+   * nobody answers.
+   */
   async ends(program: Promise<unknown>): Promise<void> {
-    const tooLong = sleep(2 * patience, 'too long', { ref: false });
-    if ((await Promise.race([program, tooLong])) !== 'too long') return;
-    throw new Error(`still waiting for an answer; the last of the screen:\n${this.screen.slice(-1_000)}`);
+    let isOver = false;
+    const over = program.finally(() => {
+      isOver = true;
+    });
+    for (const deadline = Date.now() + 2 * patience; !isOver; await sleep(2)) {
+      if (this.isDrawn(/\? Write it\?/)) this.press(enter);
+      if (Date.now() > deadline)
+        throw new Error(`still waiting for an answer; the last of the screen:\n${this.screen.slice(-1_000)}`);
+    }
+    await over;
   }
 }
 
@@ -77,7 +91,7 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export interface Session extends Run {
   /** What was drawn. */
   screen: string;
-  /** The questions that were answered, in their order. */
+  /** The questions that were answered, in their order, without the last: whether to write it. */
   asked: string[];
   /** The last code that was set for a process that ends by itself. */
   preset: number | undefined;
@@ -86,8 +100,12 @@ export interface Session extends Run {
 export interface Person {
   /** Waits for a question, types the answer and Enter, and waits until it is taken. */
   answer(question: string, keys?: string): Promise<void>;
+  /** Waits for a question, types lines and an empty one, and waits until they are taken. */
+  lines(question: string, ...lines: string[]): Promise<void>;
   /** Waits for a question and presses keys, without Enter. */
   press(question: string, keys: string): Promise<void>;
+  /** Presses keys at once. */
+  type(keys: string): void;
   /** Waits for any text. */
   sees(text: string): Promise<void>;
 }
@@ -102,14 +120,26 @@ function personAt(terminal: FakeTerminal, asked: string[]): Person {
     async answer(question, keys = '') {
       await press(question, `${keys}${enter}`);
       // Redrawing repeats the question: only its tick shows that the next one may come.
-      await terminal.sees(new RegExp(`[✔√] ${literal(question)}`));
+      await terminal.sees(new RegExp(`${tick} ${literal(question)}`));
       asked.push(question);
     },
+    async lines(question, ...lines) {
+      await press(question, lines.map((line) => `${line}${enter}`).join(''));
+      for (const line of lines)
+        await terminal.sees(new RegExp(`- ${literal(line.replace(clear, '').replace(/^- /, ''))}`));
+      terminal.press(enter);
+      await terminal.sees(new RegExp(`${tick} ${literal(question)}`));
+      asked.push(question);
+    },
+    type: (keys) => terminal.press(keys),
     sees: (text) => terminal.sees(new RegExp(literal(text))),
   };
 }
 
-/** Runs the program in this process with a person at the terminal, who plays a part until it ends. */
+/**
+ * Runs the program in this process with a person at the terminal, who plays a part until it ends, and then has written what
+ * the review shows.
+ */
 export async function converse(
   argv: readonly string[],
   options: RunOptions,

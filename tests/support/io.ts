@@ -21,6 +21,8 @@ export interface RunOptions {
   gitConfig?: Map<string, string>;
   /** The file that was started. */
   program?: string;
+  /** What is kept outside of the repo's files. */
+  state?: Map<string, string>;
 }
 
 /** An output that keeps what is written. */
@@ -37,7 +39,7 @@ export function sink(columns = 80, isTerminal = false): OutputStream & { text: s
 
 /** The edge of a machine on which nobody answers. */
 export const quietIo = (
-  { cwd, env = {}, today = '2026-11-21', userName, program, gitConfig = new Map() }: RunOptions,
+  { cwd, env = {}, today = '2026-11-21', userName, program, gitConfig = new Map(), state = new Map() }: RunOptions,
   stdout: OutputStream,
   stderr: OutputStream,
 ): Io => ({
@@ -53,6 +55,14 @@ export const quietIo = (
   userName: () => userName,
   gitPath: (_, name) => gitConfig.get(name),
   setGitConfig: (_, name, value) => gitConfig.set(name, value),
+  state: () => ({
+    read: (name) => state.get(name),
+    write: (name, text) => {
+      state.set(name, text);
+      return true;
+    },
+    remove: (name) => state.delete(name),
+  }),
   edit: async () => {
     throw new Error('no editor in this test');
   },

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { execute, plainEnv, programFile } from './spawned.ts';
 
 /*
@@ -63,7 +64,8 @@ export function hasPython(): boolean {
 /** Runs the built program at a real pseudo-terminal. */
 export async function atTerminal(argv: readonly string[], cwd: string, steps: readonly Step[]): Promise<TerminalRun> {
   const command = JSON.stringify([process.execPath, programFile(), ...argv]);
-  const env = plainEnv({ env: { TERM: 'xterm' }, userName: 'Ada Lovelace' });
+  const own = { TERM: 'xterm', HOME: process.env.HOME ?? '', XDG_STATE_HOME: path.join(cwd, '.git', 'state') };
+  const env = plainEnv({ env: own, userName: 'Ada Lovelace' });
   const { code, out, err } = await execute('python3', ['-c', driver, command, JSON.stringify(steps)], cwd, env);
   if (code !== 0) throw new Error(err);
   return JSON.parse(out);

@@ -14,17 +14,14 @@ export const weekSaid: readonly string[] = [
 /** Said by a person at the prompts, in their order. */
 export async function figures(person: Person): Promise<void> {
   await person.answer('Attendees');
-  await person.answer('Facilitator');
-  await person.answer('Minutes', '25');
   await person.answer('Flaky tests a week', '31');
   await person.answer('Days to production');
   await person.answer('Members who paired', '2.5');
-  await person.answer('A failing test comes first', down);
+  await person.answer('Practices', 'h');
   await person.answer('First production release');
   await person.answer('Host days');
   await person.answer('Paired days', '2');
   await person.answer('Members paired', '4');
-  await person.answer('Worth it for the host team', '4');
-  await person.answer('Worth it for the home team', '5');
+  await person.answer('Worth it', `4${down}5`);
   await person.answer('Failure modes', `${space}${down}${down}${down}${down}${space}`);
 }

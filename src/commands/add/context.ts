@@ -1,5 +1,6 @@
 import { type Day, type Week, weekOf } from '../../base/calendar.ts';
-import type { Answers } from '../../drafts/answers.ts';
+import { byText } from '../../base/diagnostic.ts';
+import { type Answers, definedOnly } from '../../drafts/answers.ts';
 import type { Presets } from '../../drafts/complete.ts';
 import { type Assignment, distinctNames, engineerTimes } from '../../kinds/engineers.ts';
 import type { Kind } from '../../kinds/kind.ts';
@@ -54,10 +55,18 @@ export const kindFor = (answers: Answers, context: AddContext): Kind =>
 export const ownerProblem = (answers: Answers, context: AddContext): string | undefined =>
   engineerProblem(answers.fields.pulse?.engineer, engineersFor(answers, context), weekFor(answers, context));
 
+/** Who was at the last retro. */
+function lastAttendees({ folder, today }: AddContext): unknown {
+  const retros = folder.documents.filter(({ kind, date }) => kind.name === 'retro' && (date ?? '') <= today);
+  return retros.sort((a, b) => byText(a.date ?? '', b.date ?? '')).at(-1)?.fields.attendees;
+}
+
 /** What need not be given: also who it is from, where that is required and known. */
 export function presetsFor(given: Answers, context: AddContext, me: string | undefined): Presets {
   const { kind, today } = context;
   const isOwned = kindFor(given, context).schema.required?.includes('engineer') ?? false;
   const engineer = isOwned ? defaultEngineer(engineersFor(given, context), me) : undefined;
-  return { [kind.name]: { ...presetsOf(kind, today), ...(engineer === undefined ? {} : { engineer }) } };
+  const attendees = 'attendees' in (kind.schema.properties ?? {}) ? lastAttendees(context) : undefined;
+  const known = definedOnly({ engineer, attendees });
+  return { [kind.name]: { ...presetsOf(kind, today), ...known } };
 }

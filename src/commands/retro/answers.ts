@@ -5,6 +5,7 @@ import type { Flags } from '../../drafts/flags.ts';
 import type { Step } from '../../drafts/interview.ts';
 import { flagKey, flagName, isField } from '../../drafts/table.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
+import { actionTimes } from '../../report/views/agenda.ts';
 import { engineerProblem } from '../shared/pulse.ts';
 import { isLate, type RetroContext } from './context.ts';
 import { retroTable } from './table.ts';
@@ -34,22 +35,27 @@ export function outcomesFromFlags(flags: Flags, { open }: RetroContext): Answers
   );
 }
 
-const choices: readonly { value: ActionOutcome; name: string }[] = [
+const outcomes: readonly { value: ActionOutcome; name: string }[] = [
   { value: 'open', name: 'carry over' },
   { value: 'done', name: 'done' },
   { value: 'dropped', name: 'drop' },
 ];
 
-/** Asks what became of each open action. */
-export const outcomesStep = (prompter: Prompter, { open }: RetroContext): Step => ({
-  isOpen: ({ outcomes }) => outcomes === undefined,
+/** Asks what became of the open actions, in one answer. */
+export const outcomesStep = (prompter: Prompter, { open, engagement }: RetroContext): Step => ({
+  isOpen: (answers) => answers.outcomes === undefined && open.length > 0,
   async ask(answers) {
-    const outcomes = new Map<number, ActionOutcome>();
-    for (const [index, { text, owner }] of open.entries()) {
-      const whose = owner === undefined ? '' : ` @${owner}`;
-      outcomes.set(index, (await prompter.select(`${text}${whose}:`, choices, 'open')) as ActionOutcome);
-    }
-    return { ...answers, outcomes };
+    const chosen = await prompter.states({
+      message: 'What became of the open actions?',
+      hint: '',
+      items: open.map((action) => ({
+        name: `${action.text}${action.owner === undefined ? '' : ` @${action.owner}`}`,
+        aside: actionTimes(action, engagement),
+      })),
+      states: outcomes,
+      preset: [],
+    });
+    return { ...answers, outcomes: new Map(chosen.map((outcome, index) => [index, outcome as ActionOutcome])) };
   },
 });
 

@@ -1,7 +1,8 @@
 import { type Day, type Week, weekOf } from '../../base/calendar.ts';
 import { byText } from '../../base/diagnostic.ts';
+import { normalize } from '../../base/text.ts';
 import type { Presets } from '../../drafts/complete.ts';
-import { engineerNames } from '../../kinds/engineers.ts';
+import { distinctNames, engineerNames } from '../../kinds/engineers.ts';
 import { type Kind, kindNamed } from '../../kinds/kind.ts';
 import { presetsOf } from '../../kinds/template.ts';
 import { openActions } from '../../model/actions.ts';
@@ -30,6 +31,8 @@ export interface RetroContext {
   engineers: string[];
   /** In the order in which a report numbers them. */
   open: Action[];
+  /** Who was seen at earlier retros or leads the host team, beside those who are expected. */
+  others: string[];
   /** Goals with their last score, practices with their last state. */
   ids: KnownIds;
   presets: Presets;
@@ -50,6 +53,13 @@ const knownPractice = ({ id, title, current }: Practice) => ({
 /** The attendees of the last retro, or else the engineers. */
 const attendeesOf = ({ retros, charter }: Engagement): string[] =>
   retros.at(-1)?.doc.data.attendees ?? engineerNames(charter.data.engineers);
+
+const othersIn = ({ retros, charter }: Engagement, attendees: readonly string[]): string[] => {
+  const { advisor, host_team: host } = charter.data;
+  const known = [...retros.flatMap(({ doc }) => doc.data.attendees ?? []), ...(host?.leads ?? []), advisor ?? ''];
+  const isExpected = (name: string) => attendees.some((other) => normalize(other) === normalize(name));
+  return distinctNames(known).filter((name) => name !== '' && !isExpected(name));
+};
 
 /** What the retro starts from, and how it is called. */
 interface RetroOptions {
@@ -87,6 +97,7 @@ export function retroContext(
     pulse,
     engineers,
     open: openActions(engagement.actions),
+    others: othersIn(engagement, attendees),
     ids: { goals: engagement.goals.map(knownGoal), practices: engagement.practices.map(knownPractice) },
     presets: {
       retro: { facilitator: me, ...presetsOf(note, date), ...(attendees.length > 0 ? { attendees } : {}) },

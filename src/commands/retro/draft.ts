@@ -1,5 +1,5 @@
 import { taskBullet } from '../../document/tasks.ts';
-import { type Answers, withFields } from '../../drafts/answers.ts';
+import { type Answers, definedOnly, withFields } from '../../drafts/answers.ts';
 import { completeAnswers, withPresets } from '../../drafts/complete.ts';
 import { type Draft, type PlannedDocument, planDocument } from '../../drafts/draft.ts';
 import { answersFromFlags, type Flags } from '../../drafts/flags.ts';
@@ -15,7 +15,7 @@ import { retroTable } from './table.ts';
 /** The answers given by flags, with the date of both documents. Throws a UserError for invalid values. */
 export function retroAnswers(flags: Flags, known: RetroContext): Answers {
   const { workspace, note, pulse, ids, date } = known;
-  const answers = answersFromFlags(retroTable, flags, { kinds: workspace.kinds, among: [note, pulse], ids });
+  const answers = answersFromFlags(retroTable, flags, { kinds: workspace.kinds, among: [note, pulse], ids, known });
   refusePulse(answers, flags, known);
   const dated = withFields(withFields(answers, 'retro', { date }), 'pulse', { date });
   return { ...dated, outcomes: outcomesFromFlags(flags, known) };
@@ -35,7 +35,7 @@ export function planRetro(answers: Answers, known: RetroContext): PlannedDocumen
 }
 
 /** The pulse may have been recorded separately, or nobody said where it belongs. */
-function pulseIsTaken(answers: Answers, known: RetroContext): boolean {
+export function pulseIsTaken(answers: Answers, known: RetroContext): boolean {
   const { workspace, folder, pulse, presets } = known;
   if (folder.home === undefined) return true;
   return isTaken(workspace, planPulse(withPresets(answers, [pulse], presets), known).file);
@@ -55,14 +55,17 @@ export async function askRetro(
   const [first, ...figures] = questions.fields(retroTable, 'pulse');
   const asksPulse = first && wantsPulse && !isLate(known) && !hasPulse(given) && !pulseIsTaken(given, known);
   const steps = [
-    ...questions.fields(retroTable, 'retro'),
-    questions.rest(note, customFieldsToAsk),
     outcomesStep(prompter, known),
+    ...questions.fields(retroTable, 'retro'),
+    ...questions.rest(note, customFieldsToAsk),
     ...questions.sections(retroTable),
     ...(asksPulse ? [first, ...onlyWhen(hasPulse, figures)] : []),
-    ...onlyWhen(hasPulse, [questions.rest(pulse, customFieldsToAsk)]),
+    ...onlyWhen(hasPulse, questions.rest(pulse, customFieldsToAsk)),
   ];
-  return askAll(steps, given, draft, questions);
+  // What is not asked is as it would be without a terminal.
+  const { facilitator, minutes } = { ...presets.retro, ...definedOnly(given.fields.retro ?? {}) };
+  const start = withFields(given, 'retro', definedOnly({ facilitator, minutes }));
+  return askAll(steps, start, draft, questions);
 }
 
 /** Flags and defaults as complete answers. Throws a UserError that names the flags of what is missing. */

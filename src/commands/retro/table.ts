@@ -1,6 +1,14 @@
-import { taskProblem } from '../../document/tasks.ts';
+import { taskProblem, withDueDay } from '../../document/tasks.ts';
 import { type Table, tableOf } from '../../drafts/table.ts';
 import { lastRecorded, type RetroContext } from './context.ts';
+
+/** Whether there is a release to come. */
+const isUnreleased = (known: RetroContext): boolean =>
+  known.engagement.charter.data.mvp !== undefined && lastRecorded(known, 'mvp') !== 'in-production';
+
+/** Who else could have been there. */
+const others = ({ others: names }: RetroContext): string | undefined =>
+  names.length === 0 ? undefined : `also seen: ${names.join(', ')}`;
 
 /** What a retro takes and asks: a line a field of its schema, and of the pulse's. */
 export const retroTable: Table<RetroContext> = [
@@ -10,14 +18,11 @@ export const retroTable: Table<RetroContext> = [
       field: 'attendees',
       flag: '--attendee <name>',
       help: (words) => `${words} (default: same as last time)`,
-      ask: true,
+      ask: ({ known }) => ({ also: others(known) }),
     },
-    { field: 'facilitator', flag: '--facilitator <name>', ask: true },
-    {
-      field: 'minutes',
-      flag: '--minutes <n>',
-      ask: ({ known, preset }) => ({ default: preset ?? known.workspace.settings.retro.minutes }),
-    },
+    // Not worth an answer each week: who leads is known by default, and no rule but one asks for the minutes.
+    { field: 'facilitator', flag: '--facilitator <name>' },
+    { field: 'minutes', flag: '--minutes <n>' },
     {
       field: 'scores',
       flag: '--score <id=value>',
@@ -33,7 +38,7 @@ export const retroTable: Table<RetroContext> = [
     {
       field: 'mvp',
       flag: '--mvp <state>',
-      ask: ({ known }) => (known.engagement.charter.data.mvp ? { default: lastRecorded(known, 'mvp') } : undefined),
+      ask: ({ known }) => (isUnreleased(known) ? { default: lastRecorded(known, 'mvp') } : undefined),
     },
     {
       field: 'host_days',
@@ -42,9 +47,12 @@ export const retroTable: Table<RetroContext> = [
     },
     { field: 'paired_days', flag: '--paired-days <n>', ask: true },
     { field: 'members_paired', flag: '--members-paired <n>', ask: true },
-    { field: 'worth_it', flag: '--worth-it <figures>', help: (words) => `${words}, as host=4,home=5` },
-    { field: 'worth_it.host', ask: true },
-    { field: 'worth_it.home', ask: true },
+    {
+      field: 'worth_it',
+      flag: '--worth-it <figures>',
+      help: (words) => `${words}, as host=4,home=5`,
+      ask: true,
+    },
     {
       field: 'failure_modes',
       flag: '--failure-mode <id>',
@@ -64,7 +72,8 @@ export const retroTable: Table<RetroContext> = [
       flag: '--next <text>',
       question: 'What do we do next?',
       help: (words) => `${words}, as "text @owner (due 2026-09-28)"`,
-      hint: 'text @owner (due 2026-09-28); empty line to finish',
+      hint: 'as "text @owner (due next thu)", one a line, or paste several; an empty line ends',
+      resolve: (text, { date }) => withDueDay(text, date),
       check: taskProblem,
     },
   ]),
@@ -84,12 +93,8 @@ export const retroTable: Table<RetroContext> = [
       field: 'alignment',
       flag: '--alignment <figures>',
       help: (words) => `pulse: ${words}, as team=4,leadership=2`,
+      ask: true,
     },
-    {
-      field: 'alignment.team',
-      ask: ({ kind }) => ({ optional: !kind.schema.required?.includes('alignment') }),
-    },
-    { field: 'alignment.leadership', ask: ({ answers }) => (answers.fields.pulse?.alignment ? {} : undefined) },
     { field: 'solo_days', flag: '--solo-days <n>', help: (words) => `pulse: ${words}`, ask: true },
   ]),
 ];

@@ -9,7 +9,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { Resolved } from './engagements.ts';
 
 /** What people call it. */
-const nounOf = (kind: string): string => (kind === 'engagement' ? 'charter' : kind);
+export const nounOf = (kind: string): string => (kind === 'engagement' ? 'charter' : kind);
 
 /** Why no document of a kind can be changed: there is none, or it cannot be read. */
 export function unreadableError(kind: Kind, folder: Folder, { slug, loaded }: Resolved): UserError {

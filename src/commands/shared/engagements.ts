@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Day } from '../../base/calendar.ts';
+import { byText } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { type Loaded, load } from '../../checks/load.ts';
@@ -7,6 +8,7 @@ import { programOf } from '../../model/program.ts';
 import type { Engagement } from '../../model/types.ts';
 import type { Choice } from '../../prompts/questions.ts';
 import { prompterAt } from '../../prompts/terminal.ts';
+import { nextStep } from '../../status/next.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import { pathsOf } from '../../workspace/paths.ts';
 import type { Folder } from '../../workspace/read.ts';
@@ -53,12 +55,30 @@ function inferEngagement(slugs: readonly string[], executing: readonly string[],
   return undefined;
 }
 
-/** In the order of a report; those with errors come last. */
-function choicesFrom(engagements: readonly Engagement[], slugs: readonly string[]): Choice[] {
+/** Those whose next step is what the command does, the longest over first. */
+function dueFor(command: string, engagements: readonly Engagement[]): Engagement[] {
+  const isDue = (engagement: Engagement) =>
+    nextStep(engagement, 'home')?.command === `auxeng ${command} ${engagement.slug}`;
+  return engagements.filter(isDue).sort((a, b) => byText(a.over ?? '', b.over ?? ''));
+}
+
+const nextWhat = (engagement: Engagement): string => nextStep(engagement, 'home')?.what ?? '';
+
+/** First those that it is time for, then in the order of a report; those with errors come last. */
+function choicesFrom(
+  engagements: readonly Engagement[],
+  slugs: readonly string[],
+  due: readonly Engagement[],
+): Choice[] {
   const width = Math.max(...slugs.map((slug) => slug.length));
-  const known = engagements.map(({ slug, phase }) => ({ value: slug, name: `${slug.padEnd(width)}  ${phase}` }));
+  const choice = (engagement: Engagement, what = '') => ({
+    value: engagement.slug,
+    name: `${engagement.slug.padEnd(width)}  ${engagement.phase}${what === '' ? '' : `: ${what}`}`,
+  });
+  const known = engagements.filter((engagement) => !due.includes(engagement)).map((engagement) => choice(engagement));
+  const first = due.map((engagement) => choice(engagement, nextWhat(engagement)));
   const others = slugs.filter((slug) => !engagements.some((engagement) => engagement.slug === slug));
-  return [...known, ...others.map((slug) => ({ value: slug, name: slug }))];
+  return [...first, ...known, ...others.map((slug) => ({ value: slug, name: slug }))];
 }
 
 function unresolvedError(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
@@ -69,13 +89,13 @@ function unresolvedError(slugs: readonly string[], executing: readonly string[],
 
 /**
  * Resolves the engagement: by name, by the working directory, or as the only one executing; with `anyPhase` also as the
- * only one there is. Otherwise prompts. Throws a UserError without a terminal.
+ * only one there is. Where it is time for what `command` does, it offers that first. Otherwise prompts. Throws a UserError without a terminal.
  */
 export async function resolveEngagement(
   workspace: Workspace,
   { io, style, cwd }: Context,
   name: unknown,
-  { onDay, anyPhase = false }: { onDay: Day; anyPhase?: boolean },
+  { onDay, anyPhase = false, command }: { onDay: Day; anyPhase?: boolean; command?: string },
 ): Promise<Resolved> {
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
   const loadOnly = async (slug: string, reason?: string) => ({ slug, reason, loaded: await load(workspace, [slug]) });
@@ -86,11 +106,15 @@ export async function resolveEngagement(
   const loaded = await load(workspace);
   const { engagements } = programOf(workspace.settings, loaded, { day: onDay, audience: 'home' });
   const executing = engagements.filter(({ phase }) => phase === 'executing').map(({ slug }) => slug);
-  const found = inferEngagement(slugs, executing, anyPhase);
-  if (found) return { ...found, loaded };
+  const due = command === undefined ? [] : dueFor(command, engagements);
   const prompter = slugs.length > 1 ? await prompterAt(io, style) : undefined;
+  const [isTime, ...others] = due;
+  const inferred = inferEngagement(slugs, executing, anyPhase);
+  const found =
+    isTime && others.length === 0 ? { slug: isTime.slug, reason: `it is time to ${nextWhat(isTime)}` } : inferred;
+  if (found && (due.length === 0 || !prompter)) return { ...found, loaded };
   if (!prompter) throw unresolvedError(slugs, executing, onDay);
-  const chosen = await prompter.select('Which engagement?', choicesFrom(engagements, slugs));
+  const chosen = await prompter.select('Which engagement?', choicesFrom(engagements, slugs, due));
   return { slug: String(chosen), reason: undefined, loaded };
 }
 
@@ -119,9 +143,11 @@ export async function openEngagement(
   workspace: Workspace,
   context: Context,
   name: unknown,
+  command?: string,
 ): Promise<{ today: Day; resolved: Resolved; folder: Folder }> {
   const today = context.io.today(workspace.settings.retro.timezone);
-  const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true });
+  const due = command === undefined ? {} : { command };
+  const resolved = await resolveEngagement(workspace, context, name, { onDay: today, anyPhase: true, ...due });
   return { today, resolved, folder: folderOf(resolved.slug, resolved.loaded, workspace) };
 }
 

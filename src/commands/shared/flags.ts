@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { type Day, firstDay, isDay, isInRange, isWeek, lastDay } from '../../base/calendar.ts';
+import { dayFromWords } from '../../base/dates.ts';
 import { UserError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { entrySchema, helpOf, isField, isRepeatable, type Table, type TableEntry } from '../../drafts/table.ts';
@@ -22,12 +23,20 @@ export function choice(values: readonly string[]): (text: string) => string {
 export const flagChoices = ({ parseArg }: Option): readonly string[] =>
   (parseArg as { values?: readonly string[] } | undefined)?.values ?? [];
 
-/** Reads a flag that takes a calendar day. */
-export function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('Not a date; write it as YYYY-MM-DD, such as 2026-09-17');
-  if (!isInRange(text)) throw new InvalidArgumentError(`Write a date from ${firstDay} to ${lastDay}`);
+/** Words say a day or not, whatever day is today. */
+const isDayInWords = (text: string): boolean => dayFromWords(text, firstDay) !== undefined;
+
+function dayText(text: string): string {
+  if (!isDayInWords(text))
+    throw new InvalidArgumentError('Not a date; write it as YYYY-MM-DD, such as 2026-09-17, or as "next thu"');
+  if (isDay(text) && !isInRange(text)) throw new InvalidArgumentError(`Write a date from ${firstDay} to ${lastDay}`);
   return text;
 }
+
+/** Reads a flag that takes a calendar day, also in words, which `meant` turns into a date. */
+export const day = Object.assign(dayText, {
+  meant: (text: string, today: string): string => dayFromWords(text, today) ?? text,
+});
 
 /** Throws a UserError for a day on which something cannot have happened yet. */
 export function refuseFuture(day: Day, today: Day): void {

@@ -1,9 +1,11 @@
 import type { Flags } from '../../drafts/flags.ts';
-import { showNextSteps } from '../../drafts/output.ts';
 import type { Revised, Revision } from '../../drafts/revision.ts';
 import type { Doc } from '../../kinds/document.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context, ExitCode } from '../types.ts';
+import { nounOf } from './documents.ts';
 import { introOf, type Resolved } from './engagements.ts';
+import { Feedback } from './feedback.ts';
 
 /** Names the engagement, if it was not given. */
 export async function showIntro(resolved: Resolved, { io, quiet }: Context): Promise<void> {
@@ -23,11 +25,13 @@ export async function reportRevised(
   revision: Revision,
   revised: Revised,
   flags: Flags,
-  { slug }: Resolved,
+  { slug, workspace }: Pick<Resolved, 'slug'> & { workspace: Workspace },
   context: Context,
 ): Promise<ExitCode> {
   const dryRun = flags.dryRun === true;
+  const feedback = await Feedback.begin(workspace, slug, context);
   await revision.write(revised, { dryRun });
-  if (!dryRun) await showNextSteps(['commit it', `auxeng report ${slug}    shows the status`], context);
+  const { file, kind } = revision.doc;
+  if (!dryRun) await feedback.show({ files: [file], message: `Change the ${nounOf(kind.name)} of ${slug}` });
   return 0;
 }

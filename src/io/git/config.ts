@@ -12,6 +12,12 @@ export const userName = (): string | undefined => configured(['--get', 'user.nam
 export const gitPath = (folder: string, name: string): string | undefined =>
   configured(['--type=path', '--get', name], folder);
 
+/** The directory of git itself for the working tree in a folder, if git and the tree are there. */
+export function gitFolder(folder: string): string | undefined {
+  const { code, out } = runGit(['rev-parse', '--absolute-git-dir'], { cwd: folder });
+  return (code === 0 && out.toString().trimEnd()) || undefined;
+}
+
 /** Sets an entry of the configuration of the repo in a folder, which no commit holds. */
 export function setGitConfig(folder: string, name: string, value: string): void {
   const { code, said } = runGit(['config', '--local', name, value], { cwd: folder });

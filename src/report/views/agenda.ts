@@ -17,9 +17,9 @@ function agreedOn({ retrosOpen }: Action, { retros, wrapUp }: Engagement): Day |
   return notes[notes.length - retrosOpen]?.date;
 }
 
-/** `Move support duty @rosalind: was due on 2026-09-22, 6 days ago; open for 11 days`. */
-function actionText(action: Action, engagement: Engagement): string {
-  const { text, owner, due } = action;
+/** `was due on 2026-09-22, 6 days ago; open for 11 days`. */
+export function actionTimes(action: Action, engagement: Engagement): string {
+  const { owner, due } = action;
   const { day } = engagement;
   const agreed = agreedOn(action, engagement);
   const known = [
@@ -27,8 +27,11 @@ function actionText(action: Action, engagement: Engagement): string {
     due === undefined ? 'no due date' : dueText(due, day),
     agreed === undefined ? '' : `open for ${count(daysBetween(agreed, day), 'day')}`,
   ];
-  return `${text}${owner === undefined ? '' : ` @${owner}`}: ${known.filter((part) => part !== '').join('; ')}`;
+  return known.filter((part) => part !== '').join('; ');
 }
+
+const actionText = (action: Action, engagement: Engagement): string =>
+  `${action.text}${action.owner === undefined ? '' : ` @${action.owner}`}: ${actionTimes(action, engagement)}`;
 
 const actionBlocks = (engagement: Engagement): Block[] => {
   const open = openActions(engagement.actions);

@@ -61,10 +61,10 @@ export const changeCases: readonly CliCase[] = [
   },
   {
     name: 'decided on no day',
-    argv: change('--end', '2026-12-04', '--on', 'tomorrow', ...why),
+    argv: change('--end', '2026-12-04', '--on', 'soon', ...why),
     tree: checkout,
     code: 2,
-    err: ["'--on <date>' argument 'tomorrow' is invalid. Not a date"],
+    err: ["'--on <date>' argument 'soon' is invalid. Not a date"],
   },
   {
     name: 'another end, shown',

@@ -149,7 +149,7 @@ export const homeCases: readonly CliCase[] = [
     tree: { ...apart(), [pulse]: unsafe.replace('safety', 'safty') },
     folder: 'host',
     code: 1,
-    out: [`home:${slug}/pulse/2026-W38.md:3:1 error `, '    safty: 1\n    ^^^^^\n', 'checked 5 documents: 2 errors\n'],
+    out: [`home:${slug}/pulse/2026-W38.md:3:1 error `, '    safty: 1\n    ^^^^^\n', 'checked 5 documents: 1 error\n'],
   },
   {
     name: 'editors are told where to find a file of the checkout',
@@ -367,5 +367,6 @@ export const homeCases: readonly CliCase[] = [
     name: 'completion leaves folders to the shell',
     argv: ['completion', 'candidates', '--', '--home', ''],
     code: 0,
+    out: ':files\n',
   },
 ];

@@ -126,7 +126,7 @@ export const outputCases: readonly CliCase[] = [
     argv: ['new', 'search-builds', '--yes', '--host-team', 'Search', '--engineer', 'Ada', '--practice', 'a=A'],
     code: 0,
     out: [
-      '\n\nNext:\n  fill in engagement.md: purpose, home_team, host_team, advisor, start and goals\n  give one-pager.md',
+      '\n  fill in engagement.md: purpose, home_team, host_team, advisor, start and\n  goals\n    auxeng validate\n',
     ],
     writes: ['engagement', 'expectations', 'one-pager'].map((name) => `engagements/search-builds/${name}.md`),
   },
@@ -134,11 +134,11 @@ export const outputCases: readonly CliCase[] = [
     name: 'new says nothing of blanks where there are none',
     argv: [
       ...['new', 'search-builds', '--purpose', 'adoption', '--home-team', 'P', '--host-team', 'H', '--host-size', '6'],
-      ...['--engineer', 'Ada', '--advisor', 'G', '--start', '2026-09-14', '--practice', 'a=A'],
+      ...['--engineer', 'Ada', '--advisor', 'G', '--start', '2025-01-06', '--practice', 'a=A'],
       ...['--goal', 'id=b,title=B,kind=technical,target=5'],
     ],
     code: 0,
-    out: ['\n\nNext:\n  give one-pager.md'],
+    out: ["'Begin search-builds'\n  hold the project retro\n    auxeng add wrap-up search-builds\n"],
     writes: ['engagement', 'expectations', 'one-pager'].map((name) => `engagements/search-builds/${name}.md`),
   },
 ];

@@ -15,7 +15,7 @@ engineers: []
 advisor:
 ---
 `;
-const noDate = 'Not a date; write it as YYYY-MM-DD, such as 2026-09-17\n';
+const noDate = 'Not a date; write it as YYYY-MM-DD, such as 2026-09-17, or as "next thu"\n';
 
 /** Command lines that cannot be carried out: exit code 2, the reason, and what to write instead. */
 export const usageCases: readonly CliCase[] = [
@@ -114,10 +114,30 @@ export const usageCases: readonly CliCase[] = [
   },
   {
     name: 'a retro on no day',
-    argv: ['retro', '--date', 'thursday', '--well', 'x'],
+    argv: ['retro', '--date', 'someday', '--well', 'x'],
     tree: checkout,
     code: 2,
-    err: `error: option '--date <date>' argument 'thursday' is invalid. ${noDate}`,
+    err: `error: option '--date <date>' argument 'someday' is invalid. ${noDate}`,
+  },
+  {
+    name: 'a name near a part of an engagement',
+    argv: ['report', 'chekout'],
+    tree: checkout,
+    code: 2,
+    err: 'error: unknown engagement "chekout"\n  did you mean "checkout-testing"?\n',
+  },
+  {
+    name: 'a flag of the program as a command',
+    argv: ['version'],
+    code: 2,
+    err: 'error: unknown command "version"\n  did you mean "--version"?\n',
+  },
+  {
+    name: 'a day in words',
+    argv: ['retro', 'checkout', '--date', '14 sep 2026', '--well', 'x', '--dry-run'],
+    tree: checkout,
+    code: 0,
+    out: ['retros/2026-W38.md:\n', 'date: "2026-09-14"\n'],
   },
   {
     name: 'new without a terminal names the flags that are missing',

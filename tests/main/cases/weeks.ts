@@ -62,7 +62,10 @@ export const weekCases: readonly CliCase[] = [
     argv: retro('--date', '2026-09-21'),
     tree: checkout,
     code: 0,
-    out: `wrote ${folder}/retros/2026-W39.md\n\nNext:\n  commit it: 0 open actions\n  auxeng retro checkout-testing --week 2026-W38    records last week's, which is missing\n  auxeng report checkout-testing    shows the status\n`,
+    out: [
+      `wrote ${folder}/retros/2026-W39.md\n`,
+      "  record last week's, which is missing\n    auxeng retro checkout-testing --week 2026-W38\n",
+    ],
     writes: [`${folder}/retros/2026-W39.md`],
   },
   {
@@ -77,7 +80,7 @@ export const weekCases: readonly CliCase[] = [
     argv: retro('--date', '2026-09-18', '--second'),
     tree: { ...checkout, ...firstRetro },
     code: 0,
-    out: [`wrote ${folder}/retros/2026-W38-2.md\n`, '2 open actions'],
+    out: [`wrote ${folder}/retros/2026-W38-2.md\n`, '1 action overdue'],
     writes: [`${folder}/retros/2026-W38-2.md`],
   },
   {

@@ -7,8 +7,10 @@ const retroFlags = ['--date', '2026-09-17', '--well', 'Two pairs'];
 const note = 'engagements/checkout-testing/retros/2026-W38.md';
 const inCheckout = ['retro', ...retroFlags];
 
-const wroteAt = (shown: string) =>
-  `wrote ${shown}\n\nNext:\n  commit it: 0 open actions\n  auxeng report checkout-testing    shows the status\n`;
+const wroteAt = (shown: string) => [
+  `wrote ${shown}\n`,
+  `    git add ${shown} && git commit -m 'Retro of checkout-testing, 2026-W38'\n`,
+];
 
 /** Where the repo is, what its settings are, and where in it the command is started. */
 export const workspaceCases: readonly CliCase[] = [
@@ -91,7 +93,7 @@ export const workspaceCases: readonly CliCase[] = [
     argv: inCheckout,
     tree: { ...checkout, ...engagement('later', { start: '2026-12-07' }) },
     code: 0,
-    out: `for checkout-testing, the only engagement that is executing\n${wroteAt(note)}`,
+    out: ['for checkout-testing, the only engagement that is executing\n', ...wroteAt(note)],
     writes: [note],
   },
   {
@@ -100,7 +102,7 @@ export const workspaceCases: readonly CliCase[] = [
     tree: { ...checkout, ...engagement('catalog-diagnosis') },
     folder: 'engagements/checkout-testing',
     code: 0,
-    out: `for checkout-testing, the engagement of this folder\n${wroteAt('retros/2026-W38.md')}`,
+    out: ['for checkout-testing, the engagement of this folder\n', ...wroteAt('retros/2026-W38.md')],
     writes: [note],
   },
   {
@@ -109,7 +111,7 @@ export const workspaceCases: readonly CliCase[] = [
     tree: { ...checkout, ...engagement('catalog-diagnosis') },
     folder: 'engagements/checkout-testing/home',
     code: 0,
-    out: `for checkout-testing, the engagement of this folder\n${wroteAt('../retros/2026-W38.md')}`,
+    out: ['for checkout-testing, the engagement of this folder\n', ...wroteAt('../retros/2026-W38.md')],
     writes: [note],
   },
   {

@@ -1,3 +1,4 @@
+import type { Advice } from '../../../drafts/output.ts';
 import type { Files, Io } from '../../../io/types.ts';
 import type { Audience } from '../../../model/types.ts';
 import { settingsFile } from '../../../workspace/settings.ts';
@@ -17,7 +18,7 @@ export interface CiOptions {
 /** What a forge is to be given: files from the root of the git repo, and what is left to do by hand. */
 export interface CiFiles {
   files: PlannedFile[];
-  next: string[];
+  next: Advice[];
 }
 
 const gitlabMain = '.gitlab-ci.yml';
@@ -26,9 +27,9 @@ function gitlabFiles(plan: CiPlan, repo: Files): CiFiles {
   const files = [{ file: gitlabFile, text: gitlabJobs(plan) }];
   const schedule = 'in GitLab, Build > Pipeline schedules: add "0 6 * * 1" for a report each Monday';
   if (!repo.list('').some(({ name }) => name === gitlabMain)) {
-    return { files: [...files, { file: gitlabMain, text: `${gitlabInclude}\n` }], next: [schedule] };
+    return { files: [...files, { file: gitlabMain, text: `${gitlabInclude}\n` }], next: [{ what: schedule }] };
   }
-  return { files, next: [`add this line to ${gitlabMain}:  ${gitlabInclude}`, schedule] };
+  return { files, next: [{ what: `add this to ${gitlabMain}`, command: gitlabInclude }, { what: schedule }] };
 }
 
 /** The workflow for a forge. Throws a UserError where nothing says where CI gets auxeng from. */

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import type { Day } from '../../base/calendar.ts';
+import { load } from '../../checks/load.ts';
+import { sectionTitled } from '../../document/section.ts';
+import { type Advice, showAdvice, showEffect } from '../../drafts/output.ts';
+import { programOf } from '../../model/program.ts';
+import type { Engagement } from '../../model/types.ts';
+import { effectWords } from '../../report/effect.ts';
+import { audienceFor } from '../../status/audience.ts';
+import { statusOf } from '../../status/status.ts';
+import type { EngagementStatus } from '../../status/types.ts';
+import { locate } from '../../workspace/home.ts';
+import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
+import type { Context } from '../types.ts';
+
+/** A word for a shell: quoted where it holds more than names do. */
+const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+/** One command for each repo that files were written in. */
+function commitCommands(files: readonly string[], message: string, workspace: Workspace, cwd: string): string[] {
+  const located = files.map((file) => locate(workspace, file));
+  return [...new Set(located.map(({ root }) => root))].map((root) => {
+    const isHere = root === workspace.root;
+    const from = isHere ? path.resolve(cwd) : root;
+    const names = located
+      .filter((file) => file.root === root)
+      .map((file) => quoted(path.relative(from, path.join(root, file.path))));
+    const git = isHere ? 'git' : `git -C ${quoted(path.relative(path.resolve(cwd), root))}`;
+    return `${git} add ${names.join(' ')} && ${git} commit -m ${quoted(message)}`;
+  });
+}
+
+/** What is missing before the work can begin. */
+function missingSetup(engagement: Engagement, knowsHome: boolean): Advice[] {
+  const { slug, phase, onePager, expectations, fitCheck } = engagement;
+  if (!['sourcing', 'planning', 'executing'].includes(phase)) return [];
+  const isBlank = (title: string) => sectionTitled(onePager?.sections ?? [], title)?.blank ?? true;
+  const sides = (expectations?.data.agreed ?? []).map(({ team }) => team);
+  const open = (['home', 'host'] as const).filter((team) => !sides.includes(team));
+  return [
+    ...(onePager && (isBlank('Problem') || isBlank('Solution'))
+      ? [{ what: 'the host team fills in its one-pager', command: `auxeng edit one-pager ${slug}` }]
+      : []),
+    ...(expectations
+      ? open.map((team) => ({
+          what: `somebody of the ${team} team agrees to the expectations`,
+          command: `auxeng agree ${slug} --team ${team}`,
+        }))
+      : []),
+    ...(knowsHome && !fitCheck
+      ? [{ what: 'the home team checks the fit', command: `auxeng add fit-check ${slug}` }]
+      : []),
+  ];
+}
+
+/** What was written, and what else to do next. */
+interface Written {
+  files: readonly string[];
+  /** Of the commit. */
+  message: string;
+  next?: readonly Advice[];
+}
+
+/** What a command changes in the status of an engagement: begun before it writes. */
+export class Feedback {
+  private readonly workspace: Workspace;
+  private readonly slug: string;
+  private readonly context: Context;
+  private readonly day: Day;
+  private before: EngagementStatus | undefined;
+
+  private constructor(workspace: Workspace, slug: string, context: Context) {
+    this.workspace = workspace;
+    this.slug = slug;
+    this.context = context;
+    this.day = context.io.today(workspace.settings.retro.timezone);
+  }
+
+  static async begin(workspace: Workspace, slug: string, context: Context): Promise<Feedback> {
+    const feedback = new Feedback(workspace, slug, context);
+    feedback.before = context.quiet ? undefined : (await feedback.look()).status;
+    return feedback;
+  }
+
+  /** Of an engagement that is new. */
+  static of(workspace: Workspace, slug: string, context: Context): Feedback {
+    return new Feedback(workspace, slug, context);
+  }
+
+  private get audience() {
+    return audienceFor(homeLocation(this.workspace));
+  }
+
+  /** All engagements are read: some rules look across them. */
+  private async look(): Promise<{ status: EngagementStatus | undefined; engagement: Engagement | undefined }> {
+    const { settings } = this.workspace;
+    const loaded = await load(this.workspace);
+    const options = { day: this.day, audience: this.audience };
+    const { engagements } = programOf(settings, loaded, options);
+    return {
+      status: statusOf(settings, loaded, { ...options, slugs: [this.slug] }).engagements[0],
+      engagement: engagements.find(({ slug }) => slug === this.slug),
+    };
+  }
+
+  /** Says what has changed and what to do next. */
+  async show({ files, message, next = [] }: Written): Promise<void> {
+    const { workspace, context, slug, day } = this;
+    if (context.quiet) return;
+    const { status, engagement } = await this.look();
+    if (status) await showEffect(effectWords(this.before, status, day, context.style), context);
+    const commits = commitCommands(files, message, workspace, context.cwd);
+    const setup = engagement ? missingSetup(engagement, this.audience === 'home') : [];
+    const step = status?.next;
+    const following = step?.command && setup.length === 0 ? [{ what: step.what, command: step.command }] : [];
+    const all: Advice[] = [
+      ...commits.map((command) => ({ what: 'commit it', command })),
+      ...next,
+      ...setup,
+      ...following.filter(({ command }) => !next.some((known) => known.command === command)),
+      { what: 'see the status', command: `auxeng report ${slug}` },
+    ];
+    await showAdvice(all, context);
+  }
+}

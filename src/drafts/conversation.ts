@@ -1,0 +1,86 @@
+import { Interrupted } from '../base/errors.ts';
+import { count } from '../base/text.ts';
+import { Back, type Prompter } from '../prompts/prompter.ts';
+import { type Choice, displayValue } from '../prompts/questions.ts';
+import { Tape, type Taped } from '../prompts/tape.ts';
+import type { Answers } from './answers.ts';
+import type { Kept } from './kept.ts';
+
+/** A conversation about what is to be written, and where its answers are kept until then. */
+export interface Talk {
+  prompter: Prompter;
+  kept: Kept;
+  /** The command that goes on with it. */
+  command: string;
+  ask(prompter: Prompter): Promise<Answers>;
+  /** Shows what would be written, and says what keeps it from that. */
+  review(answers: Answers): Promise<readonly string[]>;
+}
+
+type Wish = 'write' | 'change' | 'leave';
+
+const wishes: readonly (Choice & { value: Wish })[] = [
+  { value: 'write', name: 'write', description: 'as it is shown above' },
+  { value: 'change', name: 'change', description: 'one of the answers; the others stay' },
+  { value: 'leave', name: 'leave', description: 'nothing is written, and the answers are kept for later' },
+];
+
+/** What was kept earlier, if somebody wants to go on with that. */
+async function earlier({ prompter, kept }: Talk): Promise<readonly Taped[]> {
+  const found = kept.read();
+  if (!found) return [];
+  const message = `Go on with the ${count(found.taped.length, 'answer')} of ${found.day}?`;
+  if (await prompter.confirm(message, 'they were kept, and nothing was written', true)) return found.taped;
+  kept.remove();
+  return [];
+}
+
+async function wishFor(talk: Talk, answers: Answers): Promise<Wish> {
+  const problems = await talk.review(answers);
+  for (const problem of problems) await talk.prompter.say(problem);
+  const choices = problems.length === 0 ? wishes : wishes.slice(1);
+  const { screen } = talk.prompter;
+  return (await screen.put({ type: 'select', message: 'Write it?', hint: '', choices, canGoBack: true })) as Wish;
+}
+
+const shownAnswer = ({ question, answer }: Taped): string =>
+  `${question.replace(/[?:]$/, '')}: ${answer === undefined || answer === '' ? '-' : displayValue(answer)}`;
+
+async function answerToChange(prompter: Prompter, taped: readonly Taped[]): Promise<number> {
+  const choices = taped.map((entry, index) => ({ value: index, name: shownAnswer(entry) }));
+  return Number(await prompter.select('Which answer?', choices));
+}
+
+/** Asks, and shows what comes of it until somebody wants it written. */
+async function settle(talk: Talk, tape: Tape): Promise<Answers> {
+  for (;;) {
+    const answers = await tape.converse(talk.ask);
+    if (tape.answers.length === 0) return answers;
+    try {
+      const wish = await wishFor(talk, answers);
+      if (wish === 'write') return answers;
+      if (wish === 'leave') throw new Interrupted();
+      tape.change(await answerToChange(talk.prompter, tape.answers));
+    } catch (error) {
+      if (!(error instanceof Back)) throw error;
+      tape.back();
+    }
+  }
+}
+
+/**
+ * The answers, to be written. Throws Interrupted, with what to do about the answers up to then, where nothing is to be
+ * written.
+ */
+export async function converse(talk: Talk): Promise<Answers> {
+  let isKept = false;
+  const tape = new Tape(talk.prompter.screen, await earlier(talk), (taped) => {
+    isKept = talk.kept.keep(taped);
+  });
+  try {
+    return await settle(talk, tape);
+  } catch (error) {
+    if (!(error instanceof Interrupted) || !(isKept || tape.answers.length > 0)) throw error;
+    throw new Interrupted(`nothing was written; your answers are kept, to go on with:\n  ${talk.command}`);
+  }
+}

@@ -1,0 +1,157 @@
+import { emitKeypressEvents } from 'node:readline';
+import inquirer from 'inquirer';
+import { dayFromWords, weekdayName } from '../base/dates.ts';
+import { InputEnded, Interrupted } from '../base/errors.ts';
+import type { Io } from '../io/types.ts';
+import { forTerminal } from '../report/escape.ts';
+import { paletteOf, wrap } from '../report/text.ts';
+import type { Style } from '../report/types.ts';
+import { Back, type Prompt, type Screen, type ValuePrompt } from './prompter.ts';
+import { type Choice, displayValue } from './questions.ts';
+import { linesPrompt } from './screen/lines.ts';
+import { selectPrompt } from './screen/select.ts';
+import { statesPrompt } from './screen/states.ts';
+import { themeOf } from './theme.ts';
+
+type Config = Record<string, unknown>;
+
+/** How long to wait for the rest of a key that begins with Esc, in milliseconds. */
+const escapeDelay = 50;
+
+/** A terminal marks what is pasted between these. */
+const [bracketsOn, bracketsOff] = ['\u001b[?2004h', '\u001b[?2004l'];
+
+const isBackKey = ({ name, shift }: { name?: string; shift?: boolean }) =>
+  name === 'escape' || (name === 'tab' && shift === true);
+
+/** The end of a prompt that got no answer. */
+function endOf(error: Error, wantsBack: boolean): Error {
+  if (wantsBack && error.name === 'AbortPromptError') return new Back();
+  if (error.name !== 'ExitPromptError') return error;
+  // Ctrl-C and the end of input cause the same error.
+  if (error.message.endsWith('SIGINT')) return new Interrupted();
+  return new InputEnded(
+    'the input ended before every question was answered',
+    'nothing was written; use flags instead of prompts, see --help',
+  );
+}
+
+function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unknown> {
+  const prompt = inquirer.createPromptModule({
+    input: io.stdin as NodeJS.ReadStream,
+    output: io.terminal as NodeJS.WriteStream,
+  });
+  for (const [name, own] of Object.entries({ lines: linesPrompt, choose: selectPrompt, states: statesPrompt }))
+    prompt.registerPrompt(name, own as never);
+  // Whoever comes first decides how long Esc is waited for.
+  emitKeypressEvents(io.stdin, { escapeCodeTimeout: escapeDelay } as never);
+  return async (question, canGoBack) => {
+    let wantsBack = false;
+    const running = prompt([{ ...question, name: 'answer' }] as never);
+    const listen = (_: unknown, key: Parameters<typeof isBackKey>[0]) => {
+      if (!canGoBack || !isBackKey(key)) return;
+      wantsBack = true;
+      running.ui.close();
+    };
+    io.stdin.on('keypress', listen);
+    try {
+      return ((await running) as { answer: unknown }).answer;
+    } catch (error) {
+      throw endOf(error as Error, wantsBack);
+    } finally {
+      io.stdin.removeListener('keypress', listen);
+    }
+  };
+}
+
+const indent = '  ';
+
+/** A terminal has at least 24 rows. */
+const rows = 15;
+
+/** Progress and hint are shown only while the question is open. */
+function messageStyle({ message, hint, progress = '', canGoBack }: Prompt, style: Style) {
+  const { dim } = paletteOf(style);
+  const shown = forTerminal(message);
+  const below = hint === '' ? '' : `\n${indent}${dim(wrap(forTerminal(hint), style.columns - 1, indent))}`;
+  const where = [progress, canGoBack ? 'esc: back' : ''].filter((part) => part !== '').join(', ');
+  const open = `${shown}${where === '' ? '' : `  ${dim(where)}`}${below}`;
+  return (endsInLine: boolean) => (_: string, status: string) =>
+    status === 'done' ? shown : `${open}${below !== '' && endsInLine ? `\n${indent}` : ''}`;
+}
+
+const escaped = (choices: readonly Choice[], { columns }: Style) =>
+  choices.map(({ value, name, description }) => ({
+    value,
+    name: forTerminal(name),
+    ...(description === undefined ? {} : { description: wrap(forTerminal(description), columns - 1, indent) }),
+  }));
+
+const dayHint = (hint: string, today: string): string =>
+  [hint, `such as ${today}, tomorrow, next thu or in 2 weeks`].filter((part) => part !== '').join('; ');
+
+/** A day in words is said as a date; what is none is left to the schema. */
+function valueConfig({ preset, parse, problem, isDay }: ValuePrompt, today: string): Config {
+  const meant = (typed: string) => (isDay ? (dayFromWords(typed, today) ?? typed) : typed);
+  return {
+    type: 'input',
+    default: preset === undefined ? undefined : displayValue(preset),
+    validate: async (typed: string) => (await problem(parse(meant(typed)))) ?? true,
+    filter: (typed: string) => parse(meant(typed)),
+    transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
+      isFinal && isDay && typed !== '' ? `${meant(typed)} (${weekdayName(meant(typed))})` : typed,
+  };
+}
+
+function configOf(prompt: Prompt, style: Style, today: string): Config {
+  const theme = themeOf(style);
+  const isDay = prompt.type === 'value' && prompt.isDay;
+  const message = messageStyle(isDay ? { ...prompt, hint: dayHint(prompt.hint, today) } : prompt, style);
+  const own = { message: prompt.message, theme: { ...theme, style: { ...theme.style, message: message(false) } } };
+  const typed = { message: prompt.message, theme: { ...theme, style: { ...theme.style, message: message(true) } } };
+  switch (prompt.type) {
+    case 'value':
+      return { ...typed, ...valueConfig(prompt, today) };
+    case 'confirm':
+      return { ...typed, type: 'confirm', default: prompt.preset };
+    case 'select':
+      return { ...own, type: 'choose', choices: escaped(prompt.choices, style), preset: prompt.preset, rows };
+    case 'checkbox': {
+      const { choices, problem } = prompt;
+      const ticked = Array.isArray(prompt.preset) ? prompt.preset : [];
+      const validate = async (chosen: readonly Choice[]) => (await problem?.(chosen.map(({ value }) => value))) ?? true;
+      const items = escaped(choices, style).map((choice) => ({ ...choice, checked: ticked.includes(choice.value) }));
+      return { ...own, type: 'checkbox', choices: items, validate, loop: false, pageSize: rows };
+    }
+    case 'lines': {
+      const lines = Array.isArray(prompt.preset) ? prompt.preset : [];
+      return { ...own, type: 'lines', lines, problem: prompt.problem };
+    }
+    case 'states': {
+      const items = prompt.items.map(({ name, aside }) => ({ name: forTerminal(name), aside: forTerminal(aside) }));
+      return { ...own, type: 'states', items, states: prompt.states, preset: prompt.preset ?? [], rows };
+    }
+  }
+}
+
+/**
+ * The person at the terminal. If standard input closes during a prompt, the process ends at once: until everything is
+ * answered, that is a failure.
+ */
+export function openScreen(io: Io, style: Style): Screen {
+  const show = connect(io);
+  io.presetExitCode(2);
+  return {
+    async put(prompt) {
+      const pasted = prompt.type === 'lines';
+      if (pasted) io.terminal.write(bracketsOn);
+      try {
+        return await show(configOf(prompt, style, io.today()), prompt.canGoBack === true);
+      } finally {
+        if (pasted) io.terminal.write(bracketsOff);
+      }
+    },
+    say: (text) => io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`),
+    expect: () => {},
+  };
+}
