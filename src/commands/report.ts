@@ -4,14 +4,16 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import { statusFormats } from '../report/status/index.ts';
-import { details } from '../report/views/engagement.ts';
-import { engagements } from '../report/views/engagements.ts';
+import { details, everything } from '../report/views/engagement.ts';
 import { views } from '../report/views/index.ts';
+import { page } from '../report/views/page.ts';
 import { withoutHome } from '../report/views/title.ts';
+import { failureWords } from '../report/words.ts';
 import { audienceFor } from '../status/audience.ts';
-import { hasProblems, statusOf } from '../status/status.ts';
+import { failureOf, type StatusOptions, statusOf } from '../status/status.ts';
 import { listSlugs } from '../workspace/find.ts';
 import { homeLocation } from '../workspace/workspace.ts';
+import { addNarrowing, narrowingOf } from './report/narrow.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
@@ -27,6 +29,7 @@ interface ReportOptions {
   asOf: string | undefined;
   audience: Audience | undefined;
   failOn: Severity | 'never';
+  all: boolean;
 }
 
 const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
@@ -36,31 +39,34 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   asOf: flags.asOf as string | undefined,
   audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
+  all: flags.all === true,
 });
 
 export const report: CommandModule = {
   configure: (command) =>
-    command
-      .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
-      .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
-      .option('--as-of <date>', 'show the status on this day (default today)', day)
-      .option(
-        '--audience <team>',
-        'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
-        choice(['home', 'host']),
-      )
-      .option(
-        '--fail-on <severity>',
-        'exit with 1 at this severity or above: never, error, warning, info (default error)',
-        choice(['never', 'error', 'warning', 'info']),
-      )
-      .addHelpText(
-        'after',
-        '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
-      ),
+    addNarrowing(
+      command
+        .option('--all', 'everything about all engagements, closed and declined ones too')
+        .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
+        .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
+        .option('--as-of <date>', 'show the status on this day (default today)', day)
+        .option(
+          '--audience <team>',
+          'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
+          choice(['home', 'host']),
+        )
+        .option(
+          '--fail-on <severity>',
+          'exit with 1 at this severity or above: never, error, warning, info (default error)',
+          choice(['never', 'error', 'warning', 'info']),
+        ),
+    ).addHelpText(
+      'after',
+      '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --all --health off-track\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
+    ),
   async run(operands, flags, context) {
     const { io, style } = context;
-    const { names, format, view: viewName, asOf, audience: wantedBy, failOn } = toReportOptions(operands, flags);
+    const { names, format, view: viewName, asOf, audience: wantedBy, failOn, all } = toReportOptions(operands, flags);
     if (viewName === 'people' && wantedBy === 'host') {
       throw new UserError(
         'the people view is for the home team only',
@@ -73,17 +79,29 @@ export const report: CommandModule = {
     const wanted = names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
     const today = io.today(workspace.settings.retro.timezone);
-    const status = statusOf(workspace.settings, loaded, { day: asOf ?? today, today, audience, slugs: wanted });
-    if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
+    const narrowing = narrowingOf(flags);
+    const options: StatusOptions = { day: asOf ?? today, today, audience, slugs: wanted };
+    const status = statusOf(
+      workspace.settings,
+      loaded,
+      narrowing ? { ...options, narrow: narrowing.includes } : options,
+    );
+    narrowing?.check();
+    if (wanted.length > 0 && !narrowing && status.engagements.length === 0 && status.diagnostics.length === 0) {
       throw new UserError(
         `the host team's report leaves out ${wanted.join(', ')}`,
         'declined engagements are not shown to the host team',
       );
     }
-    const overview = wanted.length > 0 ? details : engagements;
+    const overview = wanted.length > 0 ? details : all ? everything : page;
     const chosen = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
     const view = audience === (wantedBy ?? 'home') ? chosen : withoutHome(chosen);
-    await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
-    return hasProblems(status, failOn) ? 1 : 0;
+    const failure = failureOf(status, failOn);
+    const isNone =
+      narrowing && status.engagements.length === 0 && !failure && (format === 'text' || format === 'markdown');
+    const text = statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '';
+    await io.stdout.write(isNone ? `no engagement with ${narrowing.words}\n` : text);
+    if (failure && format === 'text') await io.stdout.write(`${failureWords(failure, failOn)}\n`);
+    return failure ? 1 : 0;
   },
 };

@@ -1,9 +1,25 @@
+import { addDays, type Day } from '../base/calendar.ts';
+import type { TimelineBlock } from './blocks.ts';
+import { monthOf } from './dates.ts';
+import { pad, widthOf } from './text.ts';
 import type { Style } from './types.ts';
 
 /** What drawings are made of, with and without Unicode. */
 const inks = {
-  unicode: { full: '█', parts: ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'], empty: '·', steps: [...'▁▂▃▄▅▆▇█'] },
-  ascii: { full: '#', parts: [''], empty: '.', steps: [...'_.-=*#'] },
+  unicode: {
+    full: '█',
+    parts: ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'],
+    empty: '·',
+    steps: [...'▁▂▃▄▅▆▇█'],
+    weeks: { host: '█', planned: '▒', home: '·', short: '!', free: '░', before: ' ' },
+  },
+  ascii: {
+    full: '#',
+    parts: [''],
+    empty: '.',
+    steps: [...'_.-=*#'],
+    weeks: { host: '#', planned: '=', home: '.', short: '!', free: '_', before: ' ' },
+  },
 };
 
 const inkOf = ({ unicode }: Pick<Style, 'unicode'>) => (unicode ? inks.unicode : inks.ascii);
@@ -35,4 +51,47 @@ export function sparkline(
   const lowest = Math.min(0, ...shares);
   const stepOf = (share: number) => steps[Math.round(((share - lowest) / (1 - lowest)) * (steps.length - 1))] ?? '';
   return shares.map(stepOf).join('');
+}
+
+/** The weeks that a drawing shows at most, and how many of them lie behind. */
+const [mostWeeks, weeksBehind] = [52, 0.5];
+
+/** The first of so many weeks around the present one. */
+const firstWeek = (all: number, now: number, shown: number): number =>
+  Math.min(Math.max(0, now - Math.floor(shown * weeksBehind)), Math.max(0, all - shown));
+
+/** The names of the months, each over its first week that has room for it. */
+function monthLine(from: Day, weeks: number): string {
+  let line = '';
+  for (let week = 0; week < weeks; week++) {
+    const monday = addDays(from, 7 * week);
+    const isFirst = week === 0 || Number(monday.slice(8)) <= 7;
+    if (isFirst && line.length <= week && week + 3 <= weeks) line = `${line.padEnd(week)}${monthOf(monday)}`;
+  }
+  return line;
+}
+
+/** A line for each person, a sign for each week, as many as there is room for; the present week is marked below. */
+export function timelineLines({ from, now, rows }: TimelineBlock, style: Pick<Style, 'unicode' | 'columns'>): string[] {
+  const { weeks: signs } = inkOf(style);
+  const nameWidth = Math.max(...rows.map(({ name }) => widthOf(name)));
+  const asideWidth = Math.max(...rows.map(({ aside }) => widthOf(aside)));
+  const all = Math.max(...rows.map(({ weeks }) => weeks.length));
+  const shown = Math.min(all, mostWeeks, Math.max(8, style.columns - nameWidth - asideWidth - 4));
+  const first = firstWeek(all, now, shown);
+  const indent = ' '.repeat(nameWidth + 2);
+  return [
+    `${indent}${monthLine(addDays(from, 7 * first), shown)}`,
+    ...rows.map(({ name, weeks, aside }) => {
+      const drawn = weeks.slice(first, first + shown).map((mark) => signs[mark]);
+      return `${pad(name, nameWidth)}  ${drawn.join('')}  ${aside}`.trimEnd();
+    }),
+    `${indent}${' '.repeat(now - first)}^ this week`,
+  ];
+}
+
+/** What the signs of a timeline mean. */
+export function timelineLegend(style: Pick<Style, 'unicode'>): string {
+  const { host, planned, home, short, free } = inkOf(style).weeks;
+  return `${host} with a host team, ${planned} planned, ${home} at home, ${short} at home for too short a time, ${free} free`;
 }

@@ -15,15 +15,41 @@ export const forTerminal = (text: string): string =>
 /** Printable ASCII and what we draw with: nothing to escape, and as wide as it is long. */
 export const isPlain = (text: string): boolean => /^[ -~·…\u2580-\u259f]*$/.test(text);
 
-/** One line of Markdown that means just its characters: no markup, no HTML, no link, no mention. */
+/** One line for Markdown: no line break ends what it stands in. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(terminalControl, escapeCharacter);
+
+/**
+ * One line of Markdown that means just its characters: no markup, no HTML, no link, no mention. What means nothing where
+ * it stands, such as a quote or the underscore of a name, stays as it is.
+ */
 export const forMarkdown = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(terminalControl, escapeCharacter)
-    .replace(/[!"#$&*+<>@[\\\]^_`{|}~]/g, '\\$&')
-    // Forges link bare URLs, and look for @names and #numbers after unescaping.
+  inOneLine(text)
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/[$*[\]`|~]|<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    // Blocks begin at the start of a line, and a heading may end in number signs.
+    .replace(/^ ?[-+>=#]|(?<=^ ?\d+)[.)]|(?<=(^|\s))#(?=#*\s*$)/g, '\\$&')
+    // Forges link bare URLs, and look for @names and #numbers.
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
-    .replace(/\\([@#])(?=\w)/g, '$1&#8203;');
+    .replace(/([@#])(?=\w)/g, '$1&#8203;');
+
+/** Code in a line of Markdown. Backticks would end it. */
+export const forMarkdownCode = (text: string): string =>
+  text.includes('`') ? forMarkdown(text) : `\`${inOneLine(text)}\``;
+
+/** The address of a file of the repo, relative to its root. */
+export const forLink = (file: string): string =>
+  file
+    .toWellFormed()
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[()'*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
+    .join('/');
+
+/** Text of HTML, also within quotes. */
+export const forHtml = (text: string): string =>
+  text
+    .replace(terminalControl, (sign) => (/[\t\r\n]/.test(sign) ? ' ' : escapeCharacter(sign)))
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** JSON that reads the same, with every character escaped that a terminal or an editor would obey. */
 export const forJson = (value: unknown): string =>

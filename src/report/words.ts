@@ -1,5 +1,6 @@
 import { count, listed, percent } from '../base/text.ts';
 import type { AcceptedSignal } from '../rules/types.ts';
+import type { Failure } from '../status/status.ts';
 import type { LeftOut } from '../status/types.ts';
 
 export const percentOrDash = (share: number | null): string => (share === null ? '-' : percent(share));
@@ -23,6 +24,26 @@ export function brokenWords(errors: readonly { file: string }[], leftOut: LeftOu
   if (files === 0) return undefined;
   const gone = leftOut.engagements.length === 0 ? '' : `; nothing of ${listed(leftOut.engagements)} is reported`;
   return `${count(files, 'document')} ${files === 1 ? 'has' : 'have'} errors${leftOutWords(files, leftOut)}${gone}: auxeng validate`;
+}
+
+/** The first few, and how many more there are. */
+export function few(items: readonly string[], most: number): string {
+  const rest = items.length - most;
+  return rest > 0 ? `${items.slice(0, most).join(', ')} and ${rest} more` : listed(items);
+}
+
+/** Signals at a severity or above. */
+const raisedWords: Readonly<Record<string, string>> = { error: 'errors', warning: 'errors or warnings' };
+
+/** Why a report exits with 1. */
+export function failureWords({ documents, engagements }: Failure, failOn: string): string {
+  const reasons = [
+    ...(documents.length > 0 ? [`${count(documents.length, 'document')} with errors (auxeng validate)`] : []),
+    ...(engagements.length > 0
+      ? [`${few(engagements, 3)} ${engagements.length === 1 ? 'has' : 'have'} ${raisedWords[failOn] ?? 'signals'}`]
+      : []),
+  ];
+  return `exit 1: ${reasons.join('; ')}`;
 }
 
 export const emptyRepoHint = 'no engagements yet; run `auxeng new` to create one, or `auxeng demo` to see a sample';

@@ -1,30 +1,68 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell, Page } from '../blocks.ts';
-import { sparkline, trendColumns } from '../draw.ts';
-import { forMarkdown } from '../escape.ts';
+import type { Block, Cell, EntryBlock, NoteBlock, Page } from '../blocks.ts';
+import { sparkline, timelineLines, trendColumns } from '../draw.ts';
+import { forLink, forMarkdown, forMarkdownCode } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return forMarkdown(cell);
   if ('tone' in cell) return `**${cell.tone}**`;
+  if ('name' in cell) return link(cell.name, forLink(cell.file));
   if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true });
   return 'words' in cell ? forMarkdown(cell.words) : percentOrDash(cell.share);
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+const link = (text: string, address: string): string => `[${forMarkdown(text)}](${address})`;
+
+/** `path:12` leads to that line. */
+function linkTo(location: string): string {
+  const [, file = location, line] = /^(.*):(\d+)$/.exec(location) ?? [];
+  return link(location, `${forLink(file)}${line === undefined ? '' : `#L${line}`}`);
+}
+
+/** Words of our own: what stands in backticks is code. */
+const ownWords = (text: string): string =>
+  text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? forMarkdownCode(part) : forMarkdown(part)))
+    .join('');
+
+function noteLine({ severity, rule, aside, text, todo, location }: NoteBlock): string {
+  const step = todo === undefined ? '' : ` To do: ${ownWords(todo)}`;
+  return `- **${severity}** ${rule}${aside ? `, ${aside}` : ''}: ${forMarkdown(text)}${step} (${linkTo(location)})`;
+}
+
+function entryLines({ name, file, tone, aside, people, causes, todo }: EntryBlock): string[] {
+  const state = `**${tone}**${aside === '' ? '' : ` ${aside}`}`;
+  const step = todo === undefined ? [] : ['command' in todo ? forMarkdownCode(todo.command) : ownWords(todo.words)];
+  return [
+    `- **${link(name, forLink(file))}** ${[state, ...people.map(forMarkdown)].join(' · ')}`,
+    ...causes.map(({ text, location }) => `  - ${forMarkdown(text)}${location ? ` (${linkTo(location)})` : ''}`),
+    ...step.map((text) => `  - **To do:** ${text}`),
+  ];
+}
+
+const itemLine = ({ label, text }: { label: string; text: string }): string =>
+  label === '' ? `- ${forMarkdown(text)}` : `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
+
 /** `under`: whether there is a heading above, so that no heading level is skipped. */
 function blockLines(block: Block, under: boolean): string[] {
   switch (block.type) {
     case 'title':
-      return [`# ${forMarkdown(block.text)}`, ''];
+      return [
+        `# ${forMarkdown(block.text)}`,
+        '',
+        ...(block.aside.length > 0 ? [block.aside.map(forMarkdown).join(' · '), ''] : []),
+      ];
     case 'heading':
       return [`## ${forMarkdown(block.text)}`, ''];
     case 'subheading':
       return [`${under ? '###' : '##'} ${forMarkdown(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
     case 'paragraph':
-      return [forMarkdown(block.text), ''];
+      return [block.own ? ownWords(block.text) : forMarkdown(block.text), ''];
     case 'table':
       return [
         row(block.columns.map(({ title }) => title)),
@@ -32,15 +70,19 @@ function blockLines(block: Block, under: boolean): string[] {
         ...block.rows.map((cells) => row(cells.map(cellText))),
         '',
       ];
-    case 'note': {
-      const aside = block.aside ? `, ${block.aside}` : '';
-      const todo = block.todo === undefined ? '' : ` To do: ${forMarkdown(block.todo)}`;
+    case 'note':
+      return [noteLine(block)];
+    case 'entry':
+      return entryLines(block);
+    case 'timeline':
       return [
-        `- **${block.severity}** ${block.rule}${aside}: ${forMarkdown(block.text)}${todo} (${forMarkdown(block.location)})`,
+        '```text',
+        ...timelineLines(block, { unicode: true, columns: 100 }).map((line) => line.replaceAll('`', "'")),
+        '```',
+        '',
       ];
-    }
     case 'list':
-      return [...block.items.map(({ label, text }) => `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`), ''];
+      return [...block.items.map(itemLine), ''];
     case 'tasks':
       return [...block.items.map((item) => `- [ ] ${forMarkdown(item)}`), ''];
   }
@@ -50,7 +92,8 @@ function blockLines(block: Block, under: boolean): string[] {
 function joinBlocks(blocks: readonly Block[]): string[] {
   const firstHeading = blocks.findIndex(({ type }) => type === 'heading');
   return blocks.flatMap((block, index) => {
-    const endsList = blocks[index - 1]?.type === 'note' && block.type !== 'note';
+    const before = blocks[index - 1]?.type;
+    const endsList = (before === 'note' || before === 'entry') && block.type !== before;
     return [...(endsList ? [''] : []), ...blockLines(block, firstHeading !== -1 && firstHeading < index)];
   });
 }
@@ -64,7 +107,7 @@ function broken({ diagnostics, left_out: leftOut }: Status): string[] {
     '',
     ...errors.map(({ file, range, message, rule }) => {
       const { line, column } = range.start;
-      return `- ${forMarkdown(`${file}:${line}:${column} ${message}`)} (${rule})`;
+      return `- ${link(`${file}:${line}:${column}`, `${forLink(file)}#L${line}`)} ${forMarkdown(message)} (${rule})`;
     }),
     '',
   ];

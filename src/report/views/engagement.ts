@@ -1,13 +1,16 @@
 import { count, listed } from '../../base/text.ts';
 import { shownLevel } from '../../status/health.ts';
-import type { EngagementStatus } from '../../status/types.ts';
+import type { EngagementStatus, Status } from '../../status/types.ts';
 import type { Block, View } from '../blocks.ts';
 import { acceptedWords } from '../words.ts';
 import { actionText, openActions } from './actions.ts';
 import { aimBlocks } from './aims.ts';
+import { byNeed } from './need.ts';
 import { nextWords, ruleSettingBlocks } from './next.ts';
+import { totals } from './page.ts';
 import { resultWords } from './result.ts';
 import { signalNotesToDo } from './signals.ts';
+import { engagementTable } from './table.ts';
 import { optionalSection, titleBlock } from './title.ts';
 
 type Item = { label: string; text: string };
@@ -83,7 +86,7 @@ function actionBlocks(engagement: EngagementStatus): Block[] {
 }
 
 /** Everything about one engagement. */
-export const detailBlocks = (engagement: EngagementStatus): Block[] => [
+export const detailBlocks = (engagement: EngagementStatus, asOf: Day): Block[] => [
   { type: 'heading', text: engagement.title },
   { type: 'list', items: facts(engagement) },
   ...attentionBlocks(engagement),
@@ -98,12 +101,29 @@ export const detailBlocks = (engagement: EngagementStatus): Block[] => [
   ...actionBlocks(engagement),
 ];
 
+const settingBlocks = (status: Status): Block[] =>
+  optionalSection('Rules set otherwise in auxeng.yaml', ruleSettingBlocks(status));
+
 /** What a report says of the engagements that it names. */
 export const details: View = {
   name: 'engagements',
   blocks: (status) => [
-    titleBlock('Status', status, count(status.engagements.length, 'engagement')),
-    ...status.engagements.flatMap(detailBlocks),
-    ...optionalSection('Rules set otherwise in auxeng.yaml', ruleSettingBlocks(status)),
+    titleBlock('Status', status, totals(status.engagements)),
+    ...status.engagements.flatMap((engagement) => detailBlocks(engagement, status.as_of)),
+    ...settingBlocks(status),
   ],
+};
+
+/** Everything about all, the worst first. */
+export const everything: View = {
+  name: 'engagements',
+  blocks: (status) => {
+    const all = [...status.engagements].sort(byNeed);
+    return [
+      titleBlock('Status', status, totals(all)),
+      ...(all.length > 0 ? [engagementTable(all)] : []),
+      ...all.flatMap((engagement) => detailBlocks(engagement, status.as_of)),
+      ...settingBlocks(status),
+    ];
+  },
 };

@@ -17,7 +17,7 @@ const peopleTable = (status: Status): Block => ({
     { title: 'Out' },
     { title: 'Home' },
     { title: 'Teams' },
-    { title: 'Domains', wide: true },
+    { title: 'Domains', rank: 1 },
     { title: 'Advises' },
   ],
   rows: status.people.map((person): Cell[] => [
@@ -104,7 +104,7 @@ function loadBlocks(people: readonly PersonStatus[]): Block[] {
 export const people: View = {
   name: 'people',
   blocks: (status) => [
-    titleBlock('People', status, count(status.people.length, 'name')),
+    titleBlock('People', status, [count(status.people.length, 'name')]),
     ...(status.people.length > 0 ? [peopleTable(status), legend] : []),
     ...optionalSection('Engineers', status.people.flatMap(pathBlocks)),
     ...optionalSection('Advisors', loadBlocks(status.people)),

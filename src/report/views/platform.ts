@@ -66,7 +66,7 @@ const teamTable = (all: readonly PracticeStatus[]): Block => ({
     { title: 'Practice', flexible: true },
     { title: 'Held by' },
     { title: 'Lost by' },
-    { title: 'Teams', wide: true },
+    { title: 'Teams', rank: 1 },
   ],
   rows: all.map(({ title, teams, held_by, lost_by }): Cell[] => [
     title,
@@ -137,7 +137,7 @@ const sectionOrNote = (text: string, blocks: Block[], otherwise: string): Block[
 export const platform: View = {
   name: 'platform',
   blocks: (status) => [
-    titleBlock('Platform', status, count(status.platform.findings.length, 'finding')),
+    titleBlock('Platform', status, [count(status.platform.findings.length, 'finding')]),
     ...sectionOrNote('Findings', findingBlocks(status.platform), 'None yet: `auxeng add finding` records one.'),
     ...sectionOrNote(
       'Champions',

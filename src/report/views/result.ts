@@ -1,6 +1,8 @@
-import { percent } from '../../base/text.ts';
+import type { Day } from '../../base/calendar.ts';
+import { byText } from '../../base/diagnostic.ts';
+import { listed, percent } from '../../base/text.ts';
 import type { EngagementStatus, GoalStatus } from '../../status/types.ts';
-import type { Block } from '../blocks.ts';
+import { inWords } from '../dates.ts';
 import { signed } from '../words.ts';
 
 const goalWords = ({ title, progress }: GoalStatus): string => `${title} ${percent(progress)}`;
@@ -18,11 +20,26 @@ export function resultWords({ result, nps, goals }: EngagementStatus): string | 
   ].join('; ');
 }
 
-/** A line for each engagement that is over. */
-export const resultBlocks = (engagements: readonly EngagementStatus[]): Block[] => {
-  const items = engagements.flatMap((engagement) => {
-    const text = resultWords(engagement);
-    return text === undefined ? [] : [{ label: engagement.slug, text }];
+/** The same in a line, the goals by the two figures that they make. */
+function shortWords({ slug, result, nps, progress }: EngagementStatus, asOf: Day): string[] {
+  if (!result) return [];
+  const { date, reason, persisted } = result;
+  const how = result.result === 'ended-early' ? 'ended early' : 'completed';
+  const figures = (['diffusion', 'project'] as const).flatMap((name) => {
+    const share = progress[name];
+    return share === null ? [] : [`${name} ${percent(share)}`];
   });
-  return items.length === 0 ? [] : [{ type: 'list', items }];
-};
+  const parts = [
+    `${how}${date === null ? '' : ` ${inWords(date, asOf)}`}${reason === null ? '' : `: ${reason}`}`,
+    ...(persisted.length > 0 ? [`${listed(persisted)} persisted`] : []),
+    ...figures,
+    ...(nps === null ? [] : [`NPS ${signed(nps)}`]),
+  ];
+  return [`${slug} ${parts.join(', ')}`];
+}
+
+/** A line for each engagement that is over, the last to end first. */
+export const endedWords = (engagements: readonly EngagementStatus[], asOf: Day): string[] =>
+  [...engagements]
+    .sort((a, b) => byText(b.result?.date ?? '', a.result?.date ?? ''))
+    .flatMap((engagement) => shortWords(engagement, asOf));

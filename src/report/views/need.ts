@@ -1,0 +1,123 @@
+import type { Day } from '../../base/calendar.ts';
+import { byText, type Severity } from '../../base/diagnostic.ts';
+import { count, listed } from '../../base/text.ts';
+import type { Signal } from '../../rules/types.ts';
+import { isChore, shownLevel } from '../../status/health.ts';
+import type { EngagementStatus } from '../../status/types.ts';
+import type { EntryBlock, Todo } from '../blocks.ts';
+import { inWords } from '../dates.ts';
+import { saidOnce } from './signals.ts';
+
+const levels = ['off-track', 'at-risk', 'unknown', 'not ready', 'on-track'];
+
+const countOf = ({ signals }: EngagementStatus, wanted: Severity): number =>
+  signals.filter(({ severity }) => severity === wanted).length;
+
+/** The one that is worst comes first. */
+export const byNeed = (a: EngagementStatus, b: EngagementStatus): number =>
+  levels.indexOf(shownLevel(a)) - levels.indexOf(shownLevel(b)) ||
+  countOf(b, 'error') - countOf(a, 'error') ||
+  countOf(b, 'warning') - countOf(a, 'warning') ||
+  byText(a.slug, b.slug);
+
+export const needsSomebody = ({ phase, health }: EngagementStatus): boolean =>
+  phase !== 'declined' && health.level !== 'on-track';
+
+/** The signals that make its health what it is, the gravest rule first. */
+const deciding = ({ health, signals }: EngagementStatus): Signal[] => {
+  const wanted = health.level === 'off-track' ? 'error' : 'warning';
+  return signals.filter(({ rule, severity }) => severity === wanted && health.rules.includes(rule));
+};
+
+/** The first day on which one of them held. */
+export const sinceOf = (engagement: EngagementStatus): Day | undefined =>
+  deciding(engagement)
+    .flatMap(({ since }) => since ?? [])
+    .sort(byText)[0];
+
+function asideOf(engagement: EngagementStatus, asOf: Day): string {
+  const { phase, start, retro_notes: notes } = engagement;
+  if (phase === 'planning') return start === null ? 'no start yet' : `starts ${inWords(start, asOf)}`;
+  const since = engagement.health.level === 'unknown' ? (notes.at(-1)?.date ?? start) : sinceOf(engagement);
+  return since === undefined || since === null ? '' : `since ${inWords(since, asOf)}`;
+}
+
+/** Whom to call: the engineers of the day, the advisor, the leads of the host team. */
+export function peopleToCall({ engineers, advisor, people }: EngagementStatus): string[] {
+  const leads = people.filter(({ role }) => role === 'lead').map(({ name }) => name);
+  return [
+    ...(engineers.length > 0 ? [engineers.join(', ')] : []),
+    ...(advisor === null ? [] : [`advisor ${advisor}`]),
+    ...(leads.length > 0 ? [`lead ${leads.join(', ')}`] : []),
+  ];
+}
+
+/** Failure modes that persist are one fact. */
+function persistingWords(signals: readonly Signal[]): string {
+  const modes = signals.flatMap(({ mode }) => mode ?? []);
+  const weeks = Math.max(...signals.map((signal) => signal.weeks ?? 0));
+  return `${listed([...new Set(modes)])} ${modes.length === 1 ? 'persists' : 'persist'}, for ${count(weeks, 'week')}.`;
+}
+
+/** A name that stands above needs no repetition. */
+const withoutName = (message: string, slug: string): string =>
+  message.replaceAll(` of "${slug}"`, '').replace(`"${slug}"`, 'It');
+
+const causeOf = (signals: readonly Signal[], slug: string) => ({
+  text: signals.some(({ mode }) => mode !== null)
+    ? persistingWords(signals)
+    : signals.map(({ message }) => withoutName(message, slug)).join(' '),
+  location: `${signals[0]?.file}:${signals[0]?.line}`,
+});
+
+const maxCauses = 3;
+const maxNamed = 3;
+
+/** What else is wrong, by rule: its details are in the report of the engagement. */
+function others(rules: readonly string[]): { text: string }[] {
+  if (rules.length === 0) return [];
+  const rest = rules.length - maxNamed;
+  return [{ text: `also ${listed(rest > 0 ? [...rules.slice(0, maxNamed), `${rest} more`] : rules)}` }];
+}
+
+function causesOf(engagement: EngagementStatus): EntryBlock['causes'] {
+  if (engagement.health.level === 'unknown') return [{ text: 'Nobody has recorded a retro for more than 14 days.' }];
+  const causes = deciding(engagement);
+  const shown = engagement.health.rules.slice(0, maxCauses);
+  const graveEnough = saidOnce(engagement.signals).filter((signal) => signal.severity !== 'info' && !isChore(signal));
+  const rest = new Set(graveEnough.map(({ rule }) => rule).filter((rule) => !shown.includes(rule)));
+  return [
+    ...shown.map((rule) =>
+      causeOf(
+        causes.filter((signal) => signal.rule === rule),
+        engagement.slug,
+      ),
+    ),
+    ...others([...rest]),
+  ];
+}
+
+const firstSentence = (text: string): string => text.slice(0, text.search(/\.( |$)/) + 1) || text;
+
+/** What the worst rule says to do. */
+function todoOf(engagement: EngagementStatus): Todo | undefined {
+  if (engagement.health.level === 'unknown') return { command: `auxeng retro ${engagement.slug}` };
+  const [worst] = deciding(engagement);
+  if (!worst) return undefined;
+  return worst.command === null ? { words: firstSentence(worst.do) } : { command: worst.command };
+}
+
+/** Who needs somebody, since when, why, and what to do. */
+export function needEntry(engagement: EngagementStatus, asOf: Day): EntryBlock {
+  const todo = todoOf(engagement);
+  return {
+    type: 'entry',
+    name: engagement.slug,
+    file: engagement.file,
+    tone: shownLevel(engagement),
+    aside: asideOf(engagement, asOf),
+    people: peopleToCall(engagement),
+    causes: causesOf(engagement),
+    ...(todo ? { todo } : {}),
+  };
+}

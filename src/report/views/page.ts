@@ -1,0 +1,106 @@
+import { shownLevel } from '../../status/health.ts';
+import type { EngagementStatus, Status } from '../../status/types.ts';
+import type { Block, EntryBlock, View } from '../blocks.ts';
+import { inWords } from '../dates.ts';
+import { byNeed, needEntry, needsSomebody, sinceOf } from './need.ts';
+import { standingItems } from './standing.ts';
+import { engagementTable } from './table.ts';
+import { titleBlock } from './title.ts';
+
+const isActive = (engagement: EngagementStatus): boolean =>
+  (engagement.phase !== 'closed' && engagement.phase !== 'declined') || needsSomebody(engagement);
+
+/** Closed and declined ones are history, unless there is nothing else. */
+function shownOf({ engagements }: Status): EngagementStatus[] {
+  const active = engagements.filter(isActive);
+  return (active.length > 0 ? active : [...engagements]).sort(byNeed);
+}
+
+const shownLevels = ['off-track', 'at-risk', 'unknown', 'on-track', 'not ready'] as const;
+
+/** `2 off-track`, `3 at-risk` … */
+export function totals(engagements: readonly EngagementStatus[]): string[] {
+  const taken = engagements.filter(({ phase }) => phase !== 'declined');
+  const shown = taken.filter(isActive);
+  const over = engagements.length - shown.length;
+  const parts = shownLevels.flatMap((level) => {
+    const matching = shown.filter((engagement) => shownLevel(engagement) === level).length;
+    return matching === 0 ? [] : [`${matching} ${level}`];
+  });
+  return [...parts, ...(over > 0 ? [`${over} over (--all)`] : [])];
+}
+
+/** The page may grow with the program, but slowly: it takes 40 lines for ten engagements, and 150 for sixty. */
+const linesFor = (engagements: number): number => 18 + Math.floor(2.2 * engagements);
+/** Of a terminal, within the margins. */
+const textColumns = 74;
+/** The title, the head of the table, the heading, empty lines, why it fails. */
+const otherLines = 7;
+
+const linesOfText = (text: string): number => Math.ceil(text.length / textColumns);
+
+function linesOfEntry({ name, tone, aside, people, causes, todo }: EntryBlock): number {
+  const head = [name, tone, aside, ...people].join('  ');
+  const step = todo === undefined ? [] : ['command' in todo ? todo.command : todo.words];
+  return [head, ...causes.map(({ text }) => text), ...step].reduce((sum, text) => sum + linesOfText(text), 0);
+}
+
+/** How many entries can be in full if each of the others takes a line. */
+function fullEntries(entries: readonly EntryBlock[], room: number): number {
+  let left = room - entries.length - 3;
+  const full = entries.findIndex((entry) => {
+    left -= linesOfEntry(entry) - 1;
+    return left < 0;
+  });
+  const all = entries.reduce((sum, entry) => sum + linesOfEntry(entry), 0);
+  return all <= room || full === -1 ? entries.length : Math.max(1, full);
+}
+
+const whyWords = ({ health: { rules } }: EngagementStatus): string =>
+  rules.length > 1 ? `${rules[0]} +${rules.length - 1}` : (rules[0] ?? 'no retro');
+
+/** Those for which there is no room: a line each. */
+function shortBlocks(engagements: readonly EngagementStatus[], asOf: string): Block[] {
+  if (engagements.length === 0) return [];
+  const rows = engagements.map((engagement) => {
+    const { slug, engineers, advisor } = engagement;
+    const since = sinceOf(engagement);
+    return [
+      slug,
+      whyWords(engagement),
+      engineers[0] ?? advisor ?? '-',
+      since === undefined ? '-' : inWords(since, asOf),
+    ];
+  });
+  const columns = [{ title: 'And' }, { title: 'Why' }, { title: 'Call', rank: 2 }, { title: 'Since', rank: 1 }];
+  return [{ type: 'table', columns, rows }];
+}
+
+function needBlocks(status: Status, shown: readonly EngagementStatus[], otherItems: number): Block[] {
+  const needy = shown.filter(needsSomebody);
+  if (needy.length === 0) return [];
+  const entries = needy.map((engagement) => needEntry(engagement, status.as_of));
+  const room = linesFor(status.engagements.length) - otherLines - shown.length - otherItems;
+  const full = fullEntries(entries, room);
+  return [
+    { type: 'heading', text: 'Needs somebody' },
+    ...entries.slice(0, full),
+    ...shortBlocks(needy.slice(full), status.as_of),
+  ];
+}
+
+/** Monday's page: how it stands, who needs a call about what, and what stands besides. */
+export const page: View = {
+  name: 'engagements',
+  blocks: (status) => {
+    const shown = shownOf(status);
+    const items = standingItems(status, shown);
+    const lines = items.reduce((sum, { text }) => sum + linesOfText(text), 0);
+    return [
+      titleBlock('Status', status, totals(status.engagements)),
+      ...(shown.length > 0 ? [engagementTable(shown)] : []),
+      ...needBlocks(status, shown, lines),
+      ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),
+    ];
+  },
+};

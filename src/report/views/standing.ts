@@ -1,0 +1,82 @@
+import { weekOf } from '../../base/calendar.ts';
+import { byText } from '../../base/diagnostic.ts';
+import { count } from '../../base/text.ts';
+import { isChore } from '../../status/health.ts';
+import type { EngagementStatus, PlatformStatus, Status } from '../../status/types.ts';
+import { inWords } from '../dates.ts';
+import { acceptedWords, few } from '../words.ts';
+import { endedWords } from './result.ts';
+
+interface Item {
+  label: string;
+  text: string;
+}
+
+/** Who can go to a host team next, and when. */
+function freeWords({ people, as_of: day }: Status): string {
+  const free = people
+    .flatMap(({ name, free_from: from }) => (from === null ? [] : [{ name, from }]))
+    .sort((a, b) => byText(a.from, b.from) || byText(a.name, b.name));
+  return few(
+    free.map(({ name, from }) => `${name} ${from <= day ? 'now' : inWords(from, day)}`),
+    4,
+  );
+}
+
+/** What most engagements ran into is first. */
+function learnedWords({ findings }: PlatformStatus): string {
+  const [first] = findings;
+  if (!first) return '';
+  const shipped = findings.filter(({ status }) => status === 'shipped').length;
+  const most = first.repeats > 1 ? `, ${first.component} in ${first.repeats} engagements` : '';
+  return `${count(findings.length, 'finding')}, ${shipped} shipped${most}: auxeng report --view platform`;
+}
+
+/** What is up to the home team alone, by rule. */
+function choreWords(engagements: readonly EngagementStatus[]): string {
+  const all = engagements.flatMap(({ slug, signals }) => signals.filter(isChore).map(({ rule }) => ({ rule, slug })));
+  const rules = [...new Set(all.map(({ rule }) => rule))];
+  return rules
+    .map((rule) => {
+      const slugs = all.filter((chore) => chore.rule === rule).map(({ slug }) => slug);
+      return `${rule} in ${few([...new Set(slugs)], 2)}`;
+    })
+    .join('; ');
+}
+
+/** What every team has to do this week is said once. */
+function retroWords({ engagements, as_of: day }: Status): string {
+  const due = engagements.filter(({ next }) => next?.command?.startsWith('auxeng retro '));
+  if (due.length === 0) return '';
+  const slugs = due.map(({ slug }) => slug);
+  return `record the retro of ${weekOf(day)} with auxeng retro: ${few(slugs, 3)}`;
+}
+
+const acceptedItems = ({ engagements }: Status): string[] =>
+  engagements.flatMap(({ slug, accepted }) =>
+    accepted.map((signal) => `${slug}: ${signal.rule} ${acceptedWords(signal)}`),
+  );
+
+const settingWords = ({ rule_settings: settings }: Status): string =>
+  settings.map(({ rule, severity, reason }) => `${rule} is ${severity}: ${reason}`).join('; ');
+
+/** Many are named by their number, and read in full by `--all`. */
+function labelled(label: string, texts: readonly string[], most: number): Item[] {
+  const rest = texts.length - most;
+  const more = rest > 0 ? [{ label: '', text: `and ${rest} more: auxeng report --all` }] : [];
+  return [...texts.slice(0, most).map((text, at) => ({ label: at === 0 ? label : '', text })), ...more];
+}
+
+/** What stands besides: a line or two each, and nothing where there is nothing to say. */
+export function standingItems(status: Status, shown: readonly EngagementStatus[]): Item[] {
+  const line = (label: string, text: string): Item[] => (text === '' ? [] : [{ label, text }]);
+  return [
+    ...labelled('Accepted', acceptedItems(status), 3),
+    ...labelled('Ended', endedWords(shown, status.as_of), 3),
+    ...line('Rules', settingWords(status)),
+    ...line('Learned', learnedWords(status.platform)),
+    ...line('Free next', freeWords(status)),
+    ...line('Home team', choreWords(status.engagements)),
+    ...line('Everybody', retroWords(status)),
+  ];
+}
