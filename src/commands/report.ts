@@ -3,6 +3,7 @@ import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
+import type { View } from '../report/blocks.ts';
 import { statusFormats } from '../report/status/index.ts';
 import { details, everything } from '../report/views/engagement.ts';
 import { views } from '../report/views/index.ts';
@@ -10,9 +11,10 @@ import { page } from '../report/views/page.ts';
 import { withoutHome } from '../report/views/title.ts';
 import { failureWords } from '../report/words.ts';
 import { audienceFor } from '../status/audience.ts';
-import { failureOf, type StatusOptions, statusOf } from '../status/status.ts';
+import { failureOf, statusOf } from '../status/status.ts';
+import type { Status } from '../status/types.ts';
 import { listSlugs } from '../workspace/find.ts';
-import { homeLocation } from '../workspace/workspace.ts';
+import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { addNarrowing, narrowingOf } from './report/narrow.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
@@ -42,6 +44,37 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   all: flags.all === true,
 });
 
+/** Throws a UserError for what the host team is never shown. */
+function audienceOf({ view, audience }: ReportOptions, workspace: Workspace): Audience {
+  if (view === 'people' && audience === 'host') {
+    throw new UserError(
+      'the people view is for the home team only',
+      'remove --audience host, or choose another --view',
+    );
+  }
+  return audienceFor(homeLocation(workspace), view === 'people' ? 'home' : audience);
+}
+
+/** Throws a UserError where the engagements that were named are not for the host team. */
+function refuseNothing(wanted: readonly string[], { engagements, diagnostics }: Status): void {
+  if (wanted.length === 0 || engagements.length > 0 || diagnostics.length > 0) return;
+  throw new UserError(
+    `the host team's report leaves out ${wanted.join(', ')}`,
+    'declined engagements are not shown to the host team',
+  );
+}
+
+/** Readers of JSON and CSV are given an empty list. */
+const isEmptyText = ({ engagements }: Status, format: string): boolean =>
+  engagements.length === 0 && (format === 'text' || format === 'markdown');
+
+/** Names ask for all about them, `--all` for all about all; else it is Monday's page. */
+function viewFor({ names, view, all, audience: wanted }: ReportOptions, audience: Audience): View {
+  const overview = names.length > 0 ? details : all ? everything : page;
+  const chosen = views.find(({ name }) => name === view && name !== overview.name) ?? overview;
+  return audience === (wanted ?? 'home') ? chosen : withoutHome(chosen);
+}
+
 export const report: CommandModule = {
   configure: (command) =>
     addNarrowing(
@@ -66,41 +99,28 @@ export const report: CommandModule = {
     ),
   async run(operands, flags, context) {
     const { io, style } = context;
-    const { names, format, view: viewName, asOf, audience: wantedBy, failOn, all } = toReportOptions(operands, flags);
-    if (viewName === 'people' && wantedBy === 'host') {
-      throw new UserError(
-        'the people view is for the home team only',
-        'remove --audience host, or choose another --view',
-      );
-    }
+    const options = toReportOptions(operands, flags);
+    const { format, asOf, failOn } = options;
     const workspace = await openRepo(context);
-    const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
+    const audience = audienceOf(options, workspace);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
-    const wanted = names.map((name) => slugNamed(name, slugs));
+    const wanted = options.names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
     const today = io.today(workspace.settings.retro.timezone);
     const narrowing = narrowingOf(flags);
-    const options: StatusOptions = { day: asOf ?? today, today, audience, slugs: wanted };
-    const status = statusOf(
-      workspace.settings,
-      loaded,
-      narrowing ? { ...options, narrow: narrowing.includes } : options,
-    );
+    const status = statusOf(workspace.settings, loaded, {
+      ...{ day: asOf ?? today, today, audience, slugs: wanted },
+      ...(narrowing ? { narrow: narrowing.includes } : {}),
+    });
     narrowing?.check();
-    if (wanted.length > 0 && !narrowing && status.engagements.length === 0 && status.diagnostics.length === 0) {
-      throw new UserError(
-        `the host team's report leaves out ${wanted.join(', ')}`,
-        'declined engagements are not shown to the host team',
-      );
-    }
-    const overview = wanted.length > 0 ? details : all ? everything : page;
-    const chosen = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
-    const view = audience === (wantedBy ?? 'home') ? chosen : withoutHome(chosen);
+    if (!narrowing) refuseNothing(wanted, status);
     const failure = failureOf(status, failOn);
-    const isNone =
-      narrowing && status.engagements.length === 0 && !failure && (format === 'text' || format === 'markdown');
-    const text = statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '';
-    await io.stdout.write(isNone ? `no engagement with ${narrowing.words}\n` : text);
+    if (narrowing && !failure && isEmptyText(status, format)) {
+      await io.stdout.write(`no engagement with ${narrowing.words}\n`);
+      return 0;
+    }
+    const view = viewFor(options, audience);
+    await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
     if (failure && format === 'text') await io.stdout.write(`${failureWords(failure, failOn)}\n`);
     return failure ? 1 : 0;
   },

@@ -59,10 +59,10 @@ export interface EntryBlock {
   /** The file that it is about. */
   file: string;
   tone: Tone;
-  /** Such as since when. */
-  aside: string;
-  people: readonly string[];
-  causes: readonly { text: string; location?: string }[];
+  /** Whom to call. */
+  people: readonly { role: string; name: string }[];
+  /** Each with the day since when, in words. */
+  causes: readonly { text: string; since?: string; location?: string }[];
   todo?: Todo;
 }
 
@@ -80,7 +80,7 @@ export type WeekMark = 'host' | 'planned' | 'home' | 'short' | 'free' | 'before'
 
 export type Block =
   | { type: 'title'; text: string; aside: readonly string[] }
-  | { type: 'heading'; text: string }
+  | { type: 'heading'; text: string; aside?: readonly string[] }
   | { type: 'subheading'; text: string; tone?: Tone }
   | EntryBlock
   | TimelineBlock

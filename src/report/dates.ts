@@ -1,12 +1,19 @@
-import { type Day, mondayOfWeek, type Week } from '../base/calendar.ts';
+import { type Day, daysBetween, mondayOfWeek, type Week, weekday } from '../base/calendar.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 export const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? '';
 
-/** `26 Oct`, with its year where that is not the year of the report. */
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+export const weekdayOf = (day: Day): string => weekdays[weekday(day) - 1] ?? '';
+
+/** A date that is further away may be taken for that of another year. */
+const unmistakableDays = 300;
+
+/** `26 Oct`, with its year where that is not plain from the day of the report. */
 export function inWords(day: Day, asOf: Day): string {
-  const year = day.slice(0, 4) === asOf.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+  const year = Math.abs(daysBetween(day, asOf)) < unmistakableDays ? '' : ` ${day.slice(0, 4)}`;
   return `${Number(day.slice(8))} ${monthOf(day)}${year}`;
 }
 

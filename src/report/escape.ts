@@ -40,7 +40,7 @@ export const forMarkdownCode = (text: string): string =>
 /** The address of a file of the repo, relative to its root. */
 export const forLink = (file: string): string =>
   file
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')
     .map((part) => encodeURIComponent(part).replace(/[()'*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
     .join('/');

@@ -30,4 +30,4 @@ export function behindSince(
 
 /** `what` says who is so far: "The goals are". */
 export const paceMessage = (what: string, { elapsed, progress }: Pace): string =>
-  `${what} at ${percent(progress)} after ${percent(elapsed)} of the time; about ${percent(aim * elapsed)} would be on pace.`;
+  `${what} at ${percent(progress)} after ${percent(elapsed)} of the time; on pace would be ${percent(aim * elapsed)}.`;

@@ -35,12 +35,14 @@ function noteLine({ severity, rule, aside, text, todo, location }: NoteBlock): s
   return `- **${severity}** ${rule}${aside ? `, ${aside}` : ''}: ${forMarkdown(text)}${step} (${linkTo(location)})`;
 }
 
-function entryLines({ name, file, tone, aside, people, causes, todo }: EntryBlock): string[] {
-  const state = `**${tone}**${aside === '' ? '' : ` ${aside}`}`;
+function entryLines({ name, file, tone, people, causes, todo }: EntryBlock): string[] {
   const step = todo === undefined ? [] : ['command' in todo ? forMarkdownCode(todo.command) : ownWords(todo.words)];
   return [
-    `- **${link(name, forLink(file))}** ${[state, ...people.map(forMarkdown)].join(' · ')}`,
-    ...causes.map(({ text, location }) => `  - ${forMarkdown(text)}${location ? ` (${linkTo(location)})` : ''}`),
+    `- **${link(name, forLink(file))}** ${[`**${tone}**`, ...people.map((person) => `${person.role} ${forMarkdown(person.name)}`)].join(' · ')}`,
+    ...causes.map(
+      ({ text, since, location }) =>
+        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdown(text)}${location ? ` (${linkTo(location)})` : ''}`,
+    ),
     ...step.map((text) => `  - **To do:** ${text}`),
   ];
 }

@@ -61,6 +61,13 @@ class TextRenderer {
     return table(shown, texts, { ...this.style, columns: width }).map((line) => indent + line);
   }
 
+  private heading({ text, aside = [] }: { text: string; aside?: readonly string[] }): string {
+    const { columns } = this.style;
+    const title = this.palette.bold(wrap(forTerminal(text).toUpperCase(), columns));
+    const words = aside.length === 0 ? '' : ` (${this.joined(aside)})`;
+    return widthOf(text + words) <= columns ? title + words : title;
+  }
+
   /** A label that is longer than a third of the line has a line of its own: what people type is never cut. */
   private list(items: readonly { label: string; text: string }[], indent: string): string[] {
     const { columns } = this.style;
@@ -94,18 +101,21 @@ class TextRenderer {
     return [shown, ...others, ''];
   }
 
-  private entry({ name, tone, aside, people, causes, todo }: EntryBlock): string[] {
+  private entry({ name, tone, people, causes, todo }: EntryBlock): string[] {
     const { columns, unicode } = this.style;
-    const words = [tone, aside].filter((part) => part !== '').join(' ');
-    const begin = `${name}  ${words}`;
-    const head = wrap(`${begin}  ${this.joined(people)}`.trimEnd(), columns, '  ');
-    const shown = head.startsWith(begin)
-      ? `${this.palette.bold(name)}  ${this.tone(tone, words)}${head.slice(begin.length)}`
-      : head;
+    const head = wrap(`${name}  ${this.joined(people.map((person) => person.name))}`, columns, '  ');
+    const shown = head.startsWith(name) ? this.palette.bold(this.tone(tone, name)) + head.slice(name.length) : head;
+    const sinceColumns = Math.max(0, ...causes.map(({ since = '' }) => widthOf(since)));
+    const hanging = ' '.repeat(2 + (sinceColumns === 0 ? 0 : sinceColumns + 2));
     const arrow = unicode ? '→' : '->';
     const step = todo === undefined ? [] : [`${arrow} ${'command' in todo ? todo.command : todo.words}`];
-    const lines = [...causes.map(({ text }) => forTerminal(text)), ...step];
-    return [shown, ...lines.map((line) => `  ${wrap(line, columns, '    ')}`)];
+    return [
+      shown,
+      ...causes.map(
+        ({ since = '', text }) => `  ${since}`.padEnd(hanging.length) + wrap(forTerminal(text), columns, hanging),
+      ),
+      ...step.map((line) => `  ${wrap(forTerminal(line), columns, '    ')}`),
+    ];
   }
 
   private timeline(block: TimelineBlock): string[] {
@@ -130,7 +140,6 @@ class TextRenderer {
   }
 
   private block(block: Block, nested: boolean): string[] {
-    const { bold } = this.palette;
     const { columns } = this.style;
     const indent = nested ? '  ' : '';
     switch (block.type) {
@@ -141,7 +150,7 @@ class TextRenderer {
       case 'timeline':
         return this.timeline(block);
       case 'heading':
-        return [bold(wrap(forTerminal(block.text).toUpperCase(), columns))];
+        return [this.heading(block)];
       case 'subheading':
         return this.subheading(block);
       case 'paragraph':

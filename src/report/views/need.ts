@@ -8,6 +8,8 @@ import type { EntryBlock, Todo } from '../blocks.ts';
 import { inWords } from '../dates.ts';
 import { saidOnce } from './signals.ts';
 
+type Cause = EntryBlock['causes'][number];
+
 const levels = ['off-track', 'at-risk', 'unknown', 'not ready', 'on-track'];
 
 const countOf = ({ signals }: EngagementStatus, wanted: Severity): number =>
@@ -35,62 +37,69 @@ export const sinceOf = (engagement: EngagementStatus): Day | undefined =>
     .flatMap(({ since }) => since ?? [])
     .sort(byText)[0];
 
-function asideOf(engagement: EngagementStatus, asOf: Day): string {
-  const { phase, start, retro_notes: notes } = engagement;
-  if (phase === 'planning') return start === null ? 'no start yet' : `starts ${inWords(start, asOf)}`;
-  const since = engagement.health.level === 'unknown' ? (notes.at(-1)?.date ?? start) : sinceOf(engagement);
-  return since === undefined || since === null ? '' : `since ${inWords(since, asOf)}`;
+/** Whom to call: the engineers of the day, the advisor, the leads of the host team. */
+function peopleToCall({ engineers, advisor, people }: EngagementStatus): EntryBlock['people'] {
+  const leads = people.filter(({ role }) => role === 'lead').map(({ name }) => name);
+  const named = (role: string, names: readonly string[]) => ({ role, name: names.join(', ') || '-' });
+  return [named('engineer', engineers), named('advisor', advisor === null ? [] : [advisor]), named('host lead', leads)];
 }
 
-/** Whom to call: the engineers of the day, the advisor, the leads of the host team. */
-export function peopleToCall({ engineers, advisor, people }: EngagementStatus): string[] {
-  const leads = people.filter(({ role }) => role === 'lead').map(({ name }) => name);
-  return [
-    ...(engineers.length > 0 ? [engineers.join(', ')] : []),
-    ...(advisor === null ? [] : [`advisor ${advisor}`]),
-    ...(leads.length > 0 ? [`lead ${leads.join(', ')}`] : []),
-  ];
-}
+/** The roles that stand behind a name, in their order. */
+export const rolesToCall = ['engineer', 'advisor', 'host lead'] as const;
 
 /** Failure modes that persist are one fact. */
 function persistingWords(signals: readonly Signal[]): string {
   const modes = signals.flatMap(({ mode }) => mode ?? []);
   const weeks = Math.max(...signals.map((signal) => signal.weeks ?? 0));
-  return `${listed([...new Set(modes)])} ${modes.length === 1 ? 'persists' : 'persist'}, for ${count(weeks, 'week')}.`;
+  return `${listed([...new Set(modes)])} ${modes.length === 1 ? 'persists' : 'persist'}: ${count(weeks, 'week')}.`;
 }
 
 /** A name that stands above needs no repetition. */
 const withoutName = (message: string, slug: string): string =>
-  message.replaceAll(` of "${slug}"`, '').replace(`"${slug}"`, 'It');
+  message.replaceAll(` of "${slug}"`, '').replace(new RegExp(`^"${slug}"`), 'It');
 
-const causeOf = (signals: readonly Signal[], slug: string) => ({
-  text: signals.some(({ mode }) => mode !== null)
-    ? persistingWords(signals)
-    : signals.map(({ message }) => withoutName(message, slug)).join(' '),
-  location: `${signals[0]?.file}:${signals[0]?.line}`,
-});
+function causeOf(signals: readonly Signal[], slug: string, asOf: Day): Cause {
+  const [first] = signals;
+  const [since] = signals.flatMap((signal) => signal.since ?? []).sort(byText);
+  return {
+    text: first?.mode ? persistingWords(signals) : signals.map(({ message }) => withoutName(message, slug)).join(' '),
+    ...(since === undefined ? {} : { since: inWords(since, asOf) }),
+    ...(first ? { location: `${first.file}:${first.line}` } : {}),
+  };
+}
+
+/** Nothing is known to be wrong, but nobody knows. */
+function silentCause({ retro_notes: notes, start }: EngagementStatus, asOf: Day): Cause {
+  const last = notes.at(-1)?.date ?? start;
+  return {
+    text: 'Nobody has recorded a retro for more than 14 days.',
+    ...(last === null ? {} : { since: inWords(last, asOf) }),
+  };
+}
 
 const maxCauses = 3;
 const maxNamed = 3;
 
 /** What else is wrong, by rule: its details are in the report of the engagement. */
-function others(rules: readonly string[]): { text: string }[] {
+function others(rules: readonly string[]): Cause[] {
   if (rules.length === 0) return [];
   const rest = rules.length - maxNamed;
   return [{ text: `also ${listed(rest > 0 ? [...rules.slice(0, maxNamed), `${rest} more`] : rules)}` }];
 }
 
-function causesOf(engagement: EngagementStatus): EntryBlock['causes'] {
-  if (engagement.health.level === 'unknown') return [{ text: 'Nobody has recorded a retro for more than 14 days.' }];
+function causesOf(engagement: EngagementStatus, asOf: Day): Cause[] {
+  const { health, signals, slug } = engagement;
+  if (health.level === 'unknown') return [silentCause(engagement, asOf)];
   const causes = deciding(engagement);
-  const shown = engagement.health.rules.slice(0, maxCauses);
-  const graveEnough = saidOnce(engagement.signals).filter((signal) => signal.severity !== 'info' && !isChore(signal));
+  const shown = health.rules.slice(0, maxCauses);
+  const graveEnough = saidOnce(signals).filter((signal) => signal.severity !== 'info' && !isChore(signal));
   const rest = new Set(graveEnough.map(({ rule }) => rule).filter((rule) => !shown.includes(rule)));
   return [
     ...shown.map((rule) =>
       causeOf(
         causes.filter((signal) => signal.rule === rule),
-        engagement.slug,
+        slug,
+        asOf,
       ),
     ),
     ...others([...rest]),
@@ -115,9 +124,8 @@ export function needEntry(engagement: EngagementStatus, asOf: Day): EntryBlock {
     name: engagement.slug,
     file: engagement.file,
     tone: shownLevel(engagement),
-    aside: asideOf(engagement, asOf),
     people: peopleToCall(engagement),
-    causes: causesOf(engagement),
+    causes: causesOf(engagement, asOf),
     ...(todo ? { todo } : {}),
   };
 }

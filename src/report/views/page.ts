@@ -2,7 +2,7 @@ import { shownLevel } from '../../status/health.ts';
 import type { EngagementStatus, Status } from '../../status/types.ts';
 import type { Block, EntryBlock, View } from '../blocks.ts';
 import { inWords } from '../dates.ts';
-import { byNeed, needEntry, needsSomebody, sinceOf } from './need.ts';
+import { byNeed, needEntry, needsSomebody, rolesToCall, sinceOf } from './need.ts';
 import { standingItems } from './standing.ts';
 import { engagementTable } from './table.ts';
 import { titleBlock } from './title.ts';
@@ -20,29 +20,26 @@ const shownLevels = ['off-track', 'at-risk', 'unknown', 'on-track', 'not ready']
 
 /** `2 off-track`, `3 at-risk` … */
 export function totals(engagements: readonly EngagementStatus[]): string[] {
-  const taken = engagements.filter(({ phase }) => phase !== 'declined');
-  const shown = taken.filter(isActive);
-  const over = engagements.length - shown.length;
-  const parts = shownLevels.flatMap((level) => {
-    const matching = shown.filter((engagement) => shownLevel(engagement) === level).length;
+  const counted = engagements.filter(isActive).map(shownLevel);
+  return shownLevels.flatMap((level) => {
+    const matching = counted.filter((shown) => shown === level).length;
     return matching === 0 ? [] : [`${matching} ${level}`];
   });
-  return [...parts, ...(over > 0 ? [`${over} over (--all)`] : [])];
 }
 
 /** The page may grow with the program, but slowly: it takes 40 lines for ten engagements, and 150 for sixty. */
 const linesFor = (engagements: number): number => 18 + Math.floor(2.2 * engagements);
-/** Of a terminal, within the margins. */
-const textColumns = 74;
 /** The title, the head of the table, the heading, empty lines, why it fails. */
 const otherLines = 7;
 
-const linesOfText = (text: string): number => Math.ceil(text.length / textColumns);
+/** Of a text in a terminal of 80 columns, beside what stands before it. */
+const linesOfText = (text: string, columns = 68): number => Math.ceil(text.length / columns);
 
-function linesOfEntry({ name, tone, aside, people, causes, todo }: EntryBlock): number {
-  const head = [name, tone, aside, ...people].join('  ');
-  const step = todo === undefined ? [] : ['command' in todo ? todo.command : todo.words];
-  return [head, ...causes.map(({ text }) => text), ...step].reduce((sum, text) => sum + linesOfText(text), 0);
+function linesOfEntry({ name, people, causes, todo }: EntryBlock): number {
+  const head = `${name}  ${people.map((person) => person.name).join(' · ')}`;
+  const step = todo === undefined ? '' : 'command' in todo ? todo.command : todo.words;
+  const why = causes.reduce((sum, { text }) => sum + linesOfText(text), 0);
+  return linesOfText(head, 78) + why + linesOfText(step, 76);
 }
 
 /** How many entries can be in full if each of the others takes a line. */
@@ -83,7 +80,7 @@ function needBlocks(status: Status, shown: readonly EngagementStatus[], otherIte
   const room = linesFor(status.engagements.length) - otherLines - shown.length - otherItems;
   const full = fullEntries(entries, room);
   return [
-    { type: 'heading', text: 'Needs somebody' },
+    { type: 'heading', text: 'Needs somebody', aside: rolesToCall },
     ...entries.slice(0, full),
     ...shortBlocks(needy.slice(full), status.as_of),
   ];
@@ -95,7 +92,7 @@ export const page: View = {
   blocks: (status) => {
     const shown = shownOf(status);
     const items = standingItems(status, shown);
-    const lines = items.reduce((sum, { text }) => sum + linesOfText(text), 0);
+    const lines = items.reduce((sum, { text }) => sum + linesOfText(text, 69), 0);
     return [
       titleBlock('Status', status, totals(status.engagements)),
       ...(shown.length > 0 ? [engagementTable(shown)] : []),

@@ -20,19 +20,14 @@ export function resultWords({ result, nps, goals }: EngagementStatus): string | 
   ].join('; ');
 }
 
-/** The same in a line, the goals by the two figures that they make. */
-function shortWords({ slug, result, nps, progress }: EngagementStatus, asOf: Day): string[] {
+/** The same in a line; the table has the figures. */
+function shortWords({ slug, result, nps }: EngagementStatus, asOf: Day): string[] {
   if (!result) return [];
   const { date, reason, persisted } = result;
   const how = result.result === 'ended-early' ? 'ended early' : 'completed';
-  const figures = (['diffusion', 'project'] as const).flatMap((name) => {
-    const share = progress[name];
-    return share === null ? [] : [`${name} ${percent(share)}`];
-  });
   const parts = [
     `${how}${date === null ? '' : ` ${inWords(date, asOf)}`}${reason === null ? '' : `: ${reason}`}`,
     ...(persisted.length > 0 ? [`${listed(persisted)} persisted`] : []),
-    ...figures,
     ...(nps === null ? [] : [`NPS ${signed(nps)}`]),
   ];
   return [`${slug} ${parts.join(', ')}`];

@@ -4,7 +4,7 @@ import { count } from '../../base/text.ts';
 import { isChore } from '../../status/health.ts';
 import type { EngagementStatus, PlatformStatus, Status } from '../../status/types.ts';
 import { inWords } from '../dates.ts';
-import { acceptedWords, few } from '../words.ts';
+import { acceptedWords } from '../words.ts';
 import { endedWords } from './result.ts';
 
 interface Item {
@@ -12,44 +12,48 @@ interface Item {
   text: string;
 }
 
+const shownPeople = 3;
+
 /** Who can go to a host team next, and when. */
-function freeWords({ people, as_of: day }: Status): string {
-  const free = people
+const freeWords = ({ people, as_of: day }: Status): string =>
+  people
     .flatMap(({ name, free_from: from }) => (from === null ? [] : [{ name, from }]))
-    .sort((a, b) => byText(a.from, b.from) || byText(a.name, b.name));
-  return few(
-    free.map(({ name, from }) => `${name} ${from <= day ? 'now' : inWords(from, day)}`),
-    4,
-  );
-}
+    .sort((a, b) => byText(a.from, b.from) || byText(a.name, b.name))
+    .slice(0, shownPeople)
+    .map(({ name, from }) => `${name} ${from <= day ? 'now' : inWords(from, day)}`)
+    .join(', ');
 
 /** What most engagements ran into is first. */
 function learnedWords({ findings }: PlatformStatus): string {
   const [first] = findings;
   if (!first) return '';
   const shipped = findings.filter(({ status }) => status === 'shipped').length;
-  const most = first.repeats > 1 ? `, ${first.component} in ${first.repeats} engagements` : '';
-  return `${count(findings.length, 'finding')}, ${shipped} shipped${most}: auxeng report --view platform`;
+  const most = first.repeats > 1 ? `; ${first.component} in ${first.repeats} engagements` : '';
+  return `${count(findings.length, 'finding')}, ${shipped} shipped${most} (--view platform)`;
 }
 
 /** What is up to the home team alone, by rule. */
 function choreWords(engagements: readonly EngagementStatus[]): string {
-  const all = engagements.flatMap(({ slug, signals }) => signals.filter(isChore).map(({ rule }) => ({ rule, slug })));
-  const rules = [...new Set(all.map(({ rule }) => rule))];
-  return rules
-    .map((rule) => {
-      const slugs = all.filter((chore) => chore.rule === rule).map(({ slug }) => slug);
-      return `${rule} in ${few([...new Set(slugs)], 2)}`;
-    })
-    .join('; ');
+  const rules = engagements.flatMap(({ signals }) => signals.filter(isChore).map(({ rule }) => rule));
+  return [...new Set(rules)].map((rule) => `${rules.filter((other) => other === rule).length} ${rule}`).join(', ');
 }
 
 /** What every team has to do this week is said once. */
 function retroWords({ engagements, as_of: day }: Status): string {
-  const due = engagements.filter(({ next }) => next?.command?.startsWith('auxeng retro '));
+  const due = engagements.flatMap(({ next }) => (next?.command?.startsWith('auxeng retro ') ? [next.command] : []));
+  const [first = ''] = due;
   if (due.length === 0) return '';
-  const slugs = due.map(({ slug }) => slug);
-  return `record the retro of ${weekOf(day)} with auxeng retro: ${few(slugs, 3)}`;
+  return `record the retro of ${weekOf(day)}: ${due.length === 1 ? first : `auxeng retro (${due.length} engagements)`}`;
+}
+
+/** Those that ended and are still to be followed up, and how many are history. */
+function endedTexts({ engagements, as_of: day }: Status, shown: readonly EngagementStatus[]): string[] {
+  const ended = endedWords(shown, day);
+  const hidden = engagements.length - shown.length;
+  if (hidden === 0) return ended;
+  const over = `${hidden} closed: --all`;
+  const last = ended.at(-1);
+  return last === undefined ? [over] : [...ended.slice(0, -1), `${last}; ${over}`];
 }
 
 const acceptedItems = ({ engagements }: Status): string[] =>
@@ -72,7 +76,7 @@ export function standingItems(status: Status, shown: readonly EngagementStatus[]
   const line = (label: string, text: string): Item[] => (text === '' ? [] : [{ label, text }]);
   return [
     ...labelled('Accepted', acceptedItems(status), 3),
-    ...labelled('Ended', endedWords(shown, status.as_of), 3),
+    ...labelled('Ended', endedTexts(status, shown), 3),
     ...line('Rules', settingWords(status)),
     ...line('Learned', learnedWords(status.platform)),
     ...line('Free next', freeWords(status)),
