@@ -4,6 +4,7 @@ import type { Flags } from '../drafts/flags.ts';
 import { programOf } from '../model/program.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
+import { wrap } from '../report/text.ts';
 import { agendaOf } from '../report/views/agenda.ts';
 import { failureWords } from '../report/words.ts';
 import { failureOf, statusOf } from '../status/status.ts';
@@ -46,7 +47,8 @@ export const agenda: CommandModule = {
     const status = statusOf(workspace.settings, loaded, { ...options, slugs: [slug] });
     await io.stdout.write(formatNamed(flags).render(status, agendaOf(engagement), style));
     const failure = failureOf(status, 'never');
-    if (failure && formatNamed(flags) === statusText) await io.stdout.write(`${failureWords(failure, 'never')}\n`);
+    if (failure && formatNamed(flags) === statusText)
+      await io.stdout.write(`${wrap(failureWords(failure, 'never'), style.columns)}\n`);
     return failure ? 1 : 0;
   },
 };

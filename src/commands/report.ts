@@ -5,6 +5,7 @@ import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import type { View } from '../report/blocks.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { wrap } from '../report/text.ts';
 import { details, everything } from '../report/views/engagement.ts';
 import { views } from '../report/views/index.ts';
 import { page } from '../report/views/page.ts';
@@ -121,7 +122,7 @@ export const report: CommandModule = {
     }
     const view = viewFor(options, audience);
     await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
-    if (failure && format === 'text') await io.stdout.write(`${failureWords(failure, failOn)}\n`);
+    if (failure && format === 'text') await io.stdout.write(`${wrap(failureWords(failure, failOn), style.columns)}\n`);
     return failure ? 1 : 0;
   },
 };

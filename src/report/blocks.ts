@@ -40,6 +40,7 @@ export interface NoteBlock {
   text: string;
   /** What to do about it, where that is to be said: guidance of our own. */
   todo?: string;
+  command?: string;
   location: string;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../base/calendar.ts';
 import type { TimelineBlock } from './blocks.ts';
 import { monthOf } from './dates.ts';
-import { pad, widthOf } from './text.ts';
+import { linesOf, pad, widthOf } from './text.ts';
 import type { Style } from './types.ts';
 
 /** What drawings are made of, with and without Unicode. */
@@ -87,11 +87,9 @@ export function timelineLines({ from, now, rows }: TimelineBlock, style: Pick<St
       return `${pad(name, nameWidth)}  ${drawn.join('')}  ${aside}`.trimEnd();
     }),
     `${indent}${' '.repeat(now - first)}^ this week`,
+    ...linesOf(
+      `${signs.host} with a host team, ${signs.planned} planned, ${signs.home} at home, ${signs.short} at home for too short a time, ${signs.free} free`,
+      style.columns,
+    ),
   ];
-}
-
-/** What the signs of a timeline mean. */
-export function timelineLegend(style: Pick<Style, 'unicode'>): string {
-  const { host, planned, home, short, free } = inkOf(style).weeks;
-  return `${host} with a host team, ${planned} planned, ${home} at home, ${short} at home for too short a time, ${free} free`;
 }

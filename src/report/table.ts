@@ -22,9 +22,9 @@ const widthsOf = (columns: readonly Column[], rows: Rows): number[] =>
 const total = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
 
-/** Whether every column stays, and nothing wraps. */
-export const fits = (columns: readonly Column[], rows: Rows, room: number): boolean =>
-  total(widthsOf(columns, rows)) <= room;
+/** Whether every column stays but those of a rank, and nothing wraps. */
+export const fits = (columns: readonly Column[], rows: Rows, room: number, rank: number): boolean =>
+  total(widthsOf(columns, rows).filter((_, at) => columns[at]?.rank !== rank)) <= room;
 
 interface Sized {
   column: Column;

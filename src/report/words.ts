@@ -26,21 +26,16 @@ export function brokenWords(errors: readonly { file: string }[], leftOut: LeftOu
   return `${count(files, 'document')} ${files === 1 ? 'has' : 'have'} errors${leftOutWords(files, leftOut)}${gone}: auxeng validate`;
 }
 
-/** The first few, and how many more there are. */
-export function few(items: readonly string[], most: number): string {
-  const rest = items.length - most;
-  return rest > 0 ? `${items.slice(0, most).join(', ')} and ${rest} more` : listed(items);
-}
-
 /** Signals at a severity or above. */
 const raisedWords: Readonly<Record<string, string>> = { error: 'errors', warning: 'errors or warnings' };
 
-/** Why a report exits with 1. */
+/** Why a report exits with 1: in a line, which names no more than two. */
 export function failureWords({ documents, engagements }: Failure, failOn: string): string {
+  const who = engagements.length > 2 ? count(engagements.length, 'engagement') : listed(engagements);
   const reasons = [
     ...(documents.length > 0 ? [`${count(documents.length, 'document')} with errors (auxeng validate)`] : []),
     ...(engagements.length > 0
-      ? [`${few(engagements, 3)} ${engagements.length === 1 ? 'has' : 'have'} ${raisedWords[failOn] ?? 'signals'}`]
+      ? [`${who} ${engagements.length === 1 ? 'has' : 'have'} ${raisedWords[failOn] ?? 'signals'}`]
       : []),
   ];
   return `exit 1: ${reasons.join('; ')}`;

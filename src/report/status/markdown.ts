@@ -30,8 +30,9 @@ const ownWords = (text: string): string =>
     .map((part, index) => (index % 2 === 1 ? forMarkdownCode(part) : forMarkdown(part)))
     .join('');
 
-function noteLine({ severity, rule, aside, text, todo, location }: NoteBlock): string {
-  const step = todo === undefined ? '' : ` To do: ${ownWords(todo)}`;
+function noteLine({ severity, rule, aside, text, todo, command, location }: NoteBlock): string {
+  const step =
+    todo === undefined ? '' : ` To do: ${ownWords(todo)}${command === undefined ? '' : ` ${forMarkdownCode(command)}`}`;
   return `- **${severity}** ${rule}${aside ? `, ${aside}` : ''}: ${forMarkdown(text)}${step} (${linkTo(location)})`;
 }
 

@@ -56,8 +56,10 @@ class TextRenderer {
       return { title: title.toUpperCase(), flexible, paint, ...(rank === undefined ? {} : { rank }) };
     });
     const textsOf = (drawn: boolean) => rows.map((row) => row.map((cell) => this.cell(cell, drawn)));
+    // Bars are good to have, as are the columns of the lowest rank: of the two, bars stay.
     const drawn = textsOf(true);
-    const texts = fits(shown, drawn, width) ? drawn : textsOf(false);
+    const isDrawn = fits(shown, drawn, width, 1);
+    const texts = isDrawn ? drawn : textsOf(false);
     return table(shown, texts, { ...this.style, columns: width }).map((line) => indent + line);
   }
 
@@ -128,10 +130,14 @@ class TextRenderer {
     );
   }
 
-  private note({ severity, rule, aside, text, todo, location }: NoteBlock): string[] {
+  private note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
     const { bold, dim, severity: paint } = this.palette;
     const indent = ' '.repeat(11);
-    const lines = [text, ...(todo === undefined ? [] : [`To do: ${todo}`])];
+    const lines = [
+      text,
+      ...(todo === undefined ? [] : [`To do: ${todo}`]),
+      ...(command === undefined ? [] : [command]),
+    ];
     return [
       `  ${paint(severity, pad(severity, 8))} ${bold(rule)}${aside ? dim(`  ${aside}`) : ''}`,
       ...lines.map((line) => indent + wrap(forTerminal(line), this.style.columns, indent)),

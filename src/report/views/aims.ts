@@ -34,7 +34,7 @@ const goalTable = (title: string, rows: readonly (readonly Cell[])[]): Block => 
     { title: 'From', rank: 2 },
     { title: 'Now' },
     { title: 'Progress' },
-    { title: 'Trend', rank: 1 },
+    { title: 'Trend', rank: 3 },
   ],
   rows,
 });

@@ -61,8 +61,9 @@ const withoutName = (message: string, slug: string): string =>
 function causeOf(signals: readonly Signal[], slug: string, asOf: Day): Cause {
   const [first] = signals;
   const [since] = signals.flatMap((signal) => signal.since ?? []).sort(byText);
+  const more = signals.length > 1 ? ` (and ${signals.length - 1} more)` : '';
   return {
-    text: first?.mode ? persistingWords(signals) : signals.map(({ message }) => withoutName(message, slug)).join(' '),
+    text: first?.mode ? persistingWords(signals) : `${withoutName(first?.message ?? '', slug)}${more}`,
     ...(since === undefined ? {} : { since: inWords(since, asOf) }),
     ...(first ? { location: `${first.file}:${first.line}` } : {}),
   };

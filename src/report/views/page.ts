@@ -32,13 +32,14 @@ const linesFor = (engagements: number): number => 18 + Math.floor(2.2 * engageme
 /** The title, the head of the table, the heading, empty lines, why it fails. */
 const otherLines = 7;
 
-/** Of a text in a terminal of 80 columns, beside what stands before it. */
-const linesOfText = (text: string, columns = 68): number => Math.ceil(text.length / columns);
+/** In a terminal of 80 columns, of which the text has so many. */
+const linesOfText = (text: string, columns: number): number => Math.ceil(text.length / columns);
 
 function linesOfEntry({ name, people, causes, todo }: EntryBlock): number {
   const head = `${name}  ${people.map((person) => person.name).join(' · ')}`;
   const step = todo === undefined ? '' : 'command' in todo ? todo.command : todo.words;
-  const why = causes.reduce((sum, { text }) => sum + linesOfText(text), 0);
+  const room = 78 - Math.max(...causes.map(({ since }) => (since === undefined ? 0 : since.length + 2)));
+  const why = causes.reduce((sum, { text }) => sum + linesOfText(text, room), 0);
   return linesOfText(head, 78) + why + linesOfText(step, 76);
 }
 

@@ -1,11 +1,14 @@
 import { count } from '../../base/text.ts';
 import type { PersonStatus, Status, TimelineEntry } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
+import { inWords } from '../dates.ts';
+import { choreBlocks } from './signals.ts';
+import { timelineBlock } from './timeline.ts';
 import { optionalSection, titleBlock } from './title.ts';
 
 const freeWords = ({ free_from: from }: PersonStatus, { as_of: day }: Status): string => {
   if (from === null) return '-';
-  return from <= day ? 'now' : from;
+  return from <= day ? 'now' : inWords(from, day);
 };
 
 const peopleTable = (status: Status): Block => ({
@@ -14,11 +17,11 @@ const peopleTable = (status: Status): Block => ({
     { title: 'Person', flexible: true },
     { title: 'Now' },
     { title: 'Free from' },
-    { title: 'Out' },
-    { title: 'Home' },
-    { title: 'Teams' },
+    { title: 'Out', rank: 5 },
+    { title: 'Home', rank: 4 },
+    { title: 'Teams', rank: 2 },
     { title: 'Domains', rank: 1 },
-    { title: 'Advises' },
+    { title: 'Advises', rank: 3 },
   ],
   rows: status.people.map((person): Cell[] => [
     person.name,
@@ -54,13 +57,7 @@ const timelineRow = (entry: TimelineEntry, { buffers }: PersonStatus): Cell[] =>
 
 const timeline = (person: PersonStatus): Block => ({
   type: 'table',
-  columns: [
-    { title: 'Where', flexible: true },
-    { title: 'From' },
-    { title: 'Until' },
-    { title: 'Weeks' },
-    { title: 'Home before' },
-  ],
+  columns: [{ title: 'Where' }, { title: 'From' }, { title: 'Until' }, { title: 'Weeks' }, { title: 'Home before' }],
   rows: person.timeline.map((entry) => timelineRow(entry, person)),
 });
 
@@ -106,7 +103,9 @@ export const people: View = {
   blocks: (status) => [
     titleBlock('People', status, [count(status.people.length, 'name')]),
     ...(status.people.length > 0 ? [peopleTable(status), legend] : []),
+    ...optionalSection('Weeks', timelineBlock(status)),
     ...optionalSection('Engineers', status.people.flatMap(pathBlocks)),
     ...optionalSection('Advisors', loadBlocks(status.people)),
+    ...optionalSection('For the home team', choreBlocks(status.engagements, ['no-debrief'])),
   ],
 };

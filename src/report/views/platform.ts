@@ -3,7 +3,8 @@ import { count, normalize } from '../../base/text.ts';
 import type { FindingStatus, PlatformStatus, PracticeStatus, Quarter } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
 import { signed } from '../words.ts';
-import { titleBlock } from './title.ts';
+import { choreBlocks } from './signals.ts';
+import { optionalSection, titleBlock } from './title.ts';
 
 /** How far it has come: to whom it was relayed and when, or for how long it waits. */
 function progressWords({ status, relayed, age_days: age }: FindingStatus): string {
@@ -130,7 +131,7 @@ function npsBlocks({ nps: { score, answers, over_time } }: PlatformStatus): Bloc
 
 const sectionOrNote = (text: string, blocks: Block[], otherwise: string): Block[] => [
   { type: 'heading', text },
-  ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, text: otherwise }]),
+  ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, text: otherwise, own: true as const }]),
 ];
 
 /** What the platform learned, and what of it has stayed with the teams. */
@@ -150,5 +151,6 @@ export const platform: View = {
       'None yet: add them under "practices" in a charter.',
     ),
     ...sectionOrNote('Promoter score', npsBlocks(status.platform), 'None yet: a wrap-up records them.'),
+    ...optionalSection('For the home team', choreBlocks(status.engagements, ['finding-not-relayed', 'champion-quiet'])),
   ],
 };
