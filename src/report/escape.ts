@@ -27,11 +27,13 @@ export const forMarkdown = (text: string): string =>
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
     .replace(/[$*[\]`|~]|<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    // Blocks begin at the start of a line, and a heading may end in number signs.
-    .replace(/^ ?[-+>=#]|(?<=^ ?\d+)[.)]|(?<=(^|\s))#(?=#*\s*$)/g, '\\$&')
     // Forges link bare URLs, and look for @names and #numbers.
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
     .replace(/([@#])(?=\w)/g, '$1&#8203;');
+
+/** The same where a block begins, which a sign may make a list, a heading or a quote; a heading may end in such signs too. */
+export const forMarkdownStart = (text: string): string =>
+  forMarkdown(text).replace(/^ ?[-+>=#]|(?<=^ ?\d+)[.)]|(?<=\s)#(?=#*\s*$)/g, '\\$&');
 
 /** Code in a line of Markdown. Backticks would end it. */
 export const forMarkdownCode = (text: string): string =>

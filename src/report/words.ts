@@ -31,11 +31,14 @@ const raisedWords: Readonly<Record<string, string>> = { error: 'errors', warning
 
 /** Why a report exits with 1: in a line, which names no more than two. */
 export function failureWords({ documents, engagements }: Failure, failOn: string): string {
-  const who = engagements.length > 2 ? count(engagements.length, 'engagement') : listed(engagements);
+  const [first, ...others] = engagements;
+  const slugs = engagements.map(({ slug }) => slug);
+  const who = slugs.length > 2 ? count(slugs.length, 'engagement') : listed(slugs);
+  const rules = first && others.length === 0 && first.rules.length <= 3 ? ` (${first.rules.join(', ')})` : '';
   const reasons = [
     ...(documents.length > 0 ? [`${count(documents.length, 'document')} with errors (auxeng validate)`] : []),
     ...(engagements.length > 0
-      ? [`${who} ${engagements.length === 1 ? 'has' : 'have'} ${raisedWords[failOn] ?? 'signals'}`]
+      ? [`${who} ${engagements.length === 1 ? 'has' : 'have'} ${raisedWords[failOn] ?? 'signals'}${rules}`]
       : []),
   ];
   return `exit 1: ${reasons.join('; ')}`;

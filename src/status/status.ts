@@ -77,14 +77,17 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
 /** Why a report fails: the documents with errors, and the engagements with a signal at the threshold or above it. */
 export interface Failure {
   documents: string[];
-  engagements: string[];
+  engagements: { slug: string; rules: string[] }[];
 }
 
 /** Nothing where neither is the case. */
 export function failureOf({ engagements, diagnostics }: Status, failOn: Severity | 'never'): Failure | undefined {
   const faulty = diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file);
-  const reaches = ({ signals }: EngagementStatus) =>
-    failOn !== 'never' && signals.some(({ severity }) => isAtLeast(severity, failOn));
-  const failing = engagements.filter(reaches).map(({ slug }) => slug);
+  const reaching = ({ signals }: EngagementStatus) =>
+    signals.filter(({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn));
+  const failing = engagements.flatMap((engagement) => {
+    const rules = [...new Set(reaching(engagement).map(({ rule }) => rule))];
+    return rules.length === 0 ? [] : [{ slug: engagement.slug, rules }];
+  });
   return faulty.length + failing.length === 0 ? undefined : { documents: [...new Set(faulty)], engagements: failing };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { status } from '../../src/index.ts';
 import { validationJson } from '../../src/report/diagnostics/json.ts';
 import { statusJson } from '../../src/report/status/json.ts';
-import { engagements } from '../../src/report/views/engagements.ts';
+import { page as engagements } from '../../src/report/views/page.ts';
 import { engagement, healthyDay } from '../support/builder.ts';
 import { run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';

@@ -5,7 +5,7 @@ import type { View } from '../../src/report/blocks.ts';
 import { forMarkdown } from '../../src/report/escape.ts';
 import { statusMarkdown } from '../../src/report/status/markdown.ts';
 import { details } from '../../src/report/views/engagement.ts';
-import { engagements } from '../../src/report/views/engagements.ts';
+import { page as engagements } from '../../src/report/views/page.ts';
 import { views } from '../../src/report/views/index.ts';
 import { plain, statusWith } from './samples.ts';
 

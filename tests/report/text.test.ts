@@ -1,9 +1,10 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { statusText } from '../../src/report/status/text.ts';
-import { pad, table, truncate, wrap } from '../../src/report/text.ts';
+import { table } from '../../src/report/table.ts';
+import { pad, truncate, wrap } from '../../src/report/text.ts';
 import { details } from '../../src/report/views/engagement.ts';
-import { engagements } from '../../src/report/views/engagements.ts';
+import { page as engagements } from '../../src/report/views/page.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
 import { plain, statusWith } from './samples.ts';

@@ -1,7 +1,7 @@
 import type { Status } from '../../status/types.ts';
 import type { Block, Cell, EntryBlock, NoteBlock, Page } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
-import { forLink, forMarkdown, forMarkdownCode } from '../escape.ts';
+import { forLink, forMarkdown, forMarkdownCode, forMarkdownStart } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
@@ -17,8 +17,9 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const link = (text: string, address: string): string => `[${forMarkdown(text)}](${address})`;
 
-/** `path:12` leads to that line. */
+/** `path:12` leads to that line; what lies in a private checkout has no address here. */
 function linkTo(location: string): string {
+  if (location.startsWith('home:')) return forMarkdown(location);
   const [, file = location, line] = /^(.*):(\d+)$/.exec(location) ?? [];
   return link(location, `${forLink(file)}${line === undefined ? '' : `#L${line}`}`);
 }
@@ -42,14 +43,14 @@ function entryLines({ name, file, tone, people, causes, todo }: EntryBlock): str
     `- **${link(name, forLink(file))}** ${[`**${tone}**`, ...people.map((person) => `${person.role} ${forMarkdown(person.name)}`)].join(' · ')}`,
     ...causes.map(
       ({ text, since, location }) =>
-        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdown(text)}${location ? ` (${linkTo(location)})` : ''}`,
+        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdownStart(text)}${location ? ` (${linkTo(location)})` : ''}`,
     ),
     ...step.map((text) => `  - **To do:** ${text}`),
   ];
 }
 
 const itemLine = ({ label, text }: { label: string; text: string }): string =>
-  label === '' ? `- ${forMarkdown(text)}` : `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
+  label === '' ? `- ${forMarkdownStart(text)}` : `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
 
 /** `under`: whether there is a heading above, so that no heading level is skipped. */
 function blockLines(block: Block, under: boolean): string[] {
@@ -61,11 +62,11 @@ function blockLines(block: Block, under: boolean): string[] {
         ...(block.aside.length > 0 ? [block.aside.map(forMarkdown).join(' · '), ''] : []),
       ];
     case 'heading':
-      return [`## ${forMarkdown(block.text)}`, ''];
+      return [`## ${forMarkdownStart(block.text)}`, ''];
     case 'subheading':
-      return [`${under ? '###' : '##'} ${forMarkdown(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
+      return [`${under ? '###' : '##'} ${forMarkdownStart(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
     case 'paragraph':
-      return [block.own ? ownWords(block.text) : forMarkdown(block.text), ''];
+      return [block.own ? ownWords(block.text) : forMarkdownStart(block.text), ''];
     case 'table':
       return [
         row(block.columns.map(({ title }) => title)),

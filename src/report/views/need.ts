@@ -40,7 +40,7 @@ export const sinceOf = (engagement: EngagementStatus): Day | undefined =>
 /** Whom to call: the engineers of the day, the advisor, the leads of the host team. */
 function peopleToCall({ engineers, advisor, people }: EngagementStatus): EntryBlock['people'] {
   const leads = people.filter(({ role }) => role === 'lead').map(({ name }) => name);
-  const named = (role: string, names: readonly string[]) => ({ role, name: names.join(', ') || '-' });
+  const named = (role: string, names: readonly string[]) => ({ role, name: listed(names) || `no ${role}` });
   return [named('engineer', engineers), named('advisor', advisor === null ? [] : [advisor]), named('host lead', leads)];
 }
 
@@ -73,7 +73,7 @@ function causeOf(signals: readonly Signal[], slug: string, asOf: Day): Cause {
 function silentCause({ retro_notes: notes, start }: EngagementStatus, asOf: Day): Cause {
   const last = notes.at(-1)?.date ?? start;
   return {
-    text: 'Nobody has recorded a retro for more than 14 days.',
+    text: notes.length === 0 ? 'No retro has been recorded yet.' : 'No retro has been recorded for more than 14 days.',
     ...(last === null ? {} : { since: inWords(last, asOf) }),
   };
 }

@@ -35,23 +35,26 @@ const otherLines = 7;
 /** In a terminal of 80 columns, of which the text has so many. */
 const linesOfText = (text: string, columns: number): number => Math.ceil(text.length / columns);
 
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
 function linesOfEntry({ name, people, causes, todo }: EntryBlock): number {
   const head = `${name}  ${people.map((person) => person.name).join(' · ')}`;
   const step = todo === undefined ? '' : 'command' in todo ? todo.command : todo.words;
   const room = 78 - Math.max(...causes.map(({ since }) => (since === undefined ? 0 : since.length + 2)));
-  const why = causes.reduce((sum, { text }) => sum + linesOfText(text, room), 0);
+  const why = sum(causes.map(({ text }) => linesOfText(text, room)));
   return linesOfText(head, 78) + why + linesOfText(step, 76);
 }
 
-/** How many entries can be in full if each of the others takes a line. */
+/** How many entries there is room for in full if each of the others takes a line. */
 function fullEntries(entries: readonly EntryBlock[], room: number): number {
-  let left = room - entries.length - 3;
-  const full = entries.findIndex((entry) => {
-    left -= linesOfEntry(entry) - 1;
+  const lines = entries.map(linesOfEntry);
+  if (sum(lines) <= room) return entries.length;
+  let left = room - entries.length - 1;
+  const full = lines.findIndex((count) => {
+    left -= count - 1;
     return left < 0;
   });
-  const all = entries.reduce((sum, entry) => sum + linesOfEntry(entry), 0);
-  return all <= room || full === -1 ? entries.length : Math.max(1, full);
+  return Math.max(1, full);
 }
 
 const whyWords = ({ health: { rules } }: EngagementStatus): string =>
@@ -74,16 +77,26 @@ function shortBlocks(engagements: readonly EngagementStatus[], asOf: string): Bl
   return [{ type: 'table', columns, rows }];
 }
 
-function needBlocks(status: Status, shown: readonly EngagementStatus[], otherItems: number): Block[] {
-  const needy = shown.filter(needsSomebody);
-  if (needy.length === 0) return [];
-  const entries = needy.map((engagement) => needEntry(engagement, status.as_of));
-  const room = linesFor(status.engagements.length) - otherLines - shown.length - otherItems;
-  const full = fullEntries(entries, room);
+interface Layout {
+  items: ReturnType<typeof standingItems>;
+  entries: EntryBlock[];
+  /** How many of them are in full. */
+  full: number;
+}
+
+function layOut(status: Status, shown: readonly EngagementStatus[], briefly: boolean): Layout {
+  const items = standingItems(status, { shown, briefly });
+  const entries = shown.filter(needsSomebody).map((engagement) => needEntry(engagement, status.as_of));
+  const besides = otherLines + shown.length + sum(items.map(({ text }) => linesOfText(text, 69)));
+  return { items, entries, full: fullEntries(entries, linesFor(status.engagements.length) - besides) };
+}
+
+function needBlocks({ as_of: asOf }: Status, shown: readonly EngagementStatus[], { entries, full }: Layout): Block[] {
+  if (entries.length === 0) return [];
   return [
     { type: 'heading', text: 'Needs somebody', aside: rolesToCall },
     ...entries.slice(0, full),
-    ...shortBlocks(needy.slice(full), status.as_of),
+    ...shortBlocks(shown.filter(needsSomebody).slice(full), asOf),
   ];
 }
 
@@ -92,12 +105,13 @@ export const page: View = {
   name: 'engagements',
   blocks: (status) => {
     const shown = shownOf(status);
-    const items = standingItems(status, shown);
-    const lines = items.reduce((sum, { text }) => sum + linesOfText(text, 69), 0);
+    const detailed = layOut(status, shown, false);
+    const layout = detailed.full === detailed.entries.length ? detailed : layOut(status, shown, true);
+    const { items } = layout;
     return [
       titleBlock('Status', status, totals(status.engagements)),
       ...(shown.length > 0 ? [engagementTable(shown)] : []),
-      ...needBlocks(status, shown, lines),
+      ...needBlocks(status, shown, layout),
       ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),
     ];
   },

@@ -57,7 +57,13 @@ const timelineRow = (entry: TimelineEntry, { buffers }: PersonStatus): Cell[] =>
 
 const timeline = (person: PersonStatus): Block => ({
   type: 'table',
-  columns: [{ title: 'Where' }, { title: 'From' }, { title: 'Until' }, { title: 'Weeks' }, { title: 'Home before' }],
+  columns: [
+    { title: 'Where' },
+    { title: 'From' },
+    { title: 'Until', rank: 2 },
+    { title: 'Weeks', rank: 1 },
+    { title: 'Home before' },
+  ],
   rows: person.timeline.map((entry) => timelineRow(entry, person)),
 });
 

@@ -47,10 +47,10 @@ function championBlocks({ champions: all }: PlatformStatus): Block[] {
   if (all.length === 0) return [];
   const quarters = newestQuarters(all);
   const columns = [
-    { title: 'Host team' },
+    { title: 'Host team', flexible: true },
     { title: 'Champion', flexible: true },
-    { title: 'Last contact' },
-    ...quarters.map((title) => ({ title })),
+    { title: 'Last contact', rank: quarters.length + 1 },
+    ...quarters.map((title, at) => ({ title, rank: at + 1 })),
   ];
   const rows = all.map(({ host_team, name, last_contact, quarters: felt }) => [
     host_team,
@@ -67,7 +67,7 @@ const teamTable = (all: readonly PracticeStatus[]): Block => ({
     { title: 'Practice', flexible: true },
     { title: 'Held by' },
     { title: 'Lost by' },
-    { title: 'Teams', rank: 1 },
+    { title: 'Teams', rank: 1, flexible: true },
   ],
   rows: all.map(({ title, teams, held_by, lost_by }): Cell[] => [
     title,
@@ -108,12 +108,7 @@ const practiceBlocks = ({ practices: all }: PlatformStatus): Block[] =>
 
 function npsBlocks({ nps: { score, answers, over_time } }: PlatformStatus): Block[] {
   if (score === null) return [];
-  const columns = [
-    { title: 'Wrapped up' },
-    { title: 'Engagement', flexible: true },
-    { title: 'Score' },
-    { title: 'Answers' },
-  ];
+  const columns = [{ title: 'Wrapped up', rank: 1 }, { title: 'Engagement' }, { title: 'Score' }, { title: 'Answers' }];
   const rows = over_time.map((round): Cell[] => [
     round.date,
     round.engagement,

@@ -21,20 +21,22 @@ export function resultWords({ result, nps, goals }: EngagementStatus): string | 
 }
 
 /** The same in a line; the table has the figures. */
-function shortWords({ slug, result, nps }: EngagementStatus, asOf: Day): string[] {
-  if (!result) return [];
+function briefWords({ result, nps }: EngagementStatus, asOf: Day): string | undefined {
+  if (!result) return undefined;
   const { date, reason, persisted } = result;
   const how = result.result === 'ended-early' ? 'ended early' : 'completed';
-  const parts = [
+  return [
     `${how}${date === null ? '' : ` ${inWords(date, asOf)}`}${reason === null ? '' : `: ${reason}`}`,
     ...(persisted.length > 0 ? [`${listed(persisted)} persisted`] : []),
     ...(nps === null ? [] : [`NPS ${signed(nps)}`]),
-  ];
-  return [`${slug} ${parts.join(', ')}`];
+  ].join(', ');
 }
 
-/** A line for each engagement that is over, the last to end first. */
-export const endedWords = (engagements: readonly EngagementStatus[], asOf: Day): string[] =>
+/** What there is to say of each engagement that is over, the last to end first; `briefly` without its goals. */
+export const endedWords = (engagements: readonly EngagementStatus[], asOf: Day, briefly: boolean): string[] =>
   [...engagements]
     .sort((a, b) => byText(b.result?.date ?? '', a.result?.date ?? ''))
-    .flatMap((engagement) => shortWords(engagement, asOf));
+    .flatMap((engagement) => {
+      const words = briefly ? briefWords(engagement, asOf) : resultWords(engagement);
+      return words === undefined ? [] : [`${engagement.slug} ${words}`];
+    });

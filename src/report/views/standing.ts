@@ -12,6 +12,13 @@ interface Item {
   text: string;
 }
 
+interface Standing {
+  /** The engagements in the table. */
+  shown: readonly EngagementStatus[];
+  /** Whether there is no room for more than a line each. */
+  briefly: boolean;
+}
+
 const shownPeople = 3;
 
 /** Who can go to a host team next, and when. */
@@ -38,17 +45,19 @@ function choreWords(engagements: readonly EngagementStatus[]): string {
   return [...new Set(rules)].map((rule) => `${rules.filter((other) => other === rule).length} ${rule}`).join(', ');
 }
 
-/** What every team has to do this week is said once. */
+/** What every team has to do this week is said once; where nobody knows how it goes it has been said. */
 function retroWords({ engagements, as_of: day }: Status): string {
-  const due = engagements.flatMap(({ next }) => (next?.command?.startsWith('auxeng retro ') ? [next.command] : []));
+  const due = engagements.flatMap(({ next, health }) =>
+    health.level !== 'unknown' && next?.command?.startsWith('auxeng retro ') ? [next.command] : [],
+  );
   const [first = ''] = due;
   if (due.length === 0) return '';
   return `record the retro of ${weekOf(day)}: ${due.length === 1 ? first : `auxeng retro (${due.length} engagements)`}`;
 }
 
 /** Those that ended and are still to be followed up, and how many are history. */
-function endedTexts({ engagements, as_of: day }: Status, shown: readonly EngagementStatus[]): string[] {
-  const ended = endedWords(shown, day);
+function endedTexts({ engagements, as_of: day }: Status, { shown, briefly }: Standing): string[] {
+  const ended = endedWords(shown, day, briefly);
   const hidden = engagements.length - shown.length;
   if (hidden === 0) return ended;
   const over = `${hidden} closed: --all`;
@@ -72,11 +81,11 @@ function labelled(label: string, texts: readonly string[], most: number): Item[]
 }
 
 /** What stands besides: a line or two each, and nothing where there is nothing to say. */
-export function standingItems(status: Status, shown: readonly EngagementStatus[]): Item[] {
+export function standingItems(status: Status, standing: Standing): Item[] {
   const line = (label: string, text: string): Item[] => (text === '' ? [] : [{ label, text }]);
   return [
     ...labelled('Accepted', acceptedItems(status), 3),
-    ...labelled('Ended', endedTexts(status, shown), 3),
+    ...labelled('Ended', endedTexts(status, standing), 3),
     ...line('Rules', settingWords(status)),
     ...line('Learned', learnedWords(status.platform)),
     ...line('Free next', freeWords(status)),

@@ -18,7 +18,7 @@ const behind = (severity: 'warning' | 'error', time: number, diffused: number, p
   inCharter(
     severity,
     at,
-    `${time} % of the time is over and diffusion is at ${diffused} %; about ${pace} % would be on pace.`,
+    `Diffusion is at ${diffused} % after ${time} % of the time; on pace would be ${pace} %.`,
   );
 
 export const cases: RuleCases = {

@@ -6,7 +6,7 @@ const atHome = (days: string, slug = 'search-builds'): Expected =>
   inCharter(
     'warning',
     'start:',
-    `Ada Lovelace joins "checkout-testing" ${days} after leaving "${slug}"; plan at least 21.`,
+    `Only ${days} after "${slug}" for Ada Lovelace; plan at least 21.`,
   );
 
 export const cases: RuleCases = {
@@ -37,7 +37,7 @@ export const cases: RuleCases = {
         inCharter(
           'warning',
           'engineers:',
-          'Alan Turing joins "checkout-testing" 17 days after leaving "search-builds"; plan at least 21.',
+          'Only 17 days after "search-builds" for Alan Turing; plan at least 21.',
         ),
       ],
     },

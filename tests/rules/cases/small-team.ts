@@ -7,7 +7,7 @@ export const cases: RuleCases = {
       name: 'four members',
       changes: { charter: { host_team: { name: 'Checkout', size: 4 } } },
       signals: [
-        inCharter('warning', 'size:', 'The host team has 4 members; in a team of four or fewer, habits hardly spread.'),
+        inCharter('warning', 'size:', 'The host team has 4 members: too few for habits to spread.'),
       ],
     },
     {
@@ -17,7 +17,7 @@ export const cases: RuleCases = {
         inCharter(
           'warning',
           'size:',
-          'The host team has one person; in a team of four or fewer, habits hardly spread.',
+          'The host team has one person: too few for habits to spread.',
         ),
       ],
     },
@@ -30,7 +30,7 @@ export const cases: RuleCases = {
         },
       },
       signals: [
-        inCharter('warning', 'size:', 'The host team has 3 members; in a team of four or fewer, habits hardly spread.'),
+        inCharter('warning', 'size:', 'The host team has 3 members: too few for habits to spread.'),
       ],
     },
     {
