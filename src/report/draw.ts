@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../base/calendar.ts';
 import type { TimelineBlock } from './blocks.ts';
 import { monthOf } from './dates.ts';
+import { forTerminal } from './escape.ts';
 import { linesOf, pad, widthOf } from './text.ts';
 import type { Style } from './types.ts';
 
@@ -66,7 +67,8 @@ function monthLine(from: Day, weeks: number): string {
   for (let week = 0; week < weeks; week++) {
     const monday = addDays(from, 7 * week);
     const isFirst = week === 0 || Number(monday.slice(8)) <= 7;
-    if (isFirst && line.length <= week && week + 3 <= weeks) line = `${line.padEnd(week)}${monthOf(monday)}`;
+    if (isFirst && (week === 0 || line.length < week) && week + 3 <= weeks)
+      line = `${line.padEnd(week)}${monthOf(monday)}`;
   }
   return line;
 }
@@ -74,22 +76,26 @@ function monthLine(from: Day, weeks: number): string {
 /** A line for each person, a sign for each week, as many as there is room for; the present week is marked below. */
 export function timelineLines({ from, now, rows }: TimelineBlock, style: Pick<Style, 'unicode' | 'columns'>): string[] {
   const { weeks: signs } = inkOf(style);
-  const nameWidth = Math.max(...rows.map(({ name }) => widthOf(name)));
+  const { columns } = style;
+  const names = rows.map(({ name }) => forTerminal(name));
+  // A name that is longer has lines of its own.
+  const nameWidth = Math.max(0, ...names.map(widthOf).filter((width) => width <= columns / 3));
   const asideWidth = Math.max(...rows.map(({ aside }) => widthOf(aside)));
   const all = Math.max(...rows.map(({ weeks }) => weeks.length));
-  const shown = Math.min(all, mostWeeks, Math.max(8, style.columns - nameWidth - asideWidth - 4));
+  const shown = Math.min(all, mostWeeks, Math.max(8, columns - nameWidth - asideWidth - 4));
   const first = firstWeek(all, now, shown);
   const indent = ' '.repeat(nameWidth + 2);
+  const legend = `${signs.host} with a host team, ${signs.planned} planned, ${signs.home} at home, ${signs.short} at home for too short a time, ${signs.free} free`;
   return [
     `${indent}${monthLine(addDays(from, 7 * first), shown)}`,
-    ...rows.map(({ name, weeks, aside }) => {
+    ...rows.flatMap(({ weeks, aside }, at) => {
+      const name = names[at] ?? '';
       const drawn = weeks.slice(first, first + shown).map((mark) => signs[mark]);
-      return `${pad(name, nameWidth)}  ${drawn.join('')}  ${aside}`.trimEnd();
+      const line = `${drawn.join('')}  ${aside}`.trimEnd();
+      if (widthOf(name) <= nameWidth) return [`${pad(name, nameWidth)}  ${line}`];
+      return [...linesOf(name, columns), `${indent}${line}`];
     }),
     `${indent}${' '.repeat(now - first)}^ this week`,
-    ...linesOf(
-      `${signs.host} with a host team, ${signs.planned} planned, ${signs.home} at home, ${signs.short} at home for too short a time, ${signs.free} free`,
-      style.columns,
-    ),
+    ...linesOf(legend, columns),
   ];
 }

@@ -25,7 +25,7 @@ const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(te
 export const forMarkdown = (text: string): string =>
   inOneLine(text)
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
-    .replace(/[$*[\]`|~]|<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
+    .replace(/[$*[\]`~]|<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     // Forges link bare URLs, and look for @names and #numbers.
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
@@ -35,9 +35,13 @@ export const forMarkdown = (text: string): string =>
 export const forMarkdownStart = (text: string): string =>
   forMarkdown(text).replace(/^ ?[-+>=#]|(?<=^ ?\d+)[.)]|(?<=\s)#(?=#*\s*$)/g, '\\$&');
 
-/** Code in a line of Markdown. Backticks would end it. */
-export const forMarkdownCode = (text: string): string =>
-  text.includes('`') ? forMarkdown(text) : `\`${inOneLine(text)}\``;
+/** Code in a line of Markdown, between more backticks than it has in a row. A bar would end a cell of a table. */
+export function forMarkdownCode(text: string): string {
+  const code = inOneLine(text).replaceAll('|', '\u00a6');
+  const fence = '`'.repeat(1 + Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length)));
+  const space = fence.length > 1 ? ' ' : '';
+  return `${fence}${space}${code}${space}${fence}`;
+}
 
 /** The address of a file of the repo, relative to its root. */
 export const forLink = (file: string): string =>

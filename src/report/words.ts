@@ -18,6 +18,10 @@ export const signed = (score: number): string => (score > 0 ? `+${score}` : Stri
 export const acceptedWords = ({ until, reason }: AcceptedSignal): string =>
   `accepted${until === null ? '' : ` until ${until}`}: ${reason}`;
 
+/** Somebody to call, where the place says in which role; or that there is nobody. */
+export const calledWords = ({ role, name }: { role: string; name: string }): string =>
+  role === 'no' ? `no ${name}` : name;
+
 /** What stands above a report whose documents have errors: the rest of them still counts. Nothing without errors. */
 export function brokenWords(errors: readonly { file: string }[], leftOut: LeftOut): string | undefined {
   const files = new Set(errors.map(({ file }) => file)).size;
@@ -34,9 +38,11 @@ export function failureWords({ documents, engagements }: Failure, failOn: string
   const [first, ...others] = engagements;
   const slugs = engagements.map(({ slug }) => slug);
   const who = slugs.length > 2 ? count(slugs.length, 'engagement') : listed(slugs);
-  const rules = first && others.length === 0 && first.rules.length <= 3 ? ` (${first.rules.join(', ')})` : '';
+  const rules = first && others.length === 0 && first.rules.length <= 2 ? ` (${first.rules.join(', ')})` : '';
   const reasons = [
-    ...(documents.length > 0 ? [`${count(documents.length, 'document')} with errors (auxeng validate)`] : []),
+    ...(documents.length > 0
+      ? [`${count(documents.length, 'document')} ${documents.length === 1 ? 'has' : 'have'} errors`]
+      : []),
     ...(engagements.length > 0
       ? [`${who} ${engagements.length === 1 ? 'has' : 'have'} ${raisedWords[failOn] ?? 'signals'}${rules}`]
       : []),

@@ -45,6 +45,7 @@ describe('the JSON of a report', () => {
       ...[
         'slug',
         'title',
+        'file',
         'home_team',
         'host_team',
         'engineers',
@@ -63,7 +64,7 @@ describe('the JSON of a report', () => {
         'result',
         'nps',
       ],
-      ...['retros', 'mvp', 'actions', 'signals', 'accepted', 'changes', 'pauses', 'next'],
+      ...['retros', 'retro_notes', 'mvp', 'actions', 'signals', 'accepted', 'changes', 'pauses', 'next'],
     ]);
   });
 
@@ -85,7 +86,7 @@ describe('the JSON of a report', () => {
     ['champions', ['name', 'last_contact', 'sentiment', 'quarters']],
     ['people', ['name', 'role', 'from', 'until']],
     ['actions', ['text', 'owner', 'due', 'done', 'file', 'line']],
-    ['signals', ['rule', 'severity', 'message', 'do', 'file', 'line', 'weeks', 'mode']],
+    ['signals', ['rule', 'severity', 'message', 'do', 'command', 'file', 'line', 'weeks', 'since', 'mode']],
   ])('has for each of %s just %j', async (field, expected) => {
     expect(keys(first((await report()).engagement[field]))).toEqual(expected);
   });

@@ -1,21 +1,26 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell, EntryBlock, NoteBlock, Page } from '../blocks.ts';
+import type { Block, Cell, EntryBlock, NoteBlock, Page, TimelineBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forLink, forMarkdown, forMarkdownCode, forMarkdownStart } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
+/** A bar would end the cell. */
+const inCell = (text: string): string => text.replaceAll('|', '\\|');
+
 function cellText(cell: Cell): string {
-  if (typeof cell === 'string') return forMarkdown(cell);
+  if (typeof cell === 'string') return inCell(forMarkdown(cell));
   if ('tone' in cell) return `**${cell.tone}**`;
   if ('name' in cell) return link(cell.name, forLink(cell.file));
   if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true });
-  return 'words' in cell ? forMarkdown(cell.words) : percentOrDash(cell.share);
+  return 'words' in cell ? inCell(forMarkdown(cell.words)) : percentOrDash(cell.share);
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const link = (text: string, address: string): string => `[${forMarkdown(text)}](${address})`;
+/** Some readers look for links within a link: what is no plain name is code. */
+const link = (text: string, address: string): string =>
+  `[${/^[\w-]+$/.test(text) ? text : forMarkdownCode(text)}](${address})`;
 
 /** `path:12` leads to that line; what lies in a private checkout has no address here. */
 function linkTo(location: string): string {
@@ -49,6 +54,10 @@ function entryLines({ name, file, tone, people, causes, todo }: EntryBlock): str
   ];
 }
 
+/** Indented, so that no name begins a line; without backticks, which would end the block. */
+const drawnWeeks = (block: TimelineBlock): string[] =>
+  timelineLines(block, { unicode: true, columns: 100 }).map((line) => ` ${line.replaceAll('`', "'")}`);
+
 const itemLine = ({ label, text }: { label: string; text: string }): string =>
   label === '' ? `- ${forMarkdownStart(text)}` : `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
 
@@ -79,12 +88,7 @@ function blockLines(block: Block, under: boolean): string[] {
     case 'entry':
       return entryLines(block);
     case 'timeline':
-      return [
-        '```text',
-        ...timelineLines(block, { unicode: true, columns: 100 }).map((line) => line.replaceAll('`', "'")),
-        '```',
-        '',
-      ];
+      return ['```text', ...drawnWeeks(block), '```', ''];
     case 'list':
       return [...block.items.map(itemLine), ''];
     case 'tasks':

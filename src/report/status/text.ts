@@ -1,12 +1,12 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell, EntryBlock, NoteBlock, Page, TableBlock, TimelineBlock, Tone } from '../blocks.ts';
+import type { Block, Cell, EntryBlock, NoteBlock, Page, TableBlock, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
 import { bar, sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
 import { type Column, fits, table } from '../table.ts';
 import { linesOf, type Palette, pad, paletteOf, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
-import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
+import { brokenWords, calledWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
 const barColumns = 8;
 
@@ -105,7 +105,7 @@ class TextRenderer {
 
   private entry({ name, tone, people, causes, todo }: EntryBlock): string[] {
     const { columns, unicode } = this.style;
-    const head = wrap(`${name}  ${this.joined(people.map((person) => person.name))}`, columns, '  ');
+    const head = wrap(`${name}  ${this.joined(people.map(calledWords))}`, columns, '  ');
     const shown = head.startsWith(name) ? this.palette.bold(this.tone(tone, name)) + head.slice(name.length) : head;
     const sinceColumns = Math.max(0, ...causes.map(({ since = '' }) => widthOf(since)));
     const hanging = ' '.repeat(2 + (sinceColumns === 0 ? 0 : sinceColumns + 2));
@@ -118,16 +118,6 @@ class TextRenderer {
       ),
       ...step.map((line) => `  ${wrap(forTerminal(line), columns, '    ')}`),
     ];
-  }
-
-  private timeline(block: TimelineBlock): string[] {
-    return timelineLines(
-      {
-        ...block,
-        rows: block.rows.map((row) => ({ ...row, name: forTerminal(row.name), aside: forTerminal(row.aside) })),
-      },
-      this.style,
-    );
   }
 
   private note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
@@ -154,7 +144,7 @@ class TextRenderer {
       case 'entry':
         return this.entry(block);
       case 'timeline':
-        return this.timeline(block);
+        return timelineLines(block, this.style);
       case 'heading':
         return [this.heading(block)];
       case 'subheading':

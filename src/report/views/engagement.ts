@@ -2,7 +2,7 @@ import type { Day } from '../../base/calendar.ts';
 import { count, listed } from '../../base/text.ts';
 import { shownLevel } from '../../status/health.ts';
 import type { EngagementStatus, Status } from '../../status/types.ts';
-import type { Block, View } from '../blocks.ts';
+import type { Block, Cell, View } from '../blocks.ts';
 import { inWords, weekdayOf, weekInWords } from '../dates.ts';
 import { acceptedWords } from '../words.ts';
 import { actionText, openActions } from './actions.ts';
@@ -84,28 +84,27 @@ const peopleBlocks = ({ people }: EngagementStatus, asOf: Day): Block[] =>
 const daysWords = (days: number | null): string => (days === null ? '-' : String(days));
 
 /** Each with what it counted. What was not written down is a dash, and no zero. */
-const retroBlocks = ({ retro_notes: notes }: EngagementStatus, asOf: Day): Block[] =>
-  notes.length === 0
-    ? []
-    : part('Retros', {
-        type: 'table',
-        columns: [
-          { title: 'Week' },
-          { title: 'Held', rank: 4 },
-          { title: 'Came', rank: 3 },
-          { title: 'Host days', rank: 2 },
-          { title: 'Paired', rank: 1 },
-          { title: 'Instead', flexible: true, rank: 0 },
-        ].slice(0, notes.some((note) => note.replaced_by !== null) ? 6 : 5),
-        rows: notes.map((note) => [
-          { name: note.week, file: note.file },
-          `${weekdayOf(note.date)} ${inWords(note.date, asOf)}`,
-          String(note.attendees),
-          daysWords(note.host_days),
-          daysWords(note.paired_days),
-          note.replaced_by ?? '',
-        ]),
-      });
+function retroBlocks({ retro_notes: notes }: EngagementStatus, asOf: Day): Block[] {
+  if (notes.length === 0) return [];
+  const wasReplaced = notes.some((note) => note.replaced_by !== null);
+  const columns = [
+    { title: 'Week' },
+    { title: 'Held', rank: 5 },
+    { title: 'Came', rank: 4 },
+    { title: 'Host days', rank: 3 },
+    { title: 'Paired', rank: 2 },
+    ...(wasReplaced ? [{ title: 'Instead', flexible: true, rank: 1 }] : []),
+  ];
+  const rows = notes.map((note): Cell[] => [
+    { name: note.week, file: note.file },
+    `${weekdayOf(note.date)} ${inWords(note.date, asOf)}`,
+    String(note.attendees),
+    daysWords(note.host_days),
+    daysWords(note.paired_days),
+    ...(wasReplaced ? [note.replaced_by ?? ''] : []),
+  ]);
+  return part('Retros', { type: 'table', columns, rows });
+}
 
 const valueWords = (value: unknown): string => {
   if (value === null || value === undefined) return 'not set';

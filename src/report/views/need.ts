@@ -15,15 +15,21 @@ const levels = ['off-track', 'at-risk', 'unknown', 'not ready', 'on-track'];
 const countOf = ({ signals }: EngagementStatus, wanted: Severity): number =>
   signals.filter(({ severity }) => severity === wanted).length;
 
-/** The one that is worst comes first. */
+const isHistory = ({ phase }: EngagementStatus): boolean => phase === 'closed' || phase === 'declined';
+
+/** The one that is worst comes first, and what is closed or declined last. */
 export const byNeed = (a: EngagementStatus, b: EngagementStatus): number =>
   levels.indexOf(shownLevel(a)) - levels.indexOf(shownLevel(b)) ||
+  Number(isHistory(a)) - Number(isHistory(b)) ||
   countOf(b, 'error') - countOf(a, 'error') ||
   countOf(b, 'warning') - countOf(a, 'warning') ||
   byText(a.slug, b.slug);
 
 export const needsSomebody = ({ phase, health }: EngagementStatus): boolean =>
   phase !== 'declined' && health.level !== 'on-track';
+
+/** What is over and done with needs no place on the page. */
+export const isActive = (engagement: EngagementStatus): boolean => !isHistory(engagement) || needsSomebody(engagement);
 
 /** The signals that make its health what it is, the gravest rule first. */
 const deciding = ({ health, signals }: EngagementStatus): Signal[] => {
@@ -40,7 +46,8 @@ export const sinceOf = (engagement: EngagementStatus): Day | undefined =>
 /** Whom to call: the engineers of the day, the advisor, the leads of the host team. */
 function peopleToCall({ engineers, advisor, people }: EngagementStatus): EntryBlock['people'] {
   const leads = people.filter(({ role }) => role === 'lead').map(({ name }) => name);
-  const named = (role: string, names: readonly string[]) => ({ role, name: listed(names) || `no ${role}` });
+  const named = (role: string, names: readonly string[]) =>
+    names.length > 0 ? { role, name: listed(names) } : { role: 'no', name: role };
   return [named('engineer', engineers), named('advisor', advisor === null ? [] : [advisor]), named('host lead', leads)];
 }
 

@@ -2,13 +2,11 @@ import { shownLevel } from '../../status/health.ts';
 import type { EngagementStatus, Status } from '../../status/types.ts';
 import type { Block, EntryBlock, View } from '../blocks.ts';
 import { inWords } from '../dates.ts';
-import { byNeed, needEntry, needsSomebody, rolesToCall, sinceOf } from './need.ts';
+import { calledWords } from '../words.ts';
+import { byNeed, isActive, needEntry, needsSomebody, rolesToCall, sinceOf } from './need.ts';
 import { standingItems } from './standing.ts';
 import { engagementTable } from './table.ts';
 import { titleBlock } from './title.ts';
-
-const isActive = (engagement: EngagementStatus): boolean =>
-  (engagement.phase !== 'closed' && engagement.phase !== 'declined') || needsSomebody(engagement);
 
 /** Closed and declined ones are history, unless there is nothing else. */
 function shownOf({ engagements }: Status): EngagementStatus[] {
@@ -38,7 +36,7 @@ const linesOfText = (text: string, columns: number): number => Math.ceil(text.le
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 function linesOfEntry({ name, people, causes, todo }: EntryBlock): number {
-  const head = `${name}  ${people.map((person) => person.name).join(' · ')}`;
+  const head = `${name}  ${people.map(calledWords).join(' · ')}`;
   const step = todo === undefined ? '' : 'command' in todo ? todo.command : todo.words;
   const room = 78 - Math.max(...causes.map(({ since }) => (since === undefined ? 0 : since.length + 2)));
   const why = sum(causes.map(({ text }) => linesOfText(text, room)));
