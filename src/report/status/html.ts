@@ -41,16 +41,16 @@ function cellText(cell: Cell): string {
   return cell.share === null ? words : `<progress value="${Math.min(1, Math.max(0, cell.share))}"></progress>${words}`;
 }
 
-const row = (tag: 'th' | 'td', cells: readonly string[]): string =>
+const rowOf = (tag: 'th' | 'td', cells: readonly string[]): string =>
   `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
 
 const table = ({ columns, rows }: TableBlock): string[] => [
   '<table>',
-  row(
+  rowOf(
     'th',
     columns.map(({ title }) => forHtml(title)),
   ),
-  ...rows.map((cells) => row('td', cells.map(cellText))),
+  ...rows.map((cells) => rowOf('td', cells.map(cellText))),
   '</table>',
 ];
 
@@ -63,7 +63,7 @@ function note({ severity, rule, aside, text, todo, command, location }: NoteBloc
   return [`<p>${head}: ${forHtml(text)}${step}${run}<br>${linkTo(location)}</p>`];
 }
 
-function entry({ name, file, tone, people, causes, todo }: EntryBlock): string[] {
+function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): string[] {
   const called = people.map((person) =>
     forHtml(person.role === 'no' ? calledWords(person) : `${person.role} ${person.name}`),
   );
@@ -84,7 +84,7 @@ function entry({ name, file, tone, people, causes, todo }: EntryBlock): string[]
 }
 
 /** `under`: whether there is a heading above, so that no heading level is skipped. */
-function blockLines(block: Block, under: boolean): string[] {
+function elementsOf(block: Block, under: boolean): string[] {
   switch (block.type) {
     case 'title':
       return [`<h1>${forHtml(block.text)}</h1>`, `<p>${block.aside.map(forHtml).join(' · ')}</p>`];
@@ -101,7 +101,7 @@ function blockLines(block: Block, under: boolean): string[] {
     case 'note':
       return note(block);
     case 'entry':
-      return entry(block);
+      return entryElement(block);
     case 'timeline':
       return [`<pre>${timelineLines(block, { unicode: true, columns: 120 }).map(forHtml).join('\n')}</pre>`];
     case 'list':
@@ -131,7 +131,7 @@ export const statusHtml: StatusFormat = {
     const blocks = view.blocks(status);
     const firstHeading = blocks.findIndex(({ type }) => type === 'heading');
     const empty = status.engagements.length === 0 ? [`<p>${ownWords(emptyRepoHint)}</p>`] : [];
-    const body = blocks.flatMap((block, index) => blockLines(block, firstHeading !== -1 && firstHeading < index));
+    const body = blocks.flatMap((block, index) => elementsOf(block, firstHeading !== -1 && firstHeading < index));
     return `${[
       '<!doctype html>',
       '<html lang="en">',

@@ -9,6 +9,8 @@ import type { StatusFormat, Style } from '../types.ts';
 import { brokenWords, calledWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
 const barColumns = 8;
+/** `auxeng validate`, which is named above them, has them all. */
+const shownErrors = 10;
 
 /** Whether a block begins something new. A heading stands close to what needs somebody, which has no empty lines. */
 function isApart(type: Block['type'], before: Block['type'] | undefined): boolean {
@@ -181,7 +183,8 @@ class TextRenderer {
     if (words === undefined) return [];
     return [
       this.palette.severity('error', wrap(forTerminal(words), this.style.columns)),
-      ...errors.map((diagnostic) => `  ${diagnosticLine(diagnostic, this.palette)}`),
+      ...errors.slice(0, shownErrors).map((diagnostic) => `  ${diagnosticLine(diagnostic, this.palette)}`),
+      ...(errors.length > shownErrors ? [`  and ${errors.length - shownErrors} more`] : []),
       '',
     ];
   }

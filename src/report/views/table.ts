@@ -11,7 +11,7 @@ function weekWords({ week, weeks, phase }: EngagementStatus): string {
 const namesWords = ([first, ...others]: readonly string[]): string =>
   `${first ?? '-'}${others.length > 0 ? ` +${others.length}` : ''}`;
 
-const row = (engagement: EngagementStatus): Cell[] => [
+const engagementRow = (engagement: EngagementStatus): Cell[] => [
   { name: engagement.slug, file: engagement.file },
   engagement.phase,
   weekWords(engagement),
@@ -38,5 +38,5 @@ export const engagementTable = (engagements: readonly EngagementStatus[]): Block
     { title: 'MVP', rank: 1 },
     { title: 'Health' },
   ],
-  rows: engagements.map(row),
+  rows: engagements.map(engagementRow),
 });
