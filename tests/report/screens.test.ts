@@ -141,7 +141,10 @@ describe('Monday’s page', () => {
     expect(rowsOf(await screen(demo, 80)).join()).not.toMatch(/returns-ci|legacy-reports/);
     expect(await screen(demo, 80)).toContain('; 2 closed: --all\n');
     expect(rowsOf(await screen(demo, 80, '--all')).join()).toMatch(/legacy-reports.*returns-ci/);
-    expect(await screen(demo, 80, '--phase', 'closed')).toContain('\nreturns-ci  closed');
+    expect(await screen(demo, 80, '--phase', 'closed')).toMatch(
+      /^Status as of 2026-11-21: 1 closed\n\n.*\nreturns-ci {2}closed/,
+    );
+    expect(await screen(demo, 80, '--all')).toContain(' · 1 not ready · 1 closed · 1 declined\n');
   });
 });
 

@@ -16,12 +16,12 @@ function shownOf({ engagements }: Status): EngagementStatus[] {
 
 const shownLevels = ['off-track', 'at-risk', 'unknown', 'on-track', 'not ready'] as const;
 
-/** `2 off-track`, `3 at-risk` … */
+/** `2 off-track`, `3 at-risk` … and, where they are shown, `1 closed`. */
 export function totals(engagements: readonly EngagementStatus[]): string[] {
-  const counted = engagements.filter(isActive).map(shownLevel);
-  return shownLevels.flatMap((level) => {
-    const matching = counted.filter((shown) => shown === level).length;
-    return matching === 0 ? [] : [`${matching} ${level}`];
+  const counted = engagements.map((engagement) => (isActive(engagement) ? shownLevel(engagement) : engagement.phase));
+  return ([...shownLevels, 'closed', 'declined'] as const).flatMap((word) => {
+    const matching = counted.filter((other) => other === word).length;
+    return matching === 0 ? [] : [`${matching} ${word}`];
   });
 }
 
@@ -107,7 +107,7 @@ export const page: View = {
     const layout = detailed.full === detailed.entries.length ? detailed : layOut(status, shown, true);
     const { items } = layout;
     return [
-      titleBlock('Status', status, totals(status.engagements)),
+      titleBlock('Status', status, totals(shown)),
       ...(shown.length > 0 ? [engagementTable(shown)] : []),
       ...needBlocks(status, shown, layout),
       ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),
