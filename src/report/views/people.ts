@@ -15,7 +15,7 @@ const peopleTable = (status: Status): Block => ({
   type: 'table',
   columns: [
     { title: 'Person', flexible: true },
-    { title: 'Now' },
+    { title: 'Now', rank: 6 },
     { title: 'Free from' },
     { title: 'Out', rank: 5 },
     { title: 'Home', rank: 4 },
@@ -62,7 +62,7 @@ const timeline = (person: PersonStatus): Block => ({
     { title: 'From' },
     { title: 'Until', rank: 2 },
     { title: 'Weeks', rank: 1 },
-    { title: 'Home before' },
+    { title: 'Home before', rank: 3 },
   ],
   rows: person.timeline.map((entry) => timelineRow(entry, person)),
 });
