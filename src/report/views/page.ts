@@ -26,7 +26,7 @@ export function totals(engagements: readonly EngagementStatus[]): string[] {
 }
 
 /** The page may grow with the program, but slowly: it takes 40 lines for ten engagements, and 150 for sixty. */
-const linesFor = (engagements: number): number => 18 + Math.floor(2.2 * engagements);
+const linesFor = (engagements: number): number => Math.max(40, 18 + Math.floor(2.2 * engagements));
 /** The title, the head of the table, the heading, empty lines, why it fails. */
 const otherLines = 7;
 
