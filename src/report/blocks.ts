@@ -62,8 +62,8 @@ export interface EntryBlock {
   tone: Tone;
   /** Whom to call. */
   people: readonly { role: string; name: string }[];
-  /** Each with the day since when, in words. */
-  causes: readonly { text: string; since?: string; location?: string }[];
+  /** Each with the day since when, in words, and the rule to explain. */
+  causes: readonly { text: string; since?: string; rule?: string; location?: string }[];
   todo?: Todo;
 }
 

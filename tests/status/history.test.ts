@@ -88,7 +88,7 @@ describe('a failure mode that persists', () => {
     expect(details).toContain('\n  error    failure-persists  for 2 weeks\n');
     expect(details).not.toContain('warning  solo-work');
     const page = await reportOn(changes)('2026-10-09');
-    expect(page).toContain('\n  28 Sep  solo-work persists: 2 weeks.\n');
+    expect(page).toContain('\n  28 Sep  solo-work persists: 2 weeks.  failure-persists\n');
     expect(page.match(/solo-work/g)).toHaveLength(1);
     const { signals } = (await look(changes)).engagement;
     expect(signals.map(({ rule }) => rule)).toEqual(['failure-persists', 'solo-work']);

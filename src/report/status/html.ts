@@ -71,9 +71,9 @@ function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): s
     todo === undefined
       ? []
       : [`To do: ${'command' in todo ? `<code>${forHtml(todo.command)}</code>` : ownWords(todo.words)}`];
-  const why = causes.map(({ text, since, location }) => {
+  const why = causes.map(({ text, since, rule, location }) => {
     const from = since === undefined ? '' : `since ${forHtml(since)}: `;
-    return `${from}${forHtml(text)}${location === undefined ? '' : ` (${linkTo(location)})`}`;
+    return `${from}${forHtml(text)}${location && rule ? ` (${forHtml(rule)}, ${linkTo(location)})` : ''}`;
   });
   return [
     '<article>',

@@ -47,8 +47,8 @@ function entryLines({ name, file, tone, people, causes, todo }: EntryBlock): str
   return [
     `- **${link(name, forLink(file))}** ${[`**${tone}**`, ...people.map((person) => `${person.role} ${forMarkdown(person.name)}`)].join(' · ')}`,
     ...causes.map(
-      ({ text, since, location }) =>
-        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdownStart(text)}${location ? ` (${linkTo(location)})` : ''}`,
+      ({ text, since, rule, location }) =>
+        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdownStart(text)}${location && rule ? ` (${rule}, ${linkTo(location)})` : ''}`,
     ),
     ...step.map((text) => `  - **To do:** ${text}`),
   ];

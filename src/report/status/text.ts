@@ -115,11 +115,17 @@ class TextRenderer {
     const step = todo === undefined ? [] : [`${arrow} ${'command' in todo ? todo.command : todo.words}`];
     return [
       shown,
-      ...causes.map(
-        ({ since = '', text }) => `  ${since}`.padEnd(hanging.length) + wrap(forTerminal(text), columns, hanging),
-      ),
+      ...causes.map((cause) => this.cause(cause, hanging)),
       ...step.map((line) => `  ${wrap(forTerminal(line), columns, '    ')}`),
     ];
+  }
+
+  /** The rule is named where that takes no line: its name is what `explain` takes. */
+  private cause({ since = '', text, rule = '' }: EntryBlock['causes'][number], hanging: string): string {
+    const begin = `  ${since}`.padEnd(hanging.length) + forTerminal(text);
+    const line = `${begin}  ${rule}`;
+    if (rule !== '' && widthOf(line) <= this.style.columns) return `${begin}  ${this.palette.dim(rule)}`;
+    return `  ${since}`.padEnd(hanging.length) + wrap(forTerminal(text), this.style.columns, hanging);
   }
 
   private note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
