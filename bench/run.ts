@@ -1,10 +1,11 @@
-/** `npm run bench -- [startup|bulk|growth] [--runs K] [--large]`: all three when none is named. See README.md. */
+/** `npm run bench -- [startup|bulk|growth|history] [--runs K] [--large]`: all when none is named. See README.md. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateProgram, programDay } from './generate.ts';
+import { generateHistory, refuseDisagreement } from './history.ts';
 import { type Command, type Cost, measure, medianOf, ratio } from './measure.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -131,7 +132,35 @@ function growth(options: Options): boolean {
   return true;
 }
 
-const parts: Record<string, (options: Options) => boolean> = { startup, bulk, growth };
+/** A report of a commit, and of what changed, on 200 engagements, against one of the same files on the disk. */
+function history({ runs = 7, scratch }: Options): boolean {
+  const folder = path.join(scratch, 'history');
+  generateHistory(folder, 200 * 23);
+  const disk = report(folder);
+  refuseDisagreement(folder, disk);
+  // What changed takes two programs: less than to report on both.
+  const limited = [
+    { flags: ['--at', 'HEAD'], limit: 1.5 },
+    { flags: ['--since', 'HEAD~1'], limit: 2 },
+    { flags: ['--since', 'HEAD~1', '--at', 'HEAD'], limit: 2 },
+  ];
+  const commands = limited.map(({ flags }) => ({ name: 'report', argv: [...disk.argv, ...flags] }));
+  const [references = [], ...all] = measure([disk, ...commands], runs);
+  const results = limited.map(({ flags, limit }, index) => {
+    const factors = (['cpu', 'wall'] as const).map((field) => ratio(all[index] ?? [], references, field));
+    const held = factors.every((factor) => factor <= limit);
+    const row = [`report ${flags.join(' ')}`, ...figures(all[index] ?? []), ...factors.map(times), times(limit)];
+    return { row: [...row, held ? 'held' : 'MISSED'], held };
+  });
+  print(`History of 200 engagements against the work tree, medians of ${runs} rounds`, [
+    ['', 'CPU', 'wall', 'CPU ratio', 'wall ratio', 'limit', ''],
+    ['report', ...figures(references)],
+    ...results.map(({ row }) => row),
+  ]);
+  return results.every(({ held }) => held);
+}
+
+const parts: Record<string, (options: Options) => boolean> = { startup, bulk, growth, history };
 
 function chosen(names: readonly string[]): ((options: Options) => boolean)[] {
   return (names.length > 0 ? names : Object.keys(parts)).map((name) => {

@@ -12,14 +12,14 @@ import { forTerminal } from './report/escape.ts';
 export { nodeIo } from './io/node.ts';
 
 interface Globals {
-  directory: string | undefined;
+  directories: readonly string[];
   home: string | undefined;
   color: boolean | undefined;
   quiet: boolean;
 }
 
 const toGlobals = (flags: Flags): Globals => ({
-  directory: flags.directory as string | undefined,
+  directories: (flags.directory as string[] | undefined) ?? [],
   home: flags.home as string | undefined,
   color: flags.color as boolean | undefined,
   quiet: flags.quiet === true,
@@ -43,7 +43,8 @@ function contextOf(globals: Globals, io: Io): Context {
   const columns = io.stdout.isTerminal ? io.stdout.columns : Number(io.env.COLUMNS) || io.stdout.columns;
   return {
     io,
-    cwd: path.resolve(io.cwd, globals.directory ?? '.'),
+    cwd: path.resolve(io.cwd, globals.directories[0] ?? '.'),
+    others: globals.directories.slice(1).map((folder) => path.resolve(io.cwd, folder)),
     home: globals.home,
     style: { columns: Math.max(40, columns), color: wantsColor(globals, io), unicode: speaksUnicode(io) },
     quiet: globals.quiet,
@@ -72,7 +73,11 @@ function programFor(io: Io, outcome: Outcome): Command {
   const program = new Command('auxeng')
     .description('Runs auxiliary engineering engagements from a git repo.')
     .version(manifest.version)
-    .option('-C, --directory <folder>', 'run as if started in this folder')
+    .option<string[]>(
+      '-C, --directory <folder>',
+      'run as if started in this folder; repeatable for report and validate, which read several repos as one program',
+      (folder, before) => [...(before ?? []), folder],
+    )
     .option('--home <folder>', 'the private checkout with home/, if auxeng.yaml says that it is elsewhere')
     .option('--color', 'use color even without a terminal')
     .option('--no-color', 'disable color')
@@ -126,6 +131,12 @@ async function loadCommand(command: Command, entry: CommandEntry, io: Io, outcom
   command.action(async (...args: unknown[]) => {
     const operands = args.slice(0, -2);
     const context = contextOf(toGlobals(command.optsWithGlobals()), io);
+    if (context.others.length > 0 && !entry.several) {
+      throw new UserError(
+        `${entry.name} runs in one folder`,
+        'give -C once; report and validate take it more than once',
+      );
+    }
     outcome.code = await module.run(operands, command.opts(), context);
   });
 }

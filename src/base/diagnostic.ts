@@ -21,7 +21,7 @@ export type Path = readonly (string | number)[];
  * relative to the repo's root, with forward slashes, or begins with `home:` in the private checkout.
  */
 export interface PublishedDiagnostic {
-  rule: ProblemId;
+  rule: string;
   severity: Severity;
   message: string;
   file: string;
@@ -29,6 +29,7 @@ export interface PublishedDiagnostic {
 }
 
 export interface Diagnostic extends PublishedDiagnostic {
+  rule: ProblemId;
   /** The path of the value concerned, present or missing. */
   path?: Path;
 }

@@ -82,8 +82,9 @@ export const problems = {
     guidance: 'Add the heading named in the message, even if there is nothing to say under it.',
   },
   'name-collision': {
-    title: 'Two names differ only in case or accents',
-    guidance: 'Rename one of them: on macOS and Windows they are the same file.',
+    title: 'Two names differ only in case or accents, or two repos have an engagement of one name',
+    guidance:
+      'Rename one of them: on macOS and Windows they are the same file, and of two engagements only the first is reported.',
   },
   'not-a-file': {
     title: 'Not a plain file or folder',
@@ -112,6 +113,10 @@ export const problems = {
   'unknown-engagement': {
     title: 'Documents in the private checkout belong to no engagement',
     guidance: 'Rename their folder to that of the engagement, or remove it.',
+  },
+  'unknown-engineer': {
+    title: 'A pulse or a debrief is by somebody who is no engineer of the engagement',
+    guidance: 'Correct the name, or add the person to the engineers of engagement.md.',
   },
   'unknown-goal': {
     title: 'A retro scores a goal that the charter does not have',

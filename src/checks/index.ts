@@ -3,6 +3,7 @@ import type { Folder } from '../workspace/read.ts';
 import { changesAndAccepted } from './changes.ts';
 import { charterLists } from './charter.ts';
 import { dateOrder, weekOfDate } from './dates.ts';
+import { whose } from './engineers.ts';
 import { charterDates, relayedAfterFound } from './life.ts';
 import { nameCollisions } from './names.ts';
 import { unknownReferences } from './references.ts';
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   retroFigures,
   unknownReferences,
   weekOfDate,
+  whose,
 ];
 
 /** The problems that the schemas cannot see, of all engagements. */

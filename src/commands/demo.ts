@@ -4,7 +4,7 @@ import { load } from '../checks/load.ts';
 import { demoFiles } from '../demo/index.ts';
 import { makeFolders } from '../io/create.ts';
 import { diskFiles, exists, isFolder } from '../io/disk.ts';
-import { commitAll } from '../io/git.ts';
+import { commitAll } from '../io/git/config.ts';
 import { statusText } from '../report/status/text.ts';
 import { page } from '../report/views/page.ts';
 import { statusOf } from '../status/status.ts';

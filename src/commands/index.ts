@@ -67,6 +67,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'validate',
+    several: true,
     operands: '[paths...]',
     summary: 'check every document, or those under the paths',
     completes: [],
@@ -74,6 +75,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'report',
+    several: true,
     operands: '[engagements...]',
     summary: 'show the status of the engagements and what needs attention',
     completes: ['engagement'],

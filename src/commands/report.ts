@@ -15,11 +15,11 @@ import { audienceFor } from '../status/audience.ts';
 import { failureOf, statusOf } from '../status/status.ts';
 import type { Status } from '../status/types.ts';
 import { listSlugs } from '../workspace/find.ts';
-import { homeLocation, type Workspace } from '../workspace/workspace.ts';
+import { homeLocation } from '../workspace/workspace.ts';
 import { addNarrowing, narrowingOf } from './report/narrow.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
-import { openRepo } from './shared/repo.ts';
+import { openAt } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
@@ -30,8 +30,10 @@ interface ReportOptions {
   format: string;
   view: string;
   asOf: string | undefined;
+  at: string | undefined;
+  since: string | undefined;
   audience: Audience | undefined;
-  failOn: Severity | 'never';
+  failOn: Severity | 'never' | 'new';
   all: boolean;
 }
 
@@ -40,20 +42,27 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   format: (flags.format as string | undefined) ?? 'text',
   view: (flags.view as string | undefined) ?? 'engagements',
   asOf: flags.asOf as string | undefined,
+  at: flags.at as string | undefined,
+  since: flags.since as string | undefined,
   audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
   all: flags.all === true,
 });
 
-/** Throws a UserError for what the host team is never shown. */
-function audienceOf({ view, audience }: ReportOptions, workspace: Workspace): Audience {
+/** Flags that do not go together. */
+function refuseContradictions({ view, audience, since, all }: ReportOptions, flags: Flags): void {
   if (view === 'people' && audience === 'host') {
     throw new UserError(
       'the people view is for the home team only',
       'remove --audience host, or choose another --view',
     );
   }
-  return audienceFor(homeLocation(workspace), view === 'people' ? 'home' : audience);
+  if (since !== undefined && (flags.view !== undefined || all || narrowingOf(flags))) {
+    throw new UserError(
+      '--since has no views, and compares whole engagements',
+      'leave out --view, --all, --health, --phase, --engineer and --host, or leave out --since',
+    );
+  }
 }
 
 /** Throws a UserError where the engagements that were named are not for the host team. */
@@ -83,7 +92,9 @@ export const report: CommandModule = {
         .option('--all', 'everything about all engagements, closed and declined ones too')
         .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
         .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
-        .option('--as-of <date>', 'show the status on this day (default today)', day)
+        .option('--as-of <date>', 'show the status on this day (default today, or the day of --at)', day)
+        .option('--at <rev>', 'the documents as they stand in this commit; the files on disk are not read')
+        .option('--since <rev|date>', 'what has changed since this commit, or the last one of this day')
         .option(
           '--audience <team>',
           'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
@@ -91,8 +102,8 @@ export const report: CommandModule = {
         )
         .option(
           '--fail-on <severity>',
-          'exit with 1 at this severity or above: never, error, warning, info (default error)',
-          choice(['never', 'error', 'warning', 'info']),
+          'exit with 1 at this severity or above: never, error, warning, info (default error); with --since also new: for errors that came with the changes',
+          choice(['never', 'error', 'warning', 'info', 'new']),
         ),
     ).addHelpText(
       'after',
@@ -101,16 +112,22 @@ export const report: CommandModule = {
   async run(operands, flags, context) {
     const { io, style } = context;
     const options = toReportOptions(operands, flags);
-    const { format, asOf, failOn } = options;
-    const workspace = await openRepo(context);
-    const audience = audienceOf(options, workspace);
+    const { format, view: viewName, asOf, at, since, audience: wantedBy, failOn } = options;
+    refuseContradictions(options, flags);
+    if (since !== undefined) {
+      const { reportChanges } = await import('./report/changes.ts');
+      return reportChanges(await openAt(context, at), { ...options, since }, context);
+    }
+    if (failOn === 'new') throw new UserError('--fail-on new needs --since', 'for instance --since origin/main');
+    const { workspace, snapshot } = await openAt(context, at);
+    const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = options.names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
     const today = io.today(workspace.settings.retro.timezone);
     const narrowing = narrowingOf(flags);
     const status = statusOf(workspace.settings, loaded, {
-      ...{ day: asOf ?? today, today, audience, slugs: wanted },
+      ...{ day: asOf ?? snapshot?.day ?? today, today, audience, slugs: wanted },
       ...(narrowing ? { narrow: narrowing.includes } : {}),
     });
     narrowing?.check();

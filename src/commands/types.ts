@@ -10,6 +10,8 @@ export interface Context {
   io: Io;
   /** Where the command looks for the repo: `-C`, or the working directory. */
   cwd: string;
+  /** More folders, where -C was given more than once. */
+  others: readonly string[];
   /** The private checkout with home/, as --home names it. */
   home: string | undefined;
   style: Style;
@@ -34,6 +36,8 @@ export interface CommandEntry {
   /** Operands as commander writes them: `[engagement...]`. */
   operands: string;
   summary: string;
+  /** Whether it reads several repos as one program. */
+  several?: true;
   /** What each operand names; files and new names are left out. */
   completes: readonly Operand[];
   load(): Promise<CommandModule>;

@@ -12,31 +12,43 @@ import { homeMark, inRepo, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { homeLocation, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import { openRepo } from './shared/repo.ts';
+import { openAt, refuseSeveral } from './shared/repo.ts';
 import type { CommandModule } from './types.ts';
 
 const formatNames = validationFormats.map(({ name }) => name);
 
 interface ValidateOptions {
   format: string;
+  at: string | undefined;
   paths: readonly string[];
 }
 
 const toValidateOptions = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
   format: (flags.format as string | undefined) ?? 'text',
+  at: flags.at as string | undefined,
   paths: (operands[0] as string[] | undefined) ?? [],
 });
 
 /**
  * The name of the file or folder at a path as the person wrote it. Throws a UserError when it is not there.
  */
-function nameOf(given: string, cwd: string, { root, home }: Workspace): string {
+function nameOf(given: string, cwd: string, { root, home, files }: Workspace, at: string | undefined): string {
   const absolute = path.resolve(cwd, given);
   const name = pathBelow(root, absolute) ?? checkoutName(absolute, home);
   if (name === undefined) throw new UserError(`${given} is outside ${root}`, 'use -C for another repo');
-  if (!exists(absolute)) throw new UserError(`${given} does not exist`, 'pass files or folders of the repo');
-  return name;
+  const isThere = at === undefined ? exists(absolute) : isListed(files, name);
+  if (isThere) return name;
+  const where = at === undefined ? '' : ` in ${at}`;
+  throw new UserError(`${given} does not exist${where}`, 'pass files or folders of the repo');
 }
+
+/** Whether a folder lists a path, as one of a commit does; the root needs no listing. */
+const isListed = (files: Files, name: string): boolean => {
+  const folder = path.posix.dirname(name);
+  return (
+    name === '' || files.list(folder === '.' ? '' : folder).some((entry) => entry.name === path.posix.basename(name))
+  );
+};
 
 /** A path in the private checkout, whichever links lead there. */
 function checkoutName(absolute: string, home: string | undefined): string | undefined {
@@ -82,6 +94,7 @@ export const validate: CommandModule = {
   configure: (command) =>
     command
       .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
+      .option('--at <rev>', 'check the documents of this commit; the files on disk are not read')
       .addHelpText(
         'after',
         '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json\n  $ auxeng validate --format unix',
@@ -89,8 +102,9 @@ export const validate: CommandModule = {
   async run(operands, flags, context) {
     const { io, cwd, style, quiet } = context;
     const options = toValidateOptions(operands, flags);
-    const workspace = await openRepo(context);
-    const folders = options.paths.map((given) => nameOf(given, cwd, workspace));
+    const { workspace } = await openAt(context, options.at);
+    if (options.paths.length > 0) refuseSeveral(context, 'a path');
+    const folders = options.paths.map((given) => nameOf(given, cwd, workspace, options.at));
     const loaded = await load(workspace, slugsUnder(folders, workspace));
     const checked = loaded.checked.filter((file) => isUnder(file, folders, workspace));
     if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {

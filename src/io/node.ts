@@ -3,7 +3,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
-import { gitPath, setGitConfig, userName } from './git.ts';
+import { gitPath, setGitConfig, userName } from './git/config.ts';
 import type { Io, OutputStream } from './types.ts';
 
 /** Loads half of node's modules, so only on demand. */

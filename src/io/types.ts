@@ -10,8 +10,13 @@ export interface Entry {
 export interface Files {
   /** The entries of a folder, by name; none where there is no such folder. */
   list(folder: string): Entry[];
-  /** The bytes of a file, and of a larger one `limit` + 1 of them. Throws when the file cannot be read. */
+  /**
+   * The bytes of a file. Of a larger one, `limit` + 1 bytes, and no promise which: it is too large to be read. Throws when the
+   * file cannot be read.
+   */
   read(file: string, limit: number): Uint8Array;
+  /** Names the files that are read next, in that order, where it saves time to fetch them at once. */
+  prepare?(files: readonly string[]): void;
 }
 
 export interface OutputStream {

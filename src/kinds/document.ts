@@ -169,3 +169,5 @@ export async function readDocument(
   const fields = withoutBlanks(found) as Record<string, unknown>;
   return { value: new Doc({ kind, name, source, fields, locations, sections: body.value }), diagnostics: problems };
 }
+
+export type DocumentReader = typeof readDocument;

@@ -1,13 +1,14 @@
 import { type Day, weekOf } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
+import { engineerTimes } from '../kinds/engineers.ts';
 import type { KindName } from '../kinds/kind.ts';
 import type { Folder, Unread } from '../workspace/read.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { actionsOf } from './actions.ts';
 import { acceptedOn, changesOf, charterOn, pausesIn } from './charter.ts';
 import { goalsOf, practicesOf } from './goals.ts';
-import { advisorsOf, engineerTimes } from './people.ts';
+import { advisorsOf } from './people.ts';
 import { phaseOf } from './phase.ts';
 import type { Audience, Engagement, Pulse, Retro } from './types.ts';
 import { plannedEnd, weekNumber, weeksBetween } from './weeks.ts';

@@ -1,22 +1,8 @@
 import { addDays, type Day, isWithin } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
-import type { Assignment, Change, Engagement } from './types.ts';
-
-type Engineers = Doc<'engagement'>['data']['engineers'];
-
-/** Each project engineer with the days that are said of them. Somebody who left and came back is there twice. */
-export const engineerTimes = (engineers: Engineers): Assignment[] =>
-  (engineers ?? []).flatMap((engineer) => {
-    const { name, from, until } = typeof engineer === 'string' ? { name: engineer } : (engineer ?? {});
-    return name ? [{ name, from, until }] : [];
-  });
-
-/** The names alone, each once. */
-export function engineerNames(engineers: Engineers): string[] {
-  const names = engineerTimes(engineers).map(({ name }) => name);
-  return names.filter((name, index) => names.findIndex((other) => normalize(other) === normalize(name)) === index);
-}
+import type { Assignment } from '../kinds/engineers.ts';
+import type { Change, Engagement } from './types.ts';
 
 /** The project advisors one after the other, as what had changed by the day of the charter tells of them. */
 export function advisorsOf(charter: Doc<'engagement'>, changed: readonly Change[]): Assignment[] {

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
-import { engineerNames } from './people.ts';
+import { engineerNames } from '../kinds/engineers.ts';
 import type { Engagement, Program } from './types.ts';
 
 /** An engagement with dates: what it takes of an engineer's time. */

@@ -1,6 +1,7 @@
 import type { Day, Week } from '../base/calendar.ts';
 import type { Task } from '../document/tasks.ts';
 import type { Doc } from '../kinds/document.ts';
+import type { Assignment } from '../kinds/engineers.ts';
 import type { Unread } from '../workspace/read.ts';
 
 /** Who reads the report: the host team never sees what is under `home/`. */
@@ -42,13 +43,6 @@ export interface Change {
 export interface Acceptance {
   rule: string;
   reason: string;
-  until: Day | undefined;
-}
-
-/** A person and, where they are not there all the time, from when and until when. */
-export interface Assignment {
-  name: string;
-  from: Day | undefined;
   until: Day | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
+import { engineerNames } from '../kinds/engineers.ts';
 import { slugFrom } from '../kinds/slug.ts';
-import { engineerNames } from '../model/people.ts';
 import type { Engagement } from '../model/types.ts';
 import type { Rule } from './types.ts';
 

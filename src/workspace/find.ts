@@ -1,6 +1,7 @@
 import { type Diagnostic, type Severity, startOfFile } from '../base/diagnostic.ts';
 import { errorCode, UserError } from '../base/errors.ts';
 import type { Entry, Files } from '../io/types.ts';
+import type { DocumentReader } from '../kinds/document.ts';
 import { homeFolder, isSlug, type Kind, type Placement, placementOf, slugProblem } from '../kinds/kind.ts';
 import { type EngagementPaths, type HomeLocation, homeMark, nameIn, pathsOf } from './paths.ts';
 
@@ -27,6 +28,8 @@ export interface SearchArea {
   /** The folder of all engagements. */
   engagements: string;
   home: HomeLocation;
+  /** Reads a document; `readDocument` when left out. */
+  reader?: DocumentReader;
 }
 
 /** How deep a folder of an engagement is searched: the deepest document lies three levels down. */

@@ -2,13 +2,15 @@ import path from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { exists, isFolder, realPath } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
-import { homeMark, isInCheckout } from './paths.ts';
+import { homeMark, isInCheckout, labelOf, withoutLabel } from './paths.ts';
 
 /** Where the files of a repo lie. Both absolute. */
 export interface Roots {
   root: string;
   /** The private checkout with what is otherwise under `home/`. */
   home?: string;
+  /** Of several repos, each by its label. */
+  parts?: ReadonlyMap<string, Roots>;
 }
 
 /** The folder that somebody named as the private checkout, absolute, and what named it. */
@@ -19,8 +21,14 @@ export interface NamedHome {
 
 const nameInCheckout = (file: string): string => file.slice(homeMark.length);
 
+/** Of several repos, the one in whose private checkout a file is. */
+const checkoutWith = (file: string, parts: Roots['parts']): Roots | undefined =>
+  [...(parts?.values() ?? [])].find(({ home }) => home !== undefined && exists(path.join(home, nameInCheckout(file))));
+
 /** The root that a file lies under, and its path from there: the only way from a name to the disk. */
-export function locate({ root, home }: Roots, file: string): { root: string; path: string } {
+export function locate({ root, home, parts }: Roots, file: string): { root: string; path: string } {
+  const part = isInCheckout(file) ? checkoutWith(file, parts) : parts?.get(labelOf(file));
+  if (part) return locate(part, withoutLabel(file));
   if (!isInCheckout(file)) return { root, path: file };
   if (home === undefined) throw new Error(`${file} is in a checkout that is not known`);
   return { root: home, path: nameInCheckout(file) };
@@ -44,6 +52,11 @@ export function withCheckout(repo: Files, checkout: Files): Files {
     read(file, limit) {
       const [files, name] = pick(file);
       return files.read(name, limit);
+    },
+    prepare(names) {
+      const isThere = (wanted: boolean) => names.filter((name) => isInCheckout(name) === wanted);
+      repo.prepare?.(isThere(false));
+      checkout.prepare?.(isThere(true).map(nameInCheckout));
     },
   };
 }

@@ -12,6 +12,16 @@ export const homeMark = 'home:';
 
 export const isInCheckout = (file: string): boolean => file.startsWith(homeMark);
 
+/** Stands between the label of a repo and the name of its file, where several repos are read as one program. */
+export const labelMark = ':';
+
+/** The repo that a file belongs to, of several; the same for each file where there is one. */
+export const labelOf = (file: string): string => /^[^/:]+(?=:)/.exec(file)?.[0] ?? '';
+
+/** The name of a file in its own repo. */
+export const withoutLabel = (file: string): string =>
+  isInCheckout(file) ? file : file.slice(/^[^/:]+:/.exec(file)?.[0].length ?? 0);
+
 /** Where the files of an engagement lie. */
 export interface EngagementPaths {
   /** Relative to the repo's root. */
@@ -46,8 +56,10 @@ export function fileOf(paths: EngagementPaths, kind: Kind, name = ''): string {
 }
 
 /** The path segments below the engagements folder; none for paths outside of it. */
-const stepsTo = (file: string, engagements: string): string[] =>
-  file.startsWith(`${engagements}/`) ? file.slice(engagements.length + 1).split('/') : [];
+function stepsTo(file: string, engagements: string): string[] {
+  const name = withoutLabel(file);
+  return name.startsWith(`${engagements}/`) ? name.slice(engagements.length + 1).split('/') : [];
+}
 
 /** Where a file of the private checkout would lie if it were in the repo; any other file, where it lies. */
 export function inRepo(file: string, engagements: string): string {

@@ -1,6 +1,5 @@
 import type { Week } from '../base/calendar.ts';
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
-import type { Files } from '../io/types.ts';
 import { type Doc, readDocument } from '../kinds/document.ts';
 import { type Kind, type KindName, weekName, weekOfName } from '../kinds/kind.ts';
 import { type FoundFile, fileProblem, findEngagements, type SearchArea } from './find.ts';
@@ -43,7 +42,10 @@ async function misnamed(kind: Kind, wanted: string, file: string, bytes: Uint8Ar
 }
 
 /** Never throws: a file that cannot be read is a problem, and the others are still read. */
-async function readFound(files: Files, { file, type, placement }: FoundFile): Promise<Result<Doc | undefined>> {
+async function readFound(
+  { files, reader = readDocument }: SearchArea,
+  { file, type, placement }: FoundFile,
+): Promise<Result<Doc | undefined>> {
   if (type === 'other') {
     return failed(fileProblem('not-a-file', file, 'is a link or a device, not a file; replace it with a plain file'));
   }
@@ -58,7 +60,7 @@ async function readFound(files: Files, { file, type, placement }: FoundFile): Pr
     return failed(fileProblem('too-large', file, message));
   }
   if ('misnamed' in placement) return failed(await misnamed(placement.misnamed, placement.wanted, file, bytes));
-  return readDocument(placement.kind, placement.name, file, bytes);
+  return reader(placement.kind, placement.name, file, bytes);
 }
 
 const unreadOf = ({ kind, name }: { kind: Kind; name: string }): Unread => ({
@@ -71,11 +73,12 @@ const unreadOf = ({ kind, name }: { kind: Kind; name: string }): Unread => ({
 export async function readEngagements(area: SearchArea, only?: readonly string[]): Promise<Reading> {
   const { folders, diagnostics } = findEngagements(area, only);
   const reading: Reading = { folders: [], diagnostics: [...diagnostics], checked: [] };
+  area.files.prepare?.(folders.flatMap(({ found }) => found.map(({ file }) => file)));
   for (const { found, ...folder } of folders) {
     const documents: Doc[] = [];
     const unread: Unread[] = [];
     for (const item of found) {
-      const { value, diagnostics: problems } = await readFound(area.files, item);
+      const { value, diagnostics: problems } = await readFound(area, item);
       reading.checked.push(item.file);
       reading.diagnostics.push(...problems);
       if (value) documents.push(value);

@@ -15,6 +15,8 @@ export interface Workspace extends Roots {
   settings: Settings;
   kinds: readonly Kind[];
   hasSettings: boolean;
+  /** The repos by label, where several are read as one program. */
+  parts?: ReadonlyMap<string, Workspace>;
 }
 
 /** Where somebody says that the private checkout of a repo lies. The repo itself never says: it is asked for no path. */
@@ -48,6 +50,15 @@ export function findRoot(cwd: string): string {
 export const repoAround = (root: string): string =>
   parents(root).find((folder) => exists(path.join(folder, '.git'))) ?? root;
 
+/** Where the files of a workspace come from: the disk, or a commit. */
+export interface Origin {
+  root: string;
+  files: Files;
+  hasSettings: boolean;
+  /** The files of a private checkout, by its folder. */
+  checkout(home: string): Files;
+}
+
 /** The private checkout, if the settings want one and somebody says where it is. */
 function homeFor(root: string, { home }: Settings, find: HomeFinder): string | undefined {
   const repo = repoAround(root);
@@ -55,22 +66,40 @@ function homeFor(root: string, { home }: Settings, find: HomeFinder): string | u
   return named && checkoutAt(named, repo);
 }
 
+/** What a repo says of how it is to be read. */
+export type Config = Pick<Workspace, 'settings' | 'kinds'>;
+
+/** Throws a UserError if the settings or a schema of the repo's own have errors. */
+export async function readConfig(files: Files): Promise<Config> {
+  const { value: settings, diagnostics } = await readSettings(files);
+  if (!settings) throw settingsError(diagnostics);
+  return { settings, kinds: await kindsOf(files, settings) };
+}
+
+/** Throws a UserError if the private checkout cannot be used. */
+export function workspaceFrom(
+  { root, files, hasSettings, checkout }: Origin,
+  config: Config,
+  findHome: HomeFinder,
+): Workspace {
+  const home = homeFor(root, config.settings, findHome);
+  const opened = { root, ...config, hasSettings };
+  return home === undefined ? { ...opened, files } : { ...opened, home, files: withCheckout(files, checkout(home)) };
+}
+
+/** Throws a UserError if it is not a folder. */
+export function refuseNoFolder(cwd: string): void {
+  if (!isFolder(cwd)) throw new UserError(`${cwd} is not a folder`, 'pass a folder of a repo to -C');
+}
+
 /**
  * Opens the workspace around a folder. Throws a UserError if it is not a folder, the settings have errors, or the private
  * checkout cannot be used.
  */
 export async function openWorkspace(cwd: string, findHome: HomeFinder = () => undefined): Promise<Workspace> {
-  if (!isFolder(cwd)) {
-    throw new UserError(`${cwd} is not a folder`, 'pass a folder of a repo to -C');
-  }
+  refuseNoFolder(cwd);
   const root = findRoot(cwd);
-  const repo = diskFiles(root);
-  const { value: settings, diagnostics } = await readSettings(repo);
-  if (!settings) throw settingsError(diagnostics);
-  const kinds = await kindsOf(repo, settings);
-  const opened = { root, settings, kinds, hasSettings: exists(path.join(root, settingsFile)) };
-  const home = homeFor(root, settings, findHome);
-  return home === undefined
-    ? { ...opened, files: repo }
-    : { ...opened, home, files: withCheckout(repo, diskFiles(home)) };
+  const files = diskFiles(root);
+  const hasSettings = exists(path.join(root, settingsFile));
+  return workspaceFrom({ root, files, hasSettings, checkout: diskFiles }, await readConfig(files), findHome);
 }

@@ -1,40 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { Packed } from '../support/packed.ts';
 import { writeTree } from '../support/repo.ts';
-import { execute, plainEnv, programFile, projectRoot } from '../support/spawned.ts';
+import { execute, projectRoot } from '../support/spawned.ts';
 import { engagement } from '../support/trees.ts';
 
-let scratch: string;
+let packed: Packed;
 let consumer: string;
-let packed: string[];
-let tarball: string;
 
-const env = () => plainEnv({ env: { HOME: scratch, npm_config_cache: path.join(scratch, 'cache') } });
-
-const npm = (cwd: string, ...args: string[]) => execFileSync('npm', args, { cwd, env: env(), encoding: 'utf8' });
-
-const install = ['install', '--offline', '--no-audit', '--no-fund'];
+const env = () => packed.env();
 
 beforeAll(() => {
-  programFile();
-  scratch = mkdtempSync(path.join(tmpdir(), 'auxeng-package-'));
+  packed = new Packed();
   // What is made of a path without care, a URL above all, ends at the # and takes the %25 for a %.
-  consumer = path.join(scratch, 'c#sharp, 100%25off');
-  mkdirSync(consumer);
-  const [pack] = JSON.parse(npm(projectRoot, 'pack', '--ignore-scripts', '--json', '--pack-destination', scratch));
-  packed = pack.files.map(({ path: file }: { path: string }) => file);
-  tarball = path.join(scratch, pack.filename);
-  npm(consumer, ...install, tarball);
+  consumer = packed.consumer('c#sharp, 100%25off');
 }, 120_000);
 
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => packed.remove());
 
 test('the package holds the program, its schemas and templates, and nothing else', () => {
-  expect([...new Set(packed.map((file) => file.split('/')[0]))].sort()).toEqual([
+  expect([...new Set(packed.files.map((file) => file.split('/')[0]))].sort()).toEqual([
     'LICENSE',
     'README.md',
     'bin',
@@ -43,20 +30,20 @@ test('the package holds the program, its schemas and templates, and nothing else
     'schemas',
     'templates',
   ]);
-  expect(packed).toContain('dist/THIRD-PARTY.txt');
-  expect(packed.filter((file) => /\.(ts|map)$/.test(file))).toEqual(['dist/index.d.ts']);
+  expect(packed.files).toContain('dist/THIRD-PARTY.txt');
+  expect(packed.files.filter((file) => /\.(ts|map)$/.test(file))).toEqual(['dist/index.d.ts']);
 });
 
 test('it needs no other package', () => {
   expect(manifest).not.toHaveProperty('dependencies');
-  const { dependencies } = JSON.parse(npm(consumer, 'ls', '--all', '--json'));
+  const { dependencies } = JSON.parse(packed.npm(consumer, 'ls', '--all', '--json'));
   expect(Object.keys(dependencies)).toEqual(['auxeng']);
   expect(dependencies.auxeng).not.toHaveProperty('dependencies');
 });
 
 test('every schema and template of the repo is in it', () => {
   const tracked = execFileSync('git', ['ls-files', 'schemas', 'templates'], { cwd: projectRoot, encoding: 'utf8' });
-  for (const file of tracked.trim().split('\n')) expect(packed).toContain(file);
+  for (const file of tracked.trim().split('\n')) expect(packed.files).toContain(file);
 });
 
 test('the installed program runs the demo', async () => {
@@ -71,13 +58,14 @@ test('the installed program runs the demo', async () => {
 
 test('the tarball installs globally and as a dev dependency, offline', async () => {
   const version = { code: 0, out: `${manifest.version}\n`, err: '' };
+  const { scratch } = packed;
   const prefix = path.join(scratch, 'global');
-  npm(scratch, ...install, '--global', '--prefix', prefix, tarball);
+  packed.install(scratch, '--global', '--prefix', prefix);
   expect(await execute(path.join(prefix, 'bin/auxeng'), ['--version'], scratch, env())).toEqual(version);
   const repo = path.join(scratch, 'dev');
   writeTree(repo, { 'package.json': '{ "private": true }' });
-  npm(repo, ...install, '--save-dev', tarball);
-  expect(JSON.parse(npm(repo, 'pkg', 'get', 'devDependencies'))).toHaveProperty('auxeng');
+  packed.install(repo, '--save-dev');
+  expect(JSON.parse(packed.npm(repo, 'pkg', 'get', 'devDependencies'))).toHaveProperty('auxeng');
   expect(await execute('npx', ['--no-install', 'auxeng', '--version'], repo, env())).toMatchObject({
     code: 0,
     out: version.out,

@@ -123,9 +123,7 @@ describe('Monday’s page', () => {
   it('answers what five people ask on Monday', async () => {
     const out = await screen(demo, 80);
     expect(out).toContain('\nsearch-builds  Alan Turing · Grace Hopper · Emmy Noether\n');
-    expect(out).toContain(
-      '\n  26 Oct  not-welcome, leadership-gap and solo-work persist: 3 weeks.\n',
-    );
+    expect(out).toContain('\n  26 Oct  not-welcome, leadership-gap and solo-work persist: 3 weeks.\n');
     expect(out).toContain('\n  → Meet this week and fix it by a written date, or end the engagement early.\n');
     expect(out).toContain('\nFree next  Edsger Dijkstra 4 Dec, Alan Turing 8 Jan, ');
     expect(out).toContain('\nLearned    6 findings, 3 shipped; build-cache in 3 engagements ');

@@ -75,6 +75,13 @@ describe('a document that does not validate', () => {
     expect(found.left_out).toEqual({ documents: Object.keys(charter), engagements: ['checkout-testing'] });
   });
 
+  it('when it is a start that is no day takes its engagement out: it would look like one to come', async () => {
+    const tree = { ...engagement({ charter: { start: '2026-02-31' } }), ...engagement({ slug: 'search-builds' }) };
+    const found = await status(tempRepo(tree), { asOf: healthyDay });
+    expect(found.engagements.map(({ slug }) => slug)).toEqual(['search-builds']);
+    expect(found.left_out.engagements).toEqual(['checkout-testing']);
+  });
+
   const brokenCharter = { 'engagements/checkout-testing/engagement.md': 'Just a note\n' };
   const wrongMinutes = { retros: { '2026-W39': { minutes: -5 } } };
   it.each([

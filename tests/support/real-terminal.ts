@@ -63,7 +63,7 @@ export function hasPython(): boolean {
 /** Runs the built program at a real pseudo-terminal. */
 export async function atTerminal(argv: readonly string[], cwd: string, steps: readonly Step[]): Promise<TerminalRun> {
   const command = JSON.stringify([process.execPath, programFile(), ...argv]);
-  const env = plainEnv({ env: { TERM: 'xterm', HOME: process.env.HOME ?? '' }, userName: 'Ada Lovelace' });
+  const env = plainEnv({ env: { TERM: 'xterm' }, userName: 'Ada Lovelace' });
   const { code, out, err } = await execute('python3', ['-c', driver, command, JSON.stringify(steps)], cwd, env);
   if (code !== 0) throw new Error(err);
   return JSON.parse(out);

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Run, RunOptions } from './io.ts';
+import { writeTree } from './repo.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,16 +18,23 @@ export function programFile(): string {
   return path.join(projectRoot, 'bin/auxeng.js');
 }
 
+/** A folder with the configuration of a person of that name, for git alone: the program lets no variable of git's through. */
+function gitConfigOf(userName: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'auxeng-who-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  writeTree(folder, { 'git/config': `[user]\n\tname = ${userName}\n` });
+  return folder;
+}
+
 /** Isolated from the machine's configuration: no colours, and no git identity but the test's. */
 export function plainEnv({ env = {}, userName }: Pick<RunOptions, 'env' | 'userName'> = {}): Record<string, string> {
   const { PATH = '' } = process.env;
-  const name = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'user.name', GIT_CONFIG_VALUE_0: userName ?? '' };
   return {
     PATH,
     HOME: '/nonexistent',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
-    ...(userName === undefined ? {} : name),
+    ...(userName === undefined ? {} : { XDG_CONFIG_HOME: gitConfigOf(userName) }),
     ...env,
   };
 }

@@ -6,8 +6,9 @@ import { suggestion } from '../../base/nearest.ts';
 import { normalize } from '../../base/text.ts';
 import { changedField } from '../../checks/changes.ts';
 import { dataWith, type Edit } from '../../document/edit.ts';
+import { engineerTimes } from '../../kinds/engineers.ts';
 import { ruleIds } from '../../kinds/settings.ts';
-import { engineerTimes, namesOn } from '../../model/people.ts';
+import { namesOn } from '../../model/people.ts';
 import type { Charter, Decision } from './decision.ts';
 
 type List = 'engineers' | 'goals' | 'practices' | 'champions' | 'pauses' | 'accepted' | 'changes';

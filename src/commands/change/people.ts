@@ -1,6 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
-import { engineerTimes } from '../../model/people.ts';
+import { engineerTimes } from '../../kinds/engineers.ts';
 import { askField, askText, askWhich } from './ask.ts';
 import type { Charter } from './decision.ts';
 import type { ChangeLine } from './types.ts';

@@ -1,9 +1,9 @@
 import { type Day, type Week, weekOf } from '../../base/calendar.ts';
 import type { Presets } from '../../drafts/complete.ts';
+import { engineerNames } from '../../kinds/engineers.ts';
 import { type Kind, kindNamed } from '../../kinds/kind.ts';
 import { presetsOf } from '../../kinds/template.ts';
 import { openActions } from '../../model/actions.ts';
-import { engineerNames } from '../../model/people.ts';
 import type { Action, Engagement, Goal, Practice } from '../../model/types.ts';
 import type { KnownIds } from '../../prompts/fields.ts';
 import type { Folder } from '../../workspace/read.ts';

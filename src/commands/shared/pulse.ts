@@ -1,16 +1,12 @@
 import { addDays, mondayOfWeek, type Week } from '../../base/calendar.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { normalize } from '../../base/text.ts';
+import { type Assignment, distinctNames } from '../../kinds/engineers.ts';
 import { isSlug, type Kind } from '../../kinds/kind.ts';
 import { slugFrom } from '../../kinds/slug.ts';
 import { namesOn } from '../../model/people.ts';
-import type { Assignment } from '../../model/types.ts';
 
 const isSame = (a: string, b: string): boolean => normalize(a) === normalize(b);
-
-/** The names of engineers, each once. */
-export const distinctNames = (names: readonly string[]): string[] =>
-  names.filter((name, index) => names.findIndex((other) => isSame(name, other)) === index);
 
 /** The engineers who are there on some day of a week. */
 export function engineersIn(week: Week, engineers: readonly Assignment[]): string[] {

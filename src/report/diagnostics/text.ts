@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Diagnostic, PublishedDiagnostic } from '../../base/diagnostic.ts';
 import { count } from '../../base/text.ts';
 import { forTerminal } from '../escape.ts';
 import { type Palette, paletteOf, truncate, widthOf } from '../text.ts';
@@ -6,7 +6,10 @@ import type { Style, Validation, ValidationFormat } from '../types.ts';
 import { emptyRepoHint } from '../words.ts';
 
 /** `path:line:column severity message rule` */
-export function diagnosticLine({ file, range, severity, message, rule }: Diagnostic, palette: Palette): string {
+export function diagnosticLine(
+  { file, range, severity, message, rule }: PublishedDiagnostic,
+  palette: Palette,
+): string {
   const location = forTerminal(`${file}:${range.start.line}:${range.start.column}`);
   return `${palette.bold(location)} ${palette.severity(severity)} ${forTerminal(message)} ${palette.dim(rule)}`;
 }

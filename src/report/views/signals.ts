@@ -4,7 +4,7 @@ import type { EngagementStatus } from '../../status/types.ts';
 import type { Block, NoteBlock } from '../blocks.ts';
 
 /** That a failure mode persists says more than its own signal of the same evidence, and takes its place. */
-const saidBetter = ({ rule, file, line }: Signal, signals: readonly Signal[]): boolean =>
+export const saidBetter = ({ rule, file, line }: Signal, signals: readonly Signal[]): boolean =>
   signals.some((other) => other.mode === rule && other.file === file && other.line === line);
 
 export const saidOnce = (signals: readonly Signal[]): Signal[] =>

@@ -1,18 +1,9 @@
-import type { Day } from '../base/calendar.ts';
-
-/** Loads half of node's modules, so only on demand. */
-const git = (args: readonly string[], cwd?: string): string =>
-  process
-    .getBuiltinModule('node:child_process')
-    .execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-    .trimEnd();
+import type { Day } from '../../base/calendar.ts';
+import { runGit } from './run.ts';
 
 function configured(args: readonly string[], cwd?: string): string | undefined {
-  try {
-    return git(['-c', 'safe.bareRepository=explicit', 'config', ...args], cwd) || undefined;
-  } catch {
-    return undefined;
-  }
+  const { code, out } = runGit(['config', ...args], { cwd });
+  return (code === 0 && out.toString().trimEnd()) || undefined;
 }
 
 export const userName = (): string | undefined => configured(['--get', 'user.name'])?.trim();
@@ -23,23 +14,15 @@ export const gitPath = (folder: string, name: string): string | undefined =>
 
 /** Sets an entry of the configuration of the repo in a folder, which no commit holds. */
 export function setGitConfig(folder: string, name: string, value: string): void {
-  try {
-    git(['config', '--local', name, value], folder);
-  } catch (error) {
-    const said = String((error as { stderr?: string }).stderr ?? '').trim();
-    throw new Error(said || (error as Error).message);
-  }
+  const { code, said } = runGit(['config', '--local', name, value], { cwd: folder });
+  if (code !== 0) throw new Error(said || 'git could not be run');
 }
 
 /** Isolates the sample from the user's git configuration: no hooks, no signing, no templates. */
 const neutralConfig = [
-  '-c',
   'core.hooksPath=/dev/null',
-  '-c',
   'commit.gpgSign=false',
-  '-c',
   'init.defaultBranch=main',
-  '-c',
   'core.autocrlf=false',
 ];
 
@@ -50,20 +33,11 @@ export function commitAll(folder: string, message: string, day: Day): boolean {
     [`GIT_AUTHOR_${key}`, value],
     [`GIT_COMMITTER_${key}`, value],
   ]);
-  const { PATH, HOME, SystemRoot } = process.env;
-  const env = { PATH, HOME, SystemRoot, GIT_CONFIG_NOSYSTEM: '1', ...Object.fromEntries(identity) };
-  try {
-    for (const args of [
-      ['init', '--quiet', '--template='],
-      ['add', '--all'],
-      ['commit', '--quiet', '--message', message],
-    ]) {
-      process
-        .getBuiltinModule('node:child_process')
-        .execFileSync('git', [...neutralConfig, ...args], { cwd: folder, env, stdio: 'ignore' });
-    }
-    return true;
-  } catch {
-    return false;
-  }
+  const options = { cwd: folder, env: { GIT_CONFIG_NOSYSTEM: '1', ...Object.fromEntries(identity) } };
+  const config = neutralConfig.flatMap((entry) => ['-c', entry]);
+  return [
+    ['init', '--quiet', '--template='],
+    ['add', '--all'],
+    ['commit', '--quiet', '--message', message],
+  ].every((args) => runGit([...config, ...args], options).code === 0);
 }

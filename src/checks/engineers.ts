@@ -1,0 +1,55 @@
+import { addDays, type Day, isWithin, mondayOfWeek, type Week } from '../base/calendar.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { suggestion } from '../base/nearest.ts';
+import { normalize } from '../base/text.ts';
+import type { Doc } from '../kinds/document.ts';
+import { type Assignment, distinctNames, engineerNames, engineerTimes } from '../kinds/engineers.ts';
+import { isSlug } from '../kinds/kind.ts';
+import { slugFrom } from '../kinds/slug.ts';
+import { only } from '../workspace/read.ts';
+import type { Check } from './types.ts';
+
+/** What an engineer writes alone: a pulse, a debrief. */
+type Own = Doc<'pulse'> | Doc<'debrief'>;
+
+const isOwn = (doc: Doc): doc is Own => doc.kind.name === 'pulse' || doc.kind.name === 'debrief';
+
+function unknownEngineer({ data: { engineer }, locations }: Own, names: readonly string[]): Diagnostic[] {
+  if (engineer === undefined || names.some((name) => normalize(name) === normalize(engineer))) return [];
+  const message = `"${engineer}" is not an engineer of this engagement; ${suggestion(engineer, names)}`;
+  return [locations.problem('unknown-engineer', ['engineer'], message, 'warning')];
+}
+
+/** Behind the week of a pulse, and all of a debrief's name, is whose it is. */
+function otherName({ data: { engineer = '' }, locations, name, week }: Own): Diagnostic[] {
+  const slug = slugFrom(engineer);
+  const said = week === undefined ? name : name.slice(week.length + 1);
+  if (!isSlug(slug) || said === '' || said === slug) return [];
+  const message = `the file is named for another than ${engineer}; rename it to ${name.slice(0, name.length - said.length)}${slug}.md`;
+  return [locations.problem('file-name', ['engineer'], message, 'warning')];
+}
+
+const isThereIn = (week: Week, times: Assignment): boolean =>
+  [0, 1, 2, 3, 4].map((offset): Day => addDays(mondayOfWeek(week), offset)).some((day) => isWithin(day, times));
+
+/** Of several engineers in a week, nobody knows whose a pulse is that does not say. */
+function nobodys(doc: Own, engineers: readonly Assignment[]): Diagnostic[] {
+  const { week, data, kind, locations } = doc;
+  if (kind.name !== 'pulse' || week === undefined || data.engineer !== undefined || 'engineer' in doc.fields) return [];
+  const present = distinctNames(engineers.filter((times) => isThereIn(week, times)).map(({ name: known }) => known));
+  if (present.length < 2) return [];
+  const message = `missing field "engineer", since ${present.join(' and ')} were here in ${week}; add it, for example \`engineer: ${present[0]}\``;
+  return [locations.problem('missing-key', [], message, 'warning')];
+}
+
+/** Whose a pulse or a debrief is (documents.md, "home/pulse" and "home/debriefs"). */
+export const whose: Check = {
+  check(folder) {
+    const engineers = only(folder, 'engagement')?.data.engineers;
+    if (!Array.isArray(engineers)) return [];
+    const [names, times] = [engineerNames(engineers), engineerTimes(engineers)];
+    return folder.documents
+      .filter(isOwn)
+      .flatMap((doc) => [...unknownEngineer(doc, names), ...otherName(doc), ...nobodys(doc, times)]);
+  },
+};

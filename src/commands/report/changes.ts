@@ -1,0 +1,108 @@
+import type { Day } from '../../base/calendar.ts';
+import { isDay } from '../../base/calendar.ts';
+import type { Severity } from '../../base/diagnostic.ts';
+import { UserError } from '../../base/errors.ts';
+import { count, listed } from '../../base/text.ts';
+import { type Loaded, load } from '../../checks/load.ts';
+import { sharedReader } from '../../kinds/known.ts';
+import type { Audience } from '../../model/types.ts';
+import { changesFormats } from '../../report/changes/index.ts';
+import { forTerminal } from '../../report/escape.ts';
+import { audienceFor } from '../../status/audience.ts';
+import type { Changes } from '../../status/changes/types.ts';
+import { broughtErrors, changesBetween } from '../../status/changes.ts';
+import { failureOf, statusOf } from '../../status/status.ts';
+import type { Status } from '../../status/types.ts';
+import { openSince, type Snapshot } from '../../workspace/commit.ts';
+import { listSlugs } from '../../workspace/find.ts';
+import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
+import { slugNamed } from '../shared/engagements.ts';
+import { homeFinder, type Opened, refuseSeveral } from '../shared/repo.ts';
+import type { Context, ExitCode } from '../types.ts';
+
+export interface ChangesOptions {
+  names: readonly string[];
+  format: string;
+  asOf: Day | undefined;
+  audience: Audience | undefined;
+  failOn: Severity | 'never' | 'new';
+  since: string;
+}
+
+/** Nothing, as before the first commit. */
+const nothing: Loaded = { folders: [], diagnostics: [], checked: [] };
+
+/** The host team's, if of one of both nobody knows where `home/` lies: half a comparison would be wrong. */
+function audienceOf(workspaces: readonly Workspace[], wanted: Audience | undefined): Audience {
+  const unknown = workspaces.find((workspace) => homeLocation(workspace) === 'unknown');
+  return audienceFor(unknown ? 'unknown' : 'beside', wanted);
+}
+
+/** The engagements that were named: one that is gone has a name, too. */
+function slugsNamed(names: readonly string[], workspaces: readonly Workspace[]): string[] {
+  const slugs = workspaces.flatMap(({ files, settings }) => listSlugs(files, settings.engagements));
+  return names.map((name) => slugNamed(name, [...new Set(slugs)]));
+}
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
+async function noteFault({ commit, fault = '' }: Snapshot, { io }: Context): Promise<void> {
+  const [why = ''] = fault.split('\n');
+  const note = `note: in the commit ${commit.id.slice(0, 12)}, ${why.replace(/:$/, '')}; it is read by the settings of now`;
+  await io.stderr.write(`${forTerminal(note)}\n`);
+}
+
+/** What has changed, and the status at its end. */
+async function compare(opened: Opened, options: ChangesOptions, context: Context) {
+  const { workspace, snapshot } = opened;
+  const today = context.io.today(workspace.settings.retro.timezone);
+  const day = options.asOf ?? snapshot?.day ?? today;
+  const old = await openSince(context.cwd, opened, options.since, homeFinder(context));
+  if (old?.fault !== undefined) await noteFault(old, context);
+  const workspaces = [workspace, ...(old ? [old.workspace] : [])];
+  const audience = audienceOf(workspaces, options.audience);
+  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces) };
+  const reader = sharedReader();
+  const after = await load(workspace, undefined, reader);
+  const before = old ? await load(old.workspace, undefined, reader) : nothing;
+  const { settings } = old?.workspace ?? workspace;
+  const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
+  const then = statusOf(settings, before, { ...shared, day: oldDay });
+  const now = statusOf(workspace.settings, after, { ...shared, day });
+  const changes = changesBetween(
+    { point: { commit: old?.commit.id ?? null, as_of: oldDay }, status: then, loaded: before },
+    { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
+    (slugs) => (oldDay === day ? then : statusOf(settings, before, { ...shared, day, slugs })),
+  );
+  return { changes, status: now };
+}
+
+/**
+ * Why the exit code is 1; `undefined` where it is 0. `new` and `never` judge the changes alone, `never` only whether they
+ * broke a document; any severity judges the whole status.
+ */
+function reasonToFail(changes: Changes, status: Status, failOn: ChangesOptions['failOn']): string | undefined {
+  if (failOn !== 'new' && failOn !== 'never') {
+    const isWhole = 'with --fail-on new, only those count that came with these changes';
+    return failureOf(status, failOn) ? `There are problems, new or not: see \`auxeng report\`; ${isWhole}.` : undefined;
+  }
+  const errors = broughtErrors(changes, failOn === 'new');
+  const places = [...new Set(errors.map(({ where, rule }) => `${where} (${rule})`))];
+  return errors.length === 0
+    ? undefined
+    : `${count(errors.length, 'error')} came with these changes: ${listed(places)}.`;
+}
+
+/** `auxeng report --since`: what has changed. */
+export async function reportChanges(opened: Opened, options: ChangesOptions, context: Context): Promise<ExitCode> {
+  refuseSeveral(context, '--since');
+  const format = changesFormats.find(({ name }) => name === options.format);
+  if (!format) {
+    const names = listed(changesFormats.map(({ name }) => name));
+    throw new UserError(`--since does not come as ${options.format}`, `its formats are ${names}`);
+  }
+  const { changes, status } = await compare(opened, options, context);
+  const why = reasonToFail(changes, status, options.failOn);
+  await context.io.stdout.write(format.render(changes, status, why, context.style));
+  return why === undefined ? 0 : 1;
+}

@@ -1,0 +1,88 @@
+import type { Day, Week } from '../base/calendar.ts';
+import type { PublishedDiagnostic } from '../base/diagnostic.ts';
+import type { Loaded } from '../checks/load.ts';
+import { weekOfName } from '../kinds/kind.ts';
+import { engagementChanges, type InTime, newSignals, type Side, type Sides } from './changes/engagement.ts';
+import type { Changes, Point } from './changes/types.ts';
+import { without } from './changes/without.ts';
+import type { Status } from './types.ts';
+
+/** A program at one of the two points that are compared. */
+export interface Moment {
+  point: Point;
+  status: Status;
+  loaded: Loaded;
+}
+
+/** The weeks of the retros that were held by a day. */
+const retroWeeks = ({ documents }: Loaded['folders'][number], day: Day): Week[] =>
+  documents.flatMap(({ kind, name, date = '' }) =>
+    kind.name === 'retro' && date <= day ? (weekOfName(kind, name) ?? []) : [],
+  );
+
+function sidesOf({ status, loaded }: Moment): Map<string, Side> {
+  const folders = new Map(loaded.folders.map((folder) => [folder.slug, folder]));
+  const sides = new Map<string, Side>();
+  for (const engagement of status.engagements) {
+    const folder = folders.get(engagement.slug);
+    const retros = folder ? retroWeeks(folder, status.as_of) : [];
+    sides.set(engagement.slug, { status: engagement, findings: [], retros });
+  }
+  for (const finding of status.platform.findings) sides.get(finding.engagement)?.findings.push(finding);
+  return sides;
+}
+
+/** A problem is the same wherever in the file it moved. */
+export const problemKey = ({ file, rule, message }: PublishedDiagnostic): string =>
+  JSON.stringify([file, rule, message]);
+
+/** The engagements at both points: in the order of a report, and then those that are gone. */
+function pairsOf(before: Moment, after: Moment): Sides[] {
+  const [old, now] = [sidesOf(before), sidesOf(after)];
+  // An engagement that was declined has left the host team's report, and whoever reads that must not see why.
+  const kept = new Set(after.loaded.folders.map(({ slug }) => slug));
+  const gone = [...old.keys()].filter((slug) => !now.has(slug) && !kept.has(slug));
+  return [...now.keys(), ...gone].map((slug) => ({ before: old.get(slug), after: now.get(slug) }));
+}
+
+/** Only engagements that were there before, and have signals that they did not have then, are looked at again. */
+function rulesInTime(pairs: readonly Sides[], meanwhile: (slugs: string[]) => Status): InTime {
+  const slugs = pairs.flatMap((sides) =>
+    sides.before && newSignals(sides).length > 0 ? sides.before.status.slug : [],
+  );
+  const { engagements } = slugs.length > 0 ? meanwhile(slugs) : { engagements: [] };
+  const rules = new Map(engagements.map(({ slug, signals }) => [slug, new Set(signals.map(({ rule }) => rule))]));
+  return (slug) => rules.get(slug) ?? new Set();
+}
+
+/**
+ * What has changed from one point to another. `meanwhile` gives the status of the documents of before on the day of after,
+ * of the engagements named.
+ */
+export function changesBetween(before: Moment, after: Moment, meanwhile: (slugs: string[]) => Status): Changes {
+  const [old, now] = [before.status.diagnostics, after.status.diagnostics];
+  const pairs = pairsOf(before, after);
+  const inTime = rulesInTime(pairs, meanwhile);
+  return {
+    schema_version: 1,
+    audience: after.status.audience,
+    since: before.point,
+    at: after.point,
+    engagements: pairs.flatMap((sides) => engagementChanges(sides, inTime)),
+    diagnostics: { came: without(now, old, problemKey), went: without(old, now, problemKey) },
+  };
+}
+
+/** The documents that are broken by what has changed. */
+const brokenDocuments = ({ diagnostics }: Changes) =>
+  diagnostics.came.filter(({ severity }) => severity === 'error').map(({ file, rule }) => ({ where: file, rule }));
+
+/** The errors that the documents brought, each with its file or engagement: those of documents alone, or signals, too. */
+export const broughtErrors = (changes: Changes, withSignals: boolean): { where: string; rule: string }[] => [
+  ...brokenDocuments(changes),
+  ...changes.engagements.flatMap(({ slug, signals }) =>
+    signals.came
+      .filter(({ severity }) => withSignals && severity === 'error')
+      .map(({ rule }) => ({ where: slug, rule })),
+  ),
+];

@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { type Day, isDay } from '../base/calendar.ts';
+import { UserError } from '../base/errors.ts';
+import { dayAt, endOfDay } from '../io/clock.ts';
+import { realPath } from '../io/disk.ts';
+import { branchPoint, type Commit, commitNamed, lastCommitBy } from '../io/git/commits.ts';
+import { openRepository, type Repository } from '../io/git/repository.ts';
+import { filesOfTree, listTree } from '../io/git/tree.ts';
+import type { Files } from '../io/types.ts';
+import { settingsFile } from './settings.ts';
+import {
+  type Config,
+  type HomeFinder,
+  readConfig,
+  refuseNoFolder,
+  type Workspace,
+  workspaceFrom,
+} from './workspace.ts';
+
+/** A program as a commit holds it. */
+export interface Snapshot {
+  commit: Commit;
+  /** The day of the commit, where the program is. */
+  day: Day;
+  workspace: Workspace;
+  /** The steps from the top of the git repo to the program. */
+  prefix: readonly string[];
+  /** Why its own settings could not be used, and others were. */
+  fault?: string;
+}
+
+/** The folders on a path in a commit, the outermost first: as many as it has. */
+function treesOn(repository: Repository, { tree }: Commit, prefix: readonly string[]): string[] {
+  const trees = [tree];
+  for (const step of prefix) {
+    const found = listTree(repository, trees.at(-1) ?? '').find(({ name }) => name === step);
+    if (found?.type !== 'folder') break;
+    trees.push(found.id);
+  }
+  return trees;
+}
+
+/** As on the disk: the nearest folder upwards with settings, else the root of the git repo. */
+function programIn(repository: Repository, commit: Commit): readonly string[] {
+  const trees = treesOn(repository, commit, repository.prefix);
+  const hasSettings = (tree: string) => listTree(repository, tree).some(({ name }) => name === settingsFile);
+  return repository.prefix.slice(0, Math.max(0, trees.findLastIndex(hasSettings)));
+}
+
+/** The folder so many steps above, as the person named it where that leads to the same one. */
+function above(cwd: string, { folder }: Repository, steps: number): string {
+  const up = Array<string>(steps).fill('..');
+  const [named, real] = [path.resolve(cwd, ...up), path.resolve(folder, ...up)];
+  return realPath(named) === real ? named : real;
+}
+
+/** A private checkout as it was at the time of a commit: it has a history of its own. */
+function checkoutBy({ time }: Commit): (home: string) => Files {
+  return (home) => {
+    const repository = openRepository(home);
+    const commit = lastCommitBy(repository, commitNamed(repository, 'HEAD'), time);
+    const trees = commit === undefined ? [] : treesOn(repository, commit, repository.prefix);
+    return filesOfTree(repository, trees[repository.prefix.length]);
+  };
+}
+
+/** Where a person stands in a repo. */
+interface Place {
+  repository: Repository;
+  cwd: string;
+}
+
+function placeAt(cwd: string): Place {
+  refuseNoFolder(cwd);
+  return { repository: openRepository(cwd), cwd };
+}
+
+const ofCommit = ({ id }: Commit, error: unknown): unknown =>
+  error instanceof UserError ? new UserError(`the commit ${id.slice(0, 12)}: ${error.message}`, error.hint) : error;
+
+/** How a commit is to be read: where it cannot say, as something newer is. */
+async function configIn(files: Files, newer: Config | undefined): Promise<{ config: Config; fault?: string }> {
+  try {
+    return { config: await readConfig(files) };
+  } catch (error) {
+    if (newer === undefined || !(error instanceof UserError)) throw error;
+    return { config: newer, fault: error.message };
+  }
+}
+
+interface SnapshotOptions {
+  findHome: HomeFinder;
+  /** The steps to the program; by default to the one that a checkout of the commit would find. */
+  prefix?: readonly string[];
+  newer?: Config;
+}
+
+/** Throws a UserError as `openWorkspace` does. */
+async function snapshotOf({ repository, cwd }: Place, commit: Commit, options: SnapshotOptions): Promise<Snapshot> {
+  const { findHome, newer, prefix = programIn(repository, commit) } = options;
+  const root = above(cwd, repository, repository.prefix.length - prefix.length);
+  const files = filesOfTree(repository, treesOn(repository, commit, prefix)[prefix.length]);
+  try {
+    const { config, ...fault } = await configIn(files, newer);
+    const workspace = workspaceFrom({ root, files, hasSettings: true, checkout: checkoutBy(commit) }, config, findHome);
+    const day = dayAt(new Date(commit.time * 1000), config.settings.retro.timezone);
+    return { commit, day, workspace, prefix, ...fault };
+  } catch (error) {
+    throw ofCommit(commit, error);
+  }
+}
+
+/** The program in the commit that a revision means, as it would be found from a folder. Throws a UserError. */
+export function openCommit(cwd: string, revision: string, findHome: HomeFinder): Promise<Snapshot> {
+  const place = placeAt(cwd);
+  return snapshotOf(place, commitNamed(place.repository, revision), { findHome });
+}
+
+/** What is compared with something older. */
+export interface Newer {
+  workspace: Workspace;
+  /** `undefined` for the files on the disk, which go on from HEAD. */
+  snapshot: Snapshot | undefined;
+}
+
+function commitSince({ repository }: Place, { workspace, snapshot }: Newer, since: string): Commit | undefined {
+  const head = snapshot?.commit ?? commitNamed(repository, 'HEAD');
+  if (!isDay(since)) return branchPoint(repository, head, commitNamed(repository, since));
+  return lastCommitBy(repository, head, endOfDay(since, workspace.settings.retro.timezone));
+}
+
+/**
+ * The same program as it was in an older commit: where the history of the newer left that of a revision, or the last commit
+ * of a day. `undefined` if it began after that day. Where its settings have errors, it is read by those of the newer: else a
+ * change that mends them could not be looked at. Throws a UserError as `openCommit` does.
+ */
+export async function openSince(
+  cwd: string,
+  newer: Newer,
+  since: string,
+  findHome: HomeFinder,
+): Promise<Snapshot | undefined> {
+  const { workspace, snapshot } = newer;
+  const place = placeAt(snapshot === undefined ? workspace.root : cwd);
+  const commit = commitSince(place, newer, since);
+  const prefix = snapshot?.prefix ?? place.repository.prefix;
+  return commit && snapshotOf(place, commit, { findHome, prefix, newer: workspace });
+}
