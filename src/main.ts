@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
-import manifest from '../package.json' with { type: 'json' };
 import { Interrupted, UserError } from './base/errors.ts';
 import { suggestion } from './base/nearest.ts';
+import { version } from './base/version.ts';
 import { commands } from './commands/index.ts';
 import type { CommandEntry, Context } from './commands/types.ts';
 import type { Flags } from './drafts/flags.ts';
-import type { Io } from './io/types.ts';
-import { forTerminal } from './report/escape.ts';
+import type { Io, OutputStream } from './io/types.ts';
+import { forRunner, forTerminal } from './report/escape.ts';
 
 export { nodeIo } from './io/node.ts';
 
@@ -39,10 +39,27 @@ function speaksUnicode({ env, platform }: Io): boolean {
   return platform === 'win32' || /utf-?8/i.test(locale);
 }
 
+/** A stream in which GitHub's runner finds no command: it would obey those of a document, too. */
+const withoutCommands = (stream: OutputStream): OutputStream => ({
+  isTerminal: stream.isTerminal,
+  columns: stream.columns,
+  write: (text) => stream.write(forRunner(text)),
+});
+
+/** The world as it is safe to write to: under GitHub Actions, no line that is written is a command. */
+function guarded(io: Io): Io {
+  if (!io.env.GITHUB_ACTIONS) return io;
+  return Object.create(io, {
+    stdout: { get: () => withoutCommands(io.stdout) },
+    stderr: { get: () => withoutCommands(io.stderr) },
+  });
+}
+
 function contextOf(globals: Globals, io: Io): Context {
   const columns = io.stdout.isTerminal ? io.stdout.columns : Number(io.env.COLUMNS) || io.stdout.columns;
   return {
-    io,
+    io: guarded(io),
+    annotate: (lines) => io.stdout.write(lines),
     cwd: path.resolve(io.cwd, globals.directories[0] ?? '.'),
     others: globals.directories.slice(1).map((folder) => path.resolve(io.cwd, folder)),
     home: globals.home,
@@ -72,7 +89,7 @@ Exit codes: 0 no problems, 1 problems found, 2 could not run, 130 interrupted.`;
 function programFor(io: Io, outcome: Outcome): Command {
   const program = new Command('auxeng')
     .description('Runs auxiliary engineering engagements from a git repo.')
-    .version(manifest.version)
+    .version(version)
     .option<string[]>(
       '-C, --directory <folder>',
       'run as if started in this folder; repeatable for report and validate, which read several repos as one program',
@@ -157,7 +174,7 @@ function errorText(error: unknown): string {
     return `${lines.map(forTerminal).join('\n')}\n`;
   }
   const stack = error instanceof Error ? error.stack : String(error);
-  return `auxeng ${manifest.version} crashed. Please report this bug, with this text:\n${stack}\n`;
+  return `auxeng ${version} crashed. Please report this bug, with this text:\n${stack}\n`;
 }
 
 const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
@@ -165,11 +182,11 @@ const isBrokenPipe = (error: unknown): boolean => (error as NodeJS.ErrnoExceptio
 async function runProgram(argv: readonly string[], io: Io, outcome: Outcome): Promise<void> {
   try {
     await programFor(io, outcome).parseAsync(withoutHelpCommand(argv), { from: 'user' });
-    if (outcome.out) await io.stdout.write(outcome.out);
+    if (outcome.out) await guarded(io).stdout.write(outcome.out);
   } catch (error) {
     if (error instanceof CommanderError) {
       outcome.code = error.exitCode === 0 ? 0 : 2;
-      if (outcome.out) await io.stdout.write(outcome.out);
+      if (outcome.out) await guarded(io).stdout.write(outcome.out);
     } else {
       throw error;
     }
@@ -192,7 +209,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
   }
   try {
-    if (outcome.err) await io.stderr.write(outcome.err);
+    if (outcome.err) await guarded(io).stderr.write(outcome.err);
   } catch {
     // Nothing can be printed any more, so only the exit code reports it.
   }

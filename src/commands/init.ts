@@ -1,33 +1,38 @@
 import { UserError } from '../base/errors.ts';
 import type { Flags } from '../drafts/flags.ts';
 import { writeAndReport } from '../drafts/output.ts';
+import { diskFiles } from '../io/disk.ts';
 import { kinds } from '../kinds/kind.ts';
+import type { Audience } from '../model/types.ts';
 import { listEngagements } from '../workspace/find.ts';
+import { pathBelow } from '../workspace/home.ts';
 import { settingsFile } from '../workspace/settings.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { type PlannedFile, refuseTaken } from '../workspace/write.ts';
+import { openWorkspace, repoAround, type Workspace } from '../workspace/workspace.ts';
+import { isTaken, type PlannedFile, refuseTaken } from '../workspace/write.ts';
+import { type CiFiles, planCi } from './init/ci/index.ts';
+import { editorFiles } from './init/editor.ts';
 import { type HomePlan, planHome, setUpHome } from './init/home.ts';
 import { homeLine, readmeText, settingsText } from './init/texts.ts';
 import { choice } from './shared/flags.ts';
-import { githubWorkflow, gitlabWorkflow } from './shared/workflows.ts';
-import type { CommandModule } from './types.ts';
+import type { CommandModule, Context } from './types.ts';
 
 interface InitOptions {
   ci: 'github' | 'gitlab' | undefined;
+  audience: Audience | undefined;
+  source: string | undefined;
+  editor: 'vscode' | undefined;
   eject: boolean;
   dryRun: boolean;
 }
 
 const toInitOptions = (flags: Flags): InitOptions => ({
   ci: flags.ci as InitOptions['ci'],
+  audience: flags.ciAudience as Audience | undefined,
+  source: flags.source as string | undefined,
+  editor: flags.editor as InitOptions['editor'],
   eject: flags.eject === true,
   dryRun: flags.dryRun === true,
 });
-
-const workflows: Record<'github' | 'gitlab', PlannedFile> = {
-  github: { file: '.github/workflows/auxeng.yml', text: githubWorkflow },
-  gitlab: { file: '.gitlab-ci.yml', text: gitlabWorkflow },
-};
 
 const ejectedFiles = ({ settings }: Workspace): PlannedFile[] =>
   kinds.flatMap(({ name, schema, template }) => [
@@ -35,20 +40,67 @@ const ejectedFiles = ({ settings }: Workspace): PlannedFile[] =>
     { file: `${settings.schemas}/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` },
   ]);
 
-function planFiles(workspace: Workspace, { ci, eject }: InitOptions, home: HomePlan | undefined): PlannedFile[] {
-  const { settings, files, hasSettings } = workspace;
+/** What is missing to begin with. */
+function freshFiles({ settings, files, hasSettings }: Workspace, home: HomePlan | undefined): PlannedFile[] {
   const empty = listEngagements(files, settings.engagements).length === 0;
-  const fresh = [
+  return [
     ...(hasSettings ? [] : [{ file: settingsFile, text: settingsText(home !== undefined) }]),
     ...(empty ? [{ file: `${settings.engagements}/README.md`, text: readmeText(home !== undefined) }] : []),
   ];
-  return [...fresh, ...(ci ? [workflows[ci]] : []), ...(eject ? ejectedFiles(workspace) : [])];
 }
+
+function ciFiles(
+  { ci, source, audience }: InitOptions,
+  workspace: Workspace,
+  { io, cwd }: Context,
+  { repo, folder }: { repo: string; folder: string },
+): CiFiles {
+  if (ci === undefined) {
+    const idle = source === undefined ? audience && '--ci-audience' : '--source';
+    if (idle) throw new UserError(`${idle} needs --ci`, 'add --ci github or --ci gitlab');
+    return { files: [], next: [] };
+  }
+  const place = { cwd, folder: workspace.root, repo };
+  return planCi({ ci, source, audience: audience ?? 'host' }, workspace, { io, repo: diskFiles(repo), place, folder });
+}
+
+/** All files from the root of the git repo: that is where forges and editors look. */
+function planFiles(options: InitOptions, workspace: Workspace, home: HomePlan | undefined, context: Context): CiFiles {
+  const repo = repoAround(workspace.root);
+  const folder = pathBelow(repo, workspace.root) ?? '';
+  const ci = ciFiles(options, workspace, context, { repo, folder });
+  const editor = options.editor ? editorFiles(workspace, folder) : [];
+  const own = [...freshFiles(workspace, home), ...(options.eject ? ejectedFiles(workspace) : [])];
+  return {
+    files: [
+      ...own.map(({ file, text }) => ({ file: folder === '' ? file : `${folder}/${file}`, text })),
+      ...ci.files,
+      ...editor.filter(({ file }) => !isTaken({ root: repo }, file)),
+    ],
+    next: [...ci.next, ...editor.filter(({ file }) => isTaken({ root: repo }, file)).map(mergeStep)],
+  };
+}
+
+/** Settings and tasks are often there already, and are the person's. */
+const mergeStep = ({ file, text }: PlannedFile): string =>
+  `${file} is there already; add to it: ${JSON.stringify(JSON.parse(text))}`;
+
+const firstSteps = ['auxeng new          create the first engagement', 'auxeng demo         see a sample program'];
 
 export const init: CommandModule = {
   configure: (command) =>
     command
       .option('--ci <forge>', 'also write the CI workflow: github or gitlab', choice(['github', 'gitlab']))
+      .option(
+        '--ci-audience <team>',
+        'who reads what CI says: host or home (default host; home for a private repo)',
+        choice(['host', 'home']),
+      )
+      .option(
+        '--source <source>',
+        "where CI gets auxeng from: a version, a tarball or a git URL at a tag (default the repo's own dependency, or the one that runs)",
+      )
+      .option('--editor <editor>', 'also write settings, tasks and snippets: vscode', choice(['vscode']))
       .option('--eject', 'copy the templates and schemas into the repo to customize them')
       .option('--dry-run', 'show the files without writing them')
       .addHelpText(
@@ -60,25 +112,29 @@ sets git config auxeng.home to that folder.
 Examples:
   $ auxeng init
   $ auxeng init --ci github
+  $ auxeng init --ci gitlab --source git+https://example.org/auxeng.git#v0.1.0
+  $ auxeng init --editor vscode
   $ auxeng init --home ../engagements-private`,
       ),
   async run(_operands, flags, context) {
     const options = toInitOptions(flags);
     const workspace = await openWorkspace(context.cwd);
     const home = await planHome(context, workspace);
-    const files = planFiles(workspace, options, home);
-    if (files.length === 0 && !home) {
+    const { files, next } = planFiles(options, workspace, home, context);
+    if (files.length + next.length === 0 && !home) {
       throw new UserError(
         `${settingsFile} already exists`,
-        'run `auxeng new` to create an engagement; --ci, --eject and --home add more',
+        'run `auxeng new` to create an engagement; --ci, --editor, --eject and --home add more',
       );
     }
-    const next = ['auxeng new          create the first engagement', 'auxeng demo         see a sample program'];
+    const roots = { root: repoAround(workspace.root) };
     if (home) {
-      refuseTaken(workspace, files);
+      refuseTaken(roots, files);
       await setUpHome(home, workspace, context, options);
     }
-    await writeAndReport(files, { roots: workspace, dryRun: options.dryRun, next }, context);
+    const isNew = listEngagements(workspace.files, workspace.settings.engagements).length === 0;
+    const steps = [...next, ...(isNew ? firstSteps : ['commit what was written'])];
+    await writeAndReport(files, { roots, dryRun: options.dryRun, next: steps }, context);
     return 0;
   },
 };

@@ -5,21 +5,25 @@ import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import type { View } from '../report/blocks.ts';
 import { statusFormats } from '../report/status/index.ts';
+import { statusMarkdown } from '../report/status/markdown.ts';
+import { statusText } from '../report/status/text.ts';
 import { wrap } from '../report/text.ts';
+import type { Style } from '../report/types.ts';
 import { details, everything } from '../report/views/engagement.ts';
 import { views } from '../report/views/index.ts';
 import { page } from '../report/views/page.ts';
 import { withoutHome } from '../report/views/title.ts';
 import { failureWords } from '../report/words.ts';
 import { audienceFor } from '../status/audience.ts';
-import { failureOf, statusOf } from '../status/status.ts';
+import { type Failure, failureOf, statusOf } from '../status/status.ts';
 import type { Status } from '../status/types.ts';
 import { listSlugs } from '../workspace/find.ts';
 import { homeLocation } from '../workspace/workspace.ts';
-import { addNarrowing, narrowingOf } from './report/narrow.ts';
+import { addNarrowing, type Narrowing, narrowingOf } from './report/narrow.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
 import { openAt } from './shared/repo.ts';
+import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
 import type { CommandModule } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
@@ -27,7 +31,8 @@ const viewNames = views.map(({ name }) => name);
 
 interface ReportOptions {
   names: readonly string[];
-  format: string;
+  /** Undefined: for whoever reads the log. */
+  format: string | undefined;
   view: string;
   asOf: string | undefined;
   at: string | undefined;
@@ -35,11 +40,12 @@ interface ReportOptions {
   audience: Audience | undefined;
   failOn: Severity | 'never' | 'new';
   all: boolean;
+  output: string | undefined;
 }
 
 const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOptions => ({
   names: (operands[0] as string[] | undefined) ?? [],
-  format: (flags.format as string | undefined) ?? 'text',
+  format: flags.format as string | undefined,
   view: (flags.view as string | undefined) ?? 'engagements',
   asOf: flags.asOf as string | undefined,
   at: flags.at as string | undefined,
@@ -47,6 +53,7 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
   all: flags.all === true,
+  output: outputOf(flags),
 });
 
 /** Flags that do not go together. */
@@ -74,9 +81,21 @@ function refuseNothing(wanted: readonly string[], { engagements, diagnostics }: 
   );
 }
 
-/** Readers of JSON and CSV are given an empty list. */
-const isEmptyText = ({ engagements }: Status, format: string): boolean =>
-  engagements.length === 0 && (format === 'text' || format === 'markdown');
+/** The whole result. Readers of JSON and CSV are given an empty list; a person is told what there is none of, and why it fails. */
+function resultText(
+  status: Status,
+  view: View,
+  { format: wanted, failOn }: ReportOptions,
+  { style, narrowing, failure }: { style: Style; narrowing: Narrowing | undefined; failure: Failure | undefined },
+): string {
+  const format = statusFormats.find(({ name }) => name === wanted) ?? statusText;
+  const isRead = format === statusText || format === statusMarkdown;
+  if (narrowing && !failure && isRead && status.engagements.length === 0)
+    return `no engagement with ${narrowing.words}\n`;
+  const text = format.render(status, view, style);
+  const isSaid = failure && format === statusText;
+  return isSaid ? `${text}${wrap(failureWords(failure, failOn), style.columns)}\n` : text;
+}
 
 /** Names ask for all about them, `--all` for all about all; else it is Monday's page. */
 function viewFor({ names, view, all, audience: wanted }: ReportOptions, audience: Audience): View {
@@ -88,7 +107,7 @@ function viewFor({ names, view, all, audience: wanted }: ReportOptions, audience
 export const report: CommandModule = {
   configure: (command) =>
     addNarrowing(
-      command
+      addOutput(command)
         .option('--all', 'everything about all engagements, closed and declined ones too')
         .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
         .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
@@ -107,12 +126,20 @@ export const report: CommandModule = {
         ),
     ).addHelpText(
       'after',
-      '\nExamples:\n  $ auxeng report\n  $ auxeng report checkout --format markdown --audience host\n  $ auxeng report --all --health off-track\n  $ auxeng report --as-of 2026-10-01 --fail-on warning',
+      `
+Under GitHub Actions, without --format, the lines that it is about are
+annotated, and the page becomes the job summary.
+
+Examples:
+  $ auxeng report
+  $ auxeng report checkout --format markdown --audience host
+  $ auxeng report --all --health off-track
+  $ auxeng report --as-of 2026-10-01 --fail-on warning`,
     ),
   async run(operands, flags, context) {
-    const { io, style } = context;
+    const { io } = context;
     const options = toReportOptions(operands, flags);
-    const { format, view: viewName, asOf, at, since, audience: wantedBy, failOn } = options;
+    const { format, view: viewName, asOf, at, since, audience: wantedBy, failOn, output } = options;
     refuseContradictions(options, flags);
     if (since !== undefined) {
       const { reportChanges } = await import('./report/changes.ts');
@@ -133,13 +160,14 @@ export const report: CommandModule = {
     narrowing?.check();
     if (!narrowing) refuseNothing(wanted, status);
     const failure = failureOf(status, failOn);
-    if (narrowing && !failure && isEmptyText(status, format)) {
-      await io.stdout.write(`no engagement with ${narrowing.words}\n`);
-      return 0;
-    }
     const view = viewFor(options, audience);
-    await io.stdout.write(statusFormats.find(({ name }) => name === format)?.render(status, view, style) ?? '');
-    if (failure && format === 'text') await io.stdout.write(`${wrap(failureWords(failure, failOn), style.columns)}\n`);
+    const text = resultText(status, view, options, { style: styleFor(output, context), narrowing, failure });
+    await showResult(text, output, { workspace, documents: loaded.checked }, context);
+    if (format === undefined && underActions(context)) {
+      const { reportToActions } = await import('./shared/actions.ts');
+      const markdown = statusMarkdown.render(status, view, context.style);
+      await reportToActions({ markdown, status, news: status }, workspace, context);
+    }
     return failure ? 1 : 0;
   },
 };

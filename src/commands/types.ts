@@ -16,6 +16,8 @@ export interface Context {
   home: string | undefined;
   style: Style;
   quiet: boolean;
+  /** Writes workflow commands of GitHub Actions; in all that `io` writes, its runner sees none. */
+  annotate(lines: string): Promise<void>;
   /** Every command, for the one that completes them. */
   commands: readonly CommandEntry[];
 }

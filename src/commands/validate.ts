@@ -6,27 +6,39 @@ import { Source } from '../document/source.ts';
 import type { Flags } from '../drafts/flags.ts';
 import { exists, realPath } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
+import type { Audience } from '../model/types.ts';
+import { validationGithub } from '../report/diagnostics/github.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
+import { validationText } from '../report/diagnostics/text.ts';
+import type { Validation } from '../report/types.ts';
 import { absolutePath, pathBelow } from '../workspace/home.ts';
-import { homeMark, inRepo, slugOf } from '../workspace/paths.ts';
+import { homeMark, inRepo, isHomeFile, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
-import { homeLocation, type Workspace } from '../workspace/workspace.ts';
+import { homeLocation, repoPathIn, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import { openAt, refuseSeveral } from './shared/repo.ts';
-import type { CommandModule } from './types.ts';
+import { type Opened, openAt, refuseSeveral } from './shared/repo.ts';
+import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
+import type { CommandModule, Context } from './types.ts';
 
 const formatNames = validationFormats.map(({ name }) => name);
 
 interface ValidateOptions {
-  format: string;
+  /** Undefined: for whoever reads the log. */
+  format: string | undefined;
   at: string | undefined;
+  since: string | undefined;
   paths: readonly string[];
+  audience: Audience;
+  output: string | undefined;
 }
 
 const toValidateOptions = (operands: readonly unknown[], flags: Flags): ValidateOptions => ({
-  format: (flags.format as string | undefined) ?? 'text',
+  format: flags.format as string | undefined,
   at: flags.at as string | undefined,
+  since: flags.since as string | undefined,
   paths: (operands[0] as string[] | undefined) ?? [],
+  audience: (flags.audience as Audience | undefined) ?? 'home',
+  output: outputOf(flags),
 });
 
 /**
@@ -90,40 +102,85 @@ function lineReader(files: Files): (file: string, line: number) => string | unde
   };
 }
 
+/** What is checked: the files under the paths, and for the host team none that is under home/. */
+const isWanted = (file: string, folders: readonly string[], audience: Audience, workspace: Workspace): boolean =>
+  isUnder(file, folders, workspace) && (audience === 'home' || !isHomeFile(file, workspace.settings.engagements));
+
+async function validationOf({ paths, audience, at, since }: ValidateOptions, opened: Opened, context: Context) {
+  const { workspace } = opened;
+  const { cwd } = context;
+  const folders = paths.map((given) => nameOf(given, cwd, workspace, at));
+  const loaded = await load(workspace, slugsUnder(folders, workspace));
+  const files = loaded.checked.filter((file) => isWanted(file, folders, audience, workspace));
+  if (files.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
+    throw new UserError(
+      `no documents under ${paths.join(', ')}`,
+      `documents belong in ${workspace.settings.engagements}/`,
+    );
+  }
+  const all = loaded.diagnostics.filter(({ file }) => isWanted(file, folders, audience, workspace));
+  const diagnostics =
+    since === undefined ? all : await (await import('./validate/since.ts')).newProblems(all, opened, since, context);
+  return {
+    checked: files.length,
+    files,
+    diagnostics,
+    ...(since === undefined ? {} : { known: all.length - diagnostics.length }),
+    withoutHome: audience === 'home' && homeLocation(workspace) === 'unknown',
+    lineOf: lineReader(workspace.files),
+    pathOf: (file: string) => path.relative(workspace.root, absolutePath(workspace, file)).split(path.sep).join('/'),
+    repoPathOf: repoPathIn(workspace),
+  };
+}
+
+/** Prints the problems, and under GitHub Actions annotates their lines too, unless a format was asked for. */
+async function show(
+  validation: Validation & { files: readonly string[] },
+  { format: wanted, output }: ValidateOptions,
+  workspace: Workspace,
+  context: Context,
+): Promise<void> {
+  const { quiet, annotate } = context;
+  const format = validationFormats.find(({ name }) => name === wanted) ?? validationText;
+  const style = styleFor(output, context);
+  const text = format.render(validation, style);
+  if (format === validationGithub && output === undefined) await annotate(text);
+  else if (output !== undefined || !quiet || validation.diagnostics.length > 0) {
+    await showResult(text, output, { workspace, documents: validation.files }, context);
+  }
+  if (wanted === undefined && underActions(context)) await annotate(validationGithub.render(validation, style));
+}
+
 export const validate: CommandModule = {
   configure: (command) =>
-    command
-      .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
-      .option('--at <rev>', 'check the documents of this commit; the files on disk are not read')
-      .addHelpText(
-        'after',
-        '\nExamples:\n  $ auxeng validate\n  $ auxeng validate engagements/checkout-testing --format json\n  $ auxeng validate --format unix',
-      ),
+    addOutput(
+      command
+        .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
+        .option('--at <rev>', 'check the documents of this commit; the files on disk are not read')
+        .option('--since <rev|date>', 'leave out problems that this commit, or the last one of this day, had already')
+        .option(
+          '--audience <team>',
+          'home or host; host leaves out everything under home/ (default home)',
+          choice(['home', 'host']),
+        ),
+    ).addHelpText(
+      'after',
+      `
+Under GitHub Actions, without --format, lines with problems are annotated, too.
+
+Examples:
+  $ auxeng validate
+  $ auxeng validate engagements/checkout-testing --format json
+  $ auxeng validate --since origin/main
+  $ auxeng validate --format sarif --output auxeng.sarif`,
+    ),
   async run(operands, flags, context) {
-    const { io, cwd, style, quiet } = context;
     const options = toValidateOptions(operands, flags);
-    const { workspace } = await openAt(context, options.at);
+    const opened = await openAt(context, options.at);
     if (options.paths.length > 0) refuseSeveral(context, 'a path');
-    const folders = options.paths.map((given) => nameOf(given, cwd, workspace, options.at));
-    const loaded = await load(workspace, slugsUnder(folders, workspace));
-    const checked = loaded.checked.filter((file) => isUnder(file, folders, workspace));
-    if (checked.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
-      throw new UserError(
-        `no documents under ${options.paths.join(', ')}`,
-        `documents belong in ${workspace.settings.engagements}/`,
-      );
-    }
-    const diagnostics = loaded.diagnostics.filter(({ file }) => isUnder(file, folders, workspace));
-    const format = validationFormats.find(({ name }) => name === options.format);
-    const validation = {
-      checked: checked.length,
-      diagnostics,
-      withoutHome: homeLocation(workspace) === 'unknown',
-      lineOf: lineReader(workspace.files),
-      pathOf: (file: string) => path.relative(workspace.root, absolutePath(workspace, file)).split(path.sep).join('/'),
-    };
-    const text = format?.render(validation, style) ?? '';
-    if (!quiet || diagnostics.length > 0) await io.stdout.write(text);
-    return hasErrors(diagnostics) ? 1 : 0;
+    if (options.since !== undefined) refuseSeveral(context, '--since');
+    const validation = await validationOf(options, opened, context);
+    await show(validation, options, opened.workspace, context);
+    return hasErrors(validation.diagnostics) ? 1 : 0;
   },
 };

@@ -60,6 +60,7 @@ export const nodeIo = (): Io => {
   return {
     cwd: process.cwd(),
     platform: process.platform,
+    program: process.argv[1],
     env: process.env,
     get stdin() {
       return process.stdin;

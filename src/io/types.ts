@@ -31,6 +31,8 @@ export interface OutputStream {
 export interface Io {
   cwd: string;
   platform: string;
+  /** The file that was started, if that is known: how it was installed is noted beside it. */
+  program: string | undefined;
   env: Readonly<Record<string, string | undefined>>;
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: OutputStream;

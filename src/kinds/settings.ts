@@ -5,8 +5,11 @@ import type { JsonSchema } from './schema.ts';
 export type Thresholds = Required<NonNullable<SettingsData['thresholds']>>;
 export type ThresholdName = keyof Thresholds;
 
+/** The schema of `auxeng.yaml`. */
+export const settingsSchema: JsonSchema = settingsSource.schema;
+
 /** The schema of each setting of `auxeng.yaml`. */
-export const settingSchemas: Readonly<Record<string, JsonSchema>> = settingsSource.schema.properties ?? {};
+export const settingSchemas: Readonly<Record<string, JsonSchema>> = settingsSchema.properties ?? {};
 
 /** Every rule that the settings may speak of. */
 export const ruleIds: readonly string[] = (settingSchemas.rules?.propertyNames?.enum ?? []).map(String);

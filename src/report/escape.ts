@@ -43,14 +43,6 @@ export function forMarkdownCode(text: string): string {
   return `${fence}${space}${code}${space}${fence}`;
 }
 
-/** The address of a file of the repo, relative to its root. */
-export const forLink = (file: string): string =>
-  file
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split('/')
-    .map((part) => encodeURIComponent(part).replace(/[()'*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
-    .join('/');
-
 /** Text of HTML, also within quotes. */
 export const forHtml = (text: string): string =>
   text
@@ -67,3 +59,41 @@ export function forCsv(text: string): string {
   const defused = /^[=+\-@\t\r]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
+
+/** The data of a workflow command of GitHub's runner, which undoes this. Line breaks stay: an annotation may have several lines. */
+export const forCommand = (text: string): string =>
+  text
+    .replace(terminalControl, (sign) => (/[\r\n]/.test(sign) ? sign : escapeCharacter(sign)))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
+
+/** A property of a workflow command: a colon would end the properties, a comma this one. */
+export const forCommandProperty = (text: string): string =>
+  forCommand(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/**
+ * Whole lines in which GitHub's runner sees no command. It looks for `::` behind any space (or what shows nothing) at the
+ * start of a line, and for `##[` anywhere. The escapes are those of JSON, so that JSON reads the same.
+ */
+export const forRunner = (text: string): string =>
+  text.replaceAll('##[', '#\\u0023[').replace(/(^|[\r\n])([\s\u0085\p{Cf}]*):(?=:)/gu, '$1$2\\u003a');
+
+/** Text or an attribute's value of XML. Line breaks and characters that XML cannot hold become visible. */
+export const forXml = (text: string): string =>
+  forTerminal(text)
+    .replace(/[\ufffe\uffff]/g, escapeCharacter)
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll('##[', '##&#91;');
+
+/** A relative URI of a path with forward slashes (RFC 3986): whatever is not unreserved is percent-encoded as UTF-8. */
+export const toUri = (file: string): string =>
+  file
+    .split('/')
+    .map((step) =>
+      // Half a pair of surrogates has no UTF-8.
+      encodeURIComponent(step.replace(/\p{Cs}/gu, '\ufffd')).replace(/[!'()*]/g, percentEncoded),
+    )
+    .join('/');
+
+const percentEncoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -18,13 +18,19 @@ export interface StatusFormat<Shown extends Page = View> {
 
 export interface Validation {
   checked: number;
+  /** The documents that were checked, if the format names them. */
+  files?: readonly string[];
   diagnostics: readonly Diagnostic[];
+  /** With --since: how many more problems there were before. */
+  known?: number;
   /** The text of a line of a file, to show it; nothing where it cannot be read. */
   lineOf(file: string, line: number): string | undefined;
   /** Whether home/ is elsewhere, and could not be checked. */
   withoutHome?: boolean;
   /** Where a file is found from the root, if that is not its name. */
   pathOf?(file: string): string;
+  /** Where a file lies in its git repo, from the root of that; nothing for one of the private checkout. */
+  repoPathOf?(file: string): string | undefined;
 }
 
 export interface ValidationFormat {

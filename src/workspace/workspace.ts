@@ -4,9 +4,9 @@ import { UserError } from '../base/errors.ts';
 import { diskFiles, exists, isFolder } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { checkoutAt, type NamedHome, type Roots, withCheckout } from './home.ts';
+import { absolutePath, checkoutAt, type NamedHome, pathBelow, type Roots, withCheckout } from './home.ts';
 import { kindsOf } from './kinds.ts';
-import type { HomeLocation } from './paths.ts';
+import { type HomeLocation, isInCheckout } from './paths.ts';
 import { readSettings, type Settings, settingsFile } from './settings.ts';
 
 /** A repo with engagements. */
@@ -49,6 +49,15 @@ export function findRoot(cwd: string): string {
 /** The git repo around a folder, or else the folder itself. */
 export const repoAround = (root: string): string =>
   parents(root).find((folder) => exists(path.join(folder, '.git'))) ?? root;
+
+/**
+ * Where a file lies from the root of its git repo; `undefined` for one of the private checkout, which is another repo and
+ * nobody's business here.
+ */
+export function repoPathIn(roots: Roots): (file: string) => string | undefined {
+  const repo = repoAround(roots.root);
+  return (file) => (isInCheckout(file) ? undefined : pathBelow(repo, absolutePath(roots, file)));
+}
 
 /** Where the files of a workspace come from: the disk, or a commit. */
 export interface Origin {

@@ -155,13 +155,16 @@ test.each([
 
 test('a workflow that is there keeps git and the settings as they are', async () => {
   const [repo, gitConfig] = [
-    tempRepo({ '.gitlab-ci.yml': '', 'auxeng.yaml': 'version: 1\n' }),
+    tempRepo({ '.gitlab/auxeng.yml': '', 'auxeng.yaml': 'version: 1\n' }),
     new Map<string, string>(),
   ];
-  const { code, err } = await run(['init', '--ci', 'gitlab', '--home', tempRepo()], { cwd: repo, gitConfig });
+  const { code, err } = await run(['init', '--ci', 'gitlab', '--source', '0.1.0', '--home', tempRepo()], {
+    cwd: repo,
+    gitConfig,
+  });
   expect({ code, err }).toEqual({
     code: 2,
-    err: 'error: .gitlab-ci.yml already exists\n  nothing was written; edit that file, or move it first\n',
+    err: 'error: .gitlab/auxeng.yml already exists\n  nothing was written; edit that file, or move it first\n',
   });
   expect([settingsIn(repo), gitConfig.size]).toEqual(['version: 1\n', 0]);
 });

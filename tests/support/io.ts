@@ -19,6 +19,8 @@ export interface RunOptions {
   userName?: string;
   /** The rest of git's configuration. */
   gitConfig?: Map<string, string>;
+  /** The file that was started. */
+  program?: string;
 }
 
 /** An output that keeps what is written. */
@@ -35,12 +37,13 @@ export function sink(columns = 80, isTerminal = false): OutputStream & { text: s
 
 /** The edge of a machine on which nobody answers. */
 export const quietIo = (
-  { cwd, env = {}, today = '2026-11-21', userName, gitConfig = new Map() }: RunOptions,
+  { cwd, env = {}, today = '2026-11-21', userName, program, gitConfig = new Map() }: RunOptions,
   stdout: OutputStream,
   stderr: OutputStream,
 ): Io => ({
   cwd,
   platform: 'linux',
+  program,
   env,
   stdin: Readable.from([]),
   stdout,

@@ -38,7 +38,7 @@ test.each([
 
 test('init --ci writes nothing through a link at .github', async () => {
   const { repo, outside } = repoWithLink({}, '.github');
-  const { code, err } = await run(['init', '--ci', 'github'], { cwd: repo });
+  const { code, err } = await run(['init', '--ci', 'github', '--source', '0.1.0'], { cwd: repo });
   expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('error: .github is not a folder\n') });
   expect(readdirSync(outside)).toEqual(['keep.txt']);
 });

@@ -6,7 +6,7 @@ import { count, listed } from '../../base/text.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import { sharedReader } from '../../kinds/known.ts';
 import type { Audience } from '../../model/types.ts';
-import { changesFormats } from '../../report/changes/index.ts';
+import { changesFormats, changesMarkdown, changesText } from '../../report/changes/index.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { audienceFor } from '../../status/audience.ts';
 import type { Changes } from '../../status/changes/types.ts';
@@ -18,15 +18,18 @@ import { listSlugs } from '../../workspace/find.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
 import { homeFinder, type Opened, refuseSeveral } from '../shared/repo.ts';
+import { showResult, styleFor, underActions } from '../shared/result.ts';
 import type { Context, ExitCode } from '../types.ts';
 
 export interface ChangesOptions {
   names: readonly string[];
-  format: string;
+  /** Undefined: for whoever reads the log. */
+  format: string | undefined;
   asOf: Day | undefined;
   audience: Audience | undefined;
   failOn: Severity | 'never' | 'new';
   since: string;
+  output: string | undefined;
 }
 
 /** Nothing, as before the first commit. */
@@ -74,7 +77,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
     { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
     (slugs) => (oldDay === day ? then : statusOf(settings, before, { ...shared, day, slugs })),
   );
-  return { changes, status: now };
+  return { changes, status: now, documents: after.checked };
 }
 
 /**
@@ -93,16 +96,36 @@ function reasonToFail(changes: Changes, status: Status, failOn: ChangesOptions['
     : `${count(errors.length, 'error')} came with these changes: ${listed(places)}.`;
 }
 
+/** Under GitHub Actions, where people look: only what is new. */
+async function showInActions(
+  changes: Changes,
+  status: Status,
+  markdown: string,
+  { workspace }: Opened,
+  context: Context,
+) {
+  const { reportToActions } = await import('../shared/actions.ts');
+  const engagements = changes.engagements.map(({ slug, signals }) => ({ slug, signals: signals.came }));
+  const news = { diagnostics: changes.diagnostics.came, engagements };
+  await reportToActions({ markdown, status, news }, workspace, context);
+}
+
 /** `auxeng report --since`: what has changed. */
 export async function reportChanges(opened: Opened, options: ChangesOptions, context: Context): Promise<ExitCode> {
   refuseSeveral(context, '--since');
-  const format = changesFormats.find(({ name }) => name === options.format);
+  const { format: wanted = changesText.name, output } = options;
+  const format = changesFormats.find(({ name }) => name === wanted);
   if (!format) {
     const names = listed(changesFormats.map(({ name }) => name));
-    throw new UserError(`--since does not come as ${options.format}`, `its formats are ${names}`);
+    throw new UserError(`--since does not come as ${wanted}`, `its formats are ${names}`);
   }
-  const { changes, status } = await compare(opened, options, context);
+  const { changes, status, documents } = await compare(opened, options, context);
   const why = reasonToFail(changes, status, options.failOn);
-  await context.io.stdout.write(format.render(changes, status, why, context.style));
+  const text = format.render(changes, status, why, styleFor(output, context));
+  await showResult(text, output, { workspace: opened.workspace, documents }, context);
+  if (options.format === undefined && underActions(context)) {
+    const markdown = changesMarkdown.render(changes, status, why, context.style);
+    await showInActions(changes, status, markdown, opened, context);
+  }
   return why === undefined ? 0 : 1;
 }

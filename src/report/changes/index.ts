@@ -25,9 +25,12 @@ const asPage = ({ name, render }: typeof statusText): ChangesFormat => ({
   render: (changes, status, why, style) => render(withNewErrors(changes, status), changesPage(changes, why), style),
 });
 
+export const changesText = asPage(statusText);
+export const changesMarkdown = asPage(statusMarkdown);
+
 /** The default first. */
 export const changesFormats: readonly ChangesFormat[] = [
-  asPage(statusText),
-  asPage(statusMarkdown),
+  changesText,
+  changesMarkdown,
   { name: 'json', render: (changes) => `${forJson(changes)}\n` },
 ];

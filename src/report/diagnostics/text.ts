@@ -32,13 +32,16 @@ function excerpt({ range }: Diagnostic, line: string, style: Style, palette: Pal
   ];
 }
 
-function summary({ checked, diagnostics, withoutHome }: Validation): string {
+function summary({ checked, diagnostics, known, withoutHome }: Validation): string {
   if (checked === 0 && diagnostics.length === 0) return `checked nothing: ${emptyRepoHint}`;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const found = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);
+  const kind = known === undefined ? '' : 'new ';
+  const found = (['error', 'warning'] as const).flatMap((wanted) => {
+    const number = diagnostics.filter(({ severity }) => severity === wanted).length;
+    return number === 0 ? [] : [count(number, `${kind}${wanted}`)];
+  });
   const without = withoutHome ? ' (home/ is elsewhere)' : '';
-  return `checked ${count(checked, 'document')}${without}: ${found.length === 0 ? 'no problems' : found.join(' and ')}`;
+  const before = known ? ` (${count(known, 'problem')} from before)` : '';
+  return `checked ${count(checked, 'document')}${without}: ${found.join(' and ') || `no ${kind}problems`}${before}`;
 }
 
 export const validationText: ValidationFormat = {

@@ -1,7 +1,7 @@
 import type { Status } from '../../status/types.ts';
 import type { Block, Cell, EntryBlock, NoteBlock, TableBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
-import { forHtml, forLink } from '../escape.ts';
+import { forHtml, toUri } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, calledWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
@@ -22,7 +22,7 @@ const link = (text: string, address: string): string => `<a href="${forHtml(addr
 /** `path:12` leads to that file; what lies in a private checkout has no address here. */
 function linkTo(location: string): string {
   const file = location.replace(/(:\d+)+$/, '');
-  return location.startsWith('home:') ? forHtml(location) : link(location, forLink(file));
+  return location.startsWith('home:') ? forHtml(location) : link(location, toUri(file));
 }
 
 /** Words of our own: what stands in backticks is code. */
@@ -35,7 +35,7 @@ const ownWords = (text: string): string =>
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return forHtml(cell);
   if ('tone' in cell) return toned(cell.tone);
-  if ('name' in cell) return link(cell.name, forLink(cell.file));
+  if ('name' in cell) return link(cell.name, toUri(cell.file));
   if ('trend' in cell) return forHtml(sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true }));
   const words = forHtml('words' in cell ? cell.words : percentOrDash(cell.share));
   return cell.share === null ? words : `<progress value="${Math.min(1, Math.max(0, cell.share))}"></progress>${words}`;
@@ -77,7 +77,7 @@ function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): s
   });
   return [
     '<article>',
-    [`<strong>${link(name, forLink(file))}</strong> ${toned(tone)}`, ...called].join(' · '),
+    [`<strong>${link(name, toUri(file))}</strong> ${toned(tone)}`, ...called].join(' · '),
     ...list([...why, ...step]),
     '</article>',
   ];

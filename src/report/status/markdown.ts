@@ -1,7 +1,7 @@
 import type { Status } from '../../status/types.ts';
 import type { Block, Cell, EntryBlock, NoteBlock, Page, TimelineBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
-import { forLink, forMarkdown, forMarkdownCode, forMarkdownStart } from '../escape.ts';
+import { forMarkdown, forMarkdownCode, forMarkdownStart, toUri } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
@@ -11,7 +11,7 @@ const inCell = (text: string): string => text.replaceAll('|', '\\|');
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return inCell(forMarkdown(cell));
   if ('tone' in cell) return `**${cell.tone}**`;
-  if ('name' in cell) return link(cell.name, forLink(cell.file));
+  if ('name' in cell) return link(cell.name, toUri(cell.file));
   if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true });
   return 'words' in cell ? inCell(forMarkdown(cell.words)) : percentOrDash(cell.share);
 }
@@ -26,7 +26,7 @@ const link = (text: string, address: string): string =>
 function linkTo(location: string): string {
   if (location.startsWith('home:')) return forMarkdown(location);
   const [, file = location, line] = /^(.*):(\d+)$/.exec(location) ?? [];
-  return link(location, `${forLink(file)}${line === undefined ? '' : `#L${line}`}`);
+  return link(location, `${toUri(file)}${line === undefined ? '' : `#L${line}`}`);
 }
 
 /** Words of our own: what stands in backticks is code. */
@@ -45,7 +45,7 @@ function noteLine({ severity, rule, aside, text, todo, command, location }: Note
 function entryLines({ name, file, tone, people, causes, todo }: EntryBlock): string[] {
   const step = todo === undefined ? [] : ['command' in todo ? forMarkdownCode(todo.command) : ownWords(todo.words)];
   return [
-    `- **${link(name, forLink(file))}** ${[`**${tone}**`, ...people.map((person) => `${person.role} ${forMarkdown(person.name)}`)].join(' · ')}`,
+    `- **${link(name, toUri(file))}** ${[`**${tone}**`, ...people.map((person) => `${person.role} ${forMarkdown(person.name)}`)].join(' · ')}`,
     ...causes.map(
       ({ text, since, rule, location }) =>
         `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdownStart(text)}${location && rule ? ` (${rule}, ${linkTo(location)})` : ''}`,
@@ -115,7 +115,7 @@ function broken({ diagnostics, left_out: leftOut }: Status): string[] {
     '',
     ...errors.map(({ file, range, message, rule }) => {
       const { line, column } = range.start;
-      return `- ${link(`${file}:${line}:${column}`, `${forLink(file)}#L${line}`)} ${forMarkdown(message)} (${rule})`;
+      return `- ${link(`${file}:${line}:${column}`, `${toUri(file)}#L${line}`)} ${forMarkdown(message)} (${rule})`;
     }),
     '',
   ];

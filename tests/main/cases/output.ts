@@ -76,7 +76,7 @@ export const outputCases: readonly CliCase[] = [
   },
   {
     name: 'init --dry-run',
-    argv: ['init', '--ci', 'github', '--dry-run'],
+    argv: ['init', '--ci', 'github', '--source', '0.1.0', '--dry-run'],
     code: 0,
     out: [
       'would write auxeng.yaml:\n',
@@ -87,10 +87,14 @@ export const outputCases: readonly CliCase[] = [
   },
   {
     name: 'init --ci gitlab',
-    argv: ['init', '--ci', 'gitlab'],
+    argv: ['init', '--ci', 'gitlab', '--source', '0.1.0'],
     code: 0,
-    out: ['wrote auxeng.yaml\nwrote engagements/README.md\nwrote .gitlab-ci.yml\n\nNext:\n  auxeng new '],
-    writes: ['.gitlab-ci.yml', 'auxeng.yaml', 'engagements/README.md'],
+    out: [
+      'wrote auxeng.yaml\nwrote engagements/README.md\nwrote .gitlab/auxeng.yml\nwrote .gitlab-ci.yml\n',
+      '\nNext:\n  in GitLab, Build > Pipeline schedules: ',
+      '\n  auxeng new ',
+    ],
+    writes: ['.gitlab-ci.yml', '.gitlab/auxeng.yml', 'auxeng.yaml', 'engagements/README.md'],
   },
   {
     name: 'the only engagement, whatever its phase',

@@ -227,7 +227,7 @@ export const usageCases: readonly CliCase[] = [
     argv: ['init'],
     tree: { 'auxeng.yaml': 'version: 1\n', 'engagements/README.md': 'mine\n' },
     code: 2,
-    err: 'error: auxeng.yaml already exists\n  run `auxeng new` to create an engagement; --ci, --eject and --home add more\n',
+    err: 'error: auxeng.yaml already exists\n  run `auxeng new` to create an engagement; --ci, --editor, --eject and --home add more\n',
   },
   {
     name: '--edit without an editor',

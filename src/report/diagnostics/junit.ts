@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { forXml } from '../escape.ts';
+import type { ValidationFormat } from '../types.ts';
+
+const located = ({ file, range: { start } }: Diagnostic): string => `${file}:${start.line}:${start.column}`;
+
+const attributes = (values: Record<string, string | number>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${forXml(String(value))}"`)
+    .join('');
+
+const testCase = (file: string, name: string, content: readonly string[]): string[] =>
+  content.length === 0
+    ? [`    <testcase${attributes({ classname: file, name, file })}/>`]
+    : [`    <testcase${attributes({ classname: file, name, file })}>`, ...content, '    </testcase>'];
+
+const failure = (error: Diagnostic): string[] =>
+  testCase(error.file, `${error.rule} at ${error.range.start.line}:${error.range.start.column}`, [
+    `      <failure${attributes({ type: error.rule, message: error.message })}>${forXml(located(error))}</failure>`,
+  ]);
+
+/** A file without errors has passed; whatever else there is to say of it is its output. */
+function passed(file: string, diagnostics: readonly Diagnostic[]): string[] {
+  const lines = diagnostics.map(
+    (found) => `        ${forXml(`${located(found)} ${found.severity} ${found.message} ${found.rule}`)}`,
+  );
+  const output = lines.length === 0 ? [] : ['      <system-out>', ...lines, '      </system-out>'];
+  return testCase(file, file, output);
+}
+
+function casesOf(file: string, diagnostics: readonly Diagnostic[]): string[][] {
+  const found = diagnostics.filter((diagnostic) => diagnostic.file === file);
+  const errors = found.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? errors.map(failure) : [passed(file, found)];
+}
+
+/**
+ * JUnit's XML as GitLab and Jenkins read it: a test for each file without errors, and one for each error.
+ * https://docs.gitlab.com/ci/testing/unit_test_reports/
+ */
+export const validationJunit: ValidationFormat = {
+  name: 'junit',
+  render({ diagnostics, files = [] }) {
+    const all = [...new Set([...files, ...diagnostics.map(({ file }) => file)])];
+    const cases = all.flatMap((file) => casesOf(file, diagnostics));
+    const failures = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const counts = attributes({ name: 'auxeng validate', tests: cases.length, failures });
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites${counts}>`,
+      `  <testsuite${counts}>`,
+      ...cases.flat(),
+      '  </testsuite>',
+      '</testsuites>',
+      '',
+    ].join('\n');
+  },
+};
