@@ -66,7 +66,7 @@ function refuseContradictions({ view, audience, since, all }: ReportOptions, fla
   }
   if (since !== undefined && (flags.view !== undefined || all || narrowingOf(flags))) {
     throw new UserError(
-      '--since has no views, and compares whole engagements',
+      '--since has no views',
       'leave out --view, --all, --health, --phase, --engineer and --host, or leave out --since',
     );
   }
