@@ -4,8 +4,10 @@ import type { Flags } from '../drafts/flags.ts';
 import { programOf } from '../model/program.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
+import { wrap } from '../report/text.ts';
 import { agendaOf } from '../report/views/agenda.ts';
-import { hasProblems, statusOf } from '../status/status.ts';
+import { failureWords } from '../report/words.ts';
+import { failureOf, statusOf } from '../status/status.ts';
 import { engagementIn, folderOf, resolveEngagement } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
@@ -44,6 +46,9 @@ export const agenda: CommandModule = {
     if (!engagement) throw new Error(`nothing of ${slug} on ${onDay}`);
     const status = statusOf(workspace.settings, loaded, { ...options, slugs: [slug] });
     await io.stdout.write(formatNamed(flags).render(status, agendaOf(engagement), style));
-    return hasProblems(status, 'never') ? 1 : 0;
+    const failure = failureOf(status, 'never');
+    if (failure && formatNamed(flags) === statusText)
+      await io.stdout.write(`${wrap(failureWords(failure, 'never'), style.columns)}\n`);
+    return failure ? 1 : 0;
   },
 };

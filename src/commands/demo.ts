@@ -6,7 +6,7 @@ import { makeFolders } from '../io/create.ts';
 import { diskFiles, lstatIfExists } from '../io/disk.ts';
 import { commitAll } from '../io/git/config.ts';
 import { statusText } from '../report/status/text.ts';
-import { engagements } from '../report/views/engagements.ts';
+import { page } from '../report/views/page.ts';
 import { statusOf } from '../status/status.ts';
 import { pathBelow } from '../workspace/home.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
@@ -71,7 +71,7 @@ export const demo: CommandModule = {
     const committed = commitAll(folder, 'A sample program', asOf);
     const workspace = await openWorkspace(folder);
     const status = statusOf(workspace.settings, await load(workspace), { day: asOf, audience: 'home' });
-    await io.stdout.write(statusText.render(status, engagements, style));
+    await io.stdout.write(statusText.render(status, page, style));
     if (quiet) return 0;
     const shown = path.relative(io.cwd, folder) || '.';
     const lines = [

@@ -3,17 +3,23 @@ import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
+import type { View } from '../report/blocks.ts';
 import { statusFormats } from '../report/status/index.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
-import { details } from '../report/views/engagement.ts';
-import { engagements } from '../report/views/engagements.ts';
+import { wrap } from '../report/text.ts';
+import type { Style } from '../report/types.ts';
+import { details, everything } from '../report/views/engagement.ts';
 import { views } from '../report/views/index.ts';
+import { page } from '../report/views/page.ts';
 import { withoutHome } from '../report/views/title.ts';
+import { failureWords } from '../report/words.ts';
 import { audienceFor } from '../status/audience.ts';
-import { hasProblems, statusOf } from '../status/status.ts';
+import { type Failure, failureOf, statusOf } from '../status/status.ts';
+import type { Status } from '../status/types.ts';
 import { listSlugs } from '../workspace/find.ts';
 import { homeLocation } from '../workspace/workspace.ts';
+import { addNarrowing, type Narrowing, narrowingOf } from './report/narrow.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
 import { openAt } from './shared/repo.ts';
@@ -33,6 +39,7 @@ interface ReportOptions {
   since: string | undefined;
   audience: Audience | undefined;
   failOn: Severity | 'never' | 'new';
+  all: boolean;
   output: string | undefined;
 }
 
@@ -45,65 +52,94 @@ const toReportOptions = (operands: readonly unknown[], flags: Flags): ReportOpti
   since: flags.since as string | undefined,
   audience: flags.audience as Audience | undefined,
   failOn: (flags.failOn as ReportOptions['failOn'] | undefined) ?? 'error',
+  all: flags.all === true,
   output: outputOf(flags),
 });
 
 /** Flags that do not go together. */
-function refuseContradictions({ view, audience, since }: ReportOptions, flags: Flags): void {
+function refuseContradictions({ view, audience, since, all }: ReportOptions, flags: Flags): void {
   if (view === 'people' && audience === 'host') {
     throw new UserError(
       'the people view is for the home team only',
       'remove --audience host, or choose another --view',
     );
   }
-  if (since !== undefined && flags.view !== undefined) {
-    throw new UserError('--since has no views', 'leave out --view or --since');
+  if (since !== undefined && (flags.view !== undefined || all || narrowingOf(flags))) {
+    throw new UserError(
+      '--since has no views',
+      'leave out --view, --all, --health, --phase, --engineer and --host, or leave out --since',
+    );
   }
+}
+
+/** Throws a UserError where the engagements that were named are not for the host team. */
+function refuseNothing(wanted: readonly string[], { engagements, diagnostics }: Status): void {
+  if (wanted.length === 0 || engagements.length > 0 || diagnostics.length > 0) return;
+  throw new UserError(
+    `the host team's report leaves out ${wanted.join(', ')}`,
+    'declined engagements are not shown to the host team',
+  );
+}
+
+/** The whole result. Readers of JSON and CSV are given an empty list; a person is told what there is none of, and why it fails. */
+function resultText(
+  status: Status,
+  view: View,
+  { format: wanted, failOn }: ReportOptions,
+  { style, narrowing, failure }: { style: Style; narrowing: Narrowing | undefined; failure: Failure | undefined },
+): string {
+  const format = statusFormats.find(({ name }) => name === wanted) ?? statusText;
+  const isRead = format === statusText || format === statusMarkdown;
+  if (narrowing && !failure && isRead && status.engagements.length === 0)
+    return `no engagement with ${narrowing.words}\n`;
+  const text = format.render(status, view, style);
+  const isSaid = failure && format === statusText;
+  return isSaid ? `${text}${wrap(failureWords(failure, failOn), style.columns)}\n` : text;
+}
+
+/** Names ask for all about them, `--all` for all about all; else it is Monday's page. */
+function viewFor({ names, view, all, audience: wanted }: ReportOptions, audience: Audience): View {
+  const overview = names.length > 0 ? details : all ? everything : page;
+  const chosen = views.find(({ name }) => name === view && name !== overview.name) ?? overview;
+  return audience === (wanted ?? 'home') ? chosen : withoutHome(chosen);
 }
 
 export const report: CommandModule = {
   configure: (command) =>
-    addOutput(command)
-      .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
-      .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
-      .option('--as-of <date>', 'show the status on this day (default today, or the day of --at)', day)
-      .option('--at <rev>', 'the documents as they stand in this commit; the files on disk are not read')
-      .option('--since <rev|date>', 'what has changed since this commit, or the last one of this day')
-      .option(
-        '--audience <team>',
-        'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
-        choice(['home', 'host']),
-      )
-      .option(
-        '--fail-on <severity>',
-        'exit with 1 at this severity or above: never, error, warning, info (default error); with --since also new: for errors that came with the changes',
-        choice(['never', 'error', 'warning', 'info', 'new']),
-      )
-      .addHelpText(
-        'after',
-        `
+    addNarrowing(
+      addOutput(command)
+        .option('--all', 'everything about all engagements, closed and declined ones too')
+        .option('--view <view>', `${viewNames.join(', ')} (default engagements)`, choice(viewNames))
+        .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
+        .option('--as-of <date>', 'show the status on this day (default today, or the day of --at)', day)
+        .option('--at <rev>', 'the documents as they stand in this commit; the files on disk are not read')
+        .option('--since <rev|date>', 'what has changed since this commit, or the last one of this day')
+        .option(
+          '--audience <team>',
+          'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',
+          choice(['home', 'host']),
+        )
+        .option(
+          '--fail-on <severity>',
+          'exit with 1 at this severity or above: never, error, warning, info (default error); with --since also new: for errors that came with the changes',
+          choice(['never', 'error', 'warning', 'info', 'new']),
+        ),
+    ).addHelpText(
+      'after',
+      `
 Under GitHub Actions, without --format, the lines that it is about are
 annotated, and the page becomes the job summary.
 
 Examples:
   $ auxeng report
   $ auxeng report checkout --format markdown --audience host
+  $ auxeng report --all --health off-track
   $ auxeng report --as-of 2026-10-01 --fail-on warning`,
-      ),
+    ),
   async run(operands, flags, context) {
     const { io } = context;
     const options = toReportOptions(operands, flags);
-    const {
-      names,
-      format: wantedFormat,
-      view: viewName,
-      asOf,
-      at,
-      since,
-      audience: wantedBy,
-      failOn,
-      output,
-    } = options;
+    const { format, view: viewName, asOf, at, since, audience: wantedBy, failOn, output } = options;
     refuseContradictions(options, flags);
     if (since !== undefined) {
       const { reportChanges } = await import('./report/changes.ts');
@@ -113,32 +149,25 @@ Examples:
     const { workspace, snapshot } = await openAt(context, at);
     const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
-    const wanted = names.map((name) => slugNamed(name, slugs));
+    const wanted = options.names.map((name) => slugNamed(name, slugs));
     const loaded = await load(workspace);
     const today = io.today(workspace.settings.retro.timezone);
+    const narrowing = narrowingOf(flags);
     const status = statusOf(workspace.settings, loaded, {
-      day: asOf ?? snapshot?.day ?? today,
-      today,
-      audience,
-      slugs: wanted,
+      ...{ day: asOf ?? snapshot?.day ?? today, today, audience, slugs: wanted },
+      ...(narrowing ? { narrow: narrowing.includes } : {}),
     });
-    if (wanted.length > 0 && status.engagements.length === 0 && status.diagnostics.length === 0) {
-      throw new UserError(
-        `the host team's report leaves out ${wanted.join(', ')}`,
-        'declined engagements are not shown to the host team',
-      );
-    }
-    const overview = wanted.length > 0 ? details : engagements;
-    const chosen = views.find(({ name }) => name === viewName && name !== overview.name) ?? overview;
-    const view = audience === (wantedBy ?? 'home') ? chosen : withoutHome(chosen);
-    const format = statusFormats.find(({ name }) => name === wantedFormat) ?? statusText;
-    const text = format.render(status, view, styleFor(output, context));
+    narrowing?.check();
+    if (!narrowing) refuseNothing(wanted, status);
+    const failure = failureOf(status, failOn);
+    const view = viewFor(options, audience);
+    const text = resultText(status, view, options, { style: styleFor(output, context), narrowing, failure });
     await showResult(text, output, { workspace, documents: loaded.checked }, context);
-    if (wantedFormat === undefined && underActions(context)) {
+    if (format === undefined && underActions(context)) {
       const { reportToActions } = await import('./shared/actions.ts');
       const markdown = statusMarkdown.render(status, view, context.style);
       await reportToActions({ markdown, status, news: status }, workspace, context);
     }
-    return hasProblems(status, failOn) ? 1 : 0;
+    return failure ? 1 : 0;
   },
 };

@@ -29,6 +29,15 @@ export const isOver = (phase: Phase): boolean => phase === 'following-up' || pha
 export const isPastSourcing = (phase: Phase): boolean => phaseOrder.indexOf(phase) >= phaseOrder.indexOf('planning');
 
 /** What needs eyes first comes first. */
-export const byPhase = (a: Phase, b: Phase): number => attention.indexOf(a) - attention.indexOf(b);
+export const byPhase = (a: Phase, b: Phase): number => phases.indexOf(a) - phases.indexOf(b);
 
-const attention: Phase[] = ['executing', 'wrapping-up', 'following-up', 'planning', 'sourcing', 'closed', 'declined'];
+/** Every phase, in that order. */
+export const phases: readonly Phase[] = [
+  'executing',
+  'wrapping-up',
+  'following-up',
+  'planning',
+  'sourcing',
+  'closed',
+  'declined',
+];

@@ -1,3 +1,4 @@
+import type { Day } from '../base/calendar.ts';
 import type { Severity } from '../base/diagnostic.ts';
 import type { HealthLevel } from '../status/health.ts';
 import type { Status } from '../status/types.ts';
@@ -13,6 +14,8 @@ export type Tone = Severity | HealthLevel | 'not ready';
 export type Cell =
   | string
   | { tone: Tone }
+  /** A name that people type, and the file that it is about. */
+  | { name: string; file: string }
   /** Up to 1, below 0 where it got worse; drawn where there is room, null where nothing can be measured. */
   | { share: number | null }
   /** The same with custom text, such as `6/10`. */
@@ -22,10 +25,10 @@ export type Cell =
 
 export interface BlockColumn {
   title: string;
-  /** Takes the room that is left, and is cut where that is not enough. */
+  /** Free text: takes the room that is left, and wraps where that is not enough. */
   flexible?: boolean;
-  /** Left out on narrow terminals. */
-  wide?: boolean;
+  /** In a narrow terminal the column of the lowest rank goes first; one without a rank stays. */
+  rank?: number;
 }
 
 export interface NoteBlock {
@@ -35,17 +38,56 @@ export interface NoteBlock {
   /** Such as for how long. */
   aside: string;
   text: string;
-  /** What to do about it, where that is to be said. */
+  /** What to do about it, where that is to be said: guidance of our own. */
   todo?: string;
+  command?: string;
   location: string;
 }
 
+export interface TableBlock {
+  type: 'table';
+  columns: readonly BlockColumn[];
+  rows: readonly (readonly Cell[])[];
+}
+
+/** What to do: a command to copy, or guidance of our own, with commands in backticks. */
+export type Todo = { command: string } | { words: string };
+
+/** Who needs somebody, why, and what to do about it. */
+export interface EntryBlock {
+  type: 'entry';
+  name: string;
+  /** The file that it is about. */
+  file: string;
+  tone: Tone;
+  /** Whom to call. */
+  people: readonly { role: string; name: string }[];
+  /** Each with the day since when, in words, and the rule to explain. */
+  causes: readonly { text: string; since?: string; rule?: string; location?: string }[];
+  todo?: Todo;
+}
+
+/** Weeks of people from a Monday on, a mark each. */
+export interface TimelineBlock {
+  type: 'timeline';
+  from: Day;
+  /** The week that the report is about, counted from 0. */
+  now: number;
+  rows: readonly { name: string; weeks: readonly WeekMark[]; aside: string }[];
+}
+
+/** With a host team, planned to be, at home, at home for too short a time, or free for a next engagement. */
+export type WeekMark = 'host' | 'planned' | 'home' | 'short' | 'free' | 'before';
+
 export type Block =
-  | { type: 'title'; text: string; aside: string }
-  | { type: 'heading'; text: string }
+  | { type: 'title'; text: string; aside: readonly string[] }
+  | { type: 'heading'; text: string; aside?: readonly string[] }
   | { type: 'subheading'; text: string; tone?: Tone }
-  | { type: 'paragraph'; text: string }
-  | { type: 'table'; columns: readonly BlockColumn[]; rows: readonly (readonly Cell[])[] }
+  | EntryBlock
+  | TimelineBlock
+  /** `own` words of ours may have commands in backticks. */
+  | { type: 'paragraph'; text: string; own?: true }
+  | TableBlock
   | NoteBlock
   | { type: 'list'; items: readonly { label: string; text: string }[] }
   | { type: 'tasks'; items: readonly string[] };

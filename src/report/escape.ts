@@ -15,15 +15,39 @@ export const forTerminal = (text: string): string =>
 /** Printable ASCII and what we draw with: nothing to escape, and as wide as it is long. */
 export const isPlain = (text: string): boolean => /^[ -~·…\u2580-\u259f]*$/.test(text);
 
-/** One line of Markdown that means just its characters: no markup, no HTML, no link, no mention. */
+/** One line for Markdown: no line break ends what it stands in. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(terminalControl, escapeCharacter);
+
+/**
+ * One line of Markdown that means just its characters: no markup, no HTML, no link, no mention. What means nothing where
+ * it stands, such as a quote or the underscore of a name, stays as it is.
+ */
 export const forMarkdown = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(terminalControl, escapeCharacter)
-    .replace(/[!"#$&*+<>@[\\\]^_`{|}~]/g, '\\$&')
-    // Forges link bare URLs, and look for @names and #numbers after unescaping.
+  inOneLine(text)
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/[$*[\]`~]|<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    // Forges link bare URLs, and look for @names and #numbers.
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
-    .replace(/\\([@#])(?=\w)/g, '$1&#8203;');
+    .replace(/([@#])(?=\w)/g, '$1&#8203;');
+
+/** The same where a block begins, which a sign may make a list, a heading or a quote; a heading may end in such signs too. */
+export const forMarkdownStart = (text: string): string =>
+  forMarkdown(text).replace(/^ ?[-+>=#]|(?<=^ ?\d+)[.)]|(?<=\s)#(?=#*\s*$)/g, '\\$&');
+
+/** Code in a line of Markdown, between more backticks than it has in a row. A bar would end a cell of a table. */
+export function forMarkdownCode(text: string): string {
+  const code = inOneLine(text).replaceAll('|', '\u00a6');
+  const fence = '`'.repeat(1 + Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length)));
+  const space = fence.length > 1 ? ' ' : '';
+  return `${fence}${space}${code}${space}${fence}`;
+}
+
+/** Text of HTML, also within quotes. */
+export const forHtml = (text: string): string =>
+  text
+    .replace(terminalControl, (sign) => (/[\t\r\n]/.test(sign) ? ' ' : escapeCharacter(sign)))
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** JSON that reads the same, with every character escaped that a terminal or an editor would obey. */
 export const forJson = (value: unknown): string =>

@@ -26,6 +26,6 @@ export const actionOverdue: Rule = {
       const late = due !== undefined && due < day;
       if (!late && retrosOpen < thresholds.action_overdue_retros) return [];
       const reason = late ? `was due on ${due}` : `has been open for ${retrosOpen} retros`;
-      return [{ message: `"${text}" (${whose(action)}) ${reason}.`, file, line }];
+      return [{ message: `"${text}" (${whose(action)}) ${reason}.`, file, line, ...(late ? { since: due } : {}) }];
     }),
 };

@@ -20,7 +20,7 @@ export const advisorAbsent: Rule = {
       const [advisor] = namesOn(advisors, date);
       const attendees = (doc.data.attendees ?? []).map(normalize);
       if (advisor === undefined || attendees.length === 0 || doc.hasErrorIn('attendees')) return [];
-      return [{ doc, advisor, attended: attendees.includes(normalize(advisor)) }];
+      return [{ doc, date, advisor, attended: attendees.includes(normalize(advisor)) }];
     });
     const missed = recorded.slice(recorded.findLastIndex(({ attended }) => attended) + 1);
     const last = missed.at(-1);
@@ -28,6 +28,6 @@ export const advisorAbsent: Rule = {
     const names = [...new Set(missed.map(({ advisor }) => advisor))];
     const who = `${listed(names)}, the advisor${names.length === 1 ? '' : 's'}`;
     const message = `${who}, missed the last ${missed.length} retros.`;
-    return [{ message, weeks: missed.length, ...last.doc.at('attendees') }];
+    return [{ message, weeks: missed.length, since: missed[0]?.date ?? last.date, ...last.doc.at('attendees') }];
   },
 };

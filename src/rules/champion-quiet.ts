@@ -13,6 +13,7 @@ export const championQuiet: Rule = {
     why: 'A relationship that is only used when something is needed does not last.',
     action: 'Ask how the platform works for them, and record it with `auxeng change --contact`.',
   },
+  command: (slug) => `auxeng change ${slug} --contact`,
   thresholds: ['champion_quiet_days'],
   chore: true,
   check(engagement, { thresholds }) {

@@ -18,6 +18,7 @@ export const checkInDue: Rule = {
     action: 'Ask the host team for half an hour, go through the practices, and record it with `auxeng add check-in`.',
   },
   notes: ['Starts as info 14 days before the due date; a warning after it.'],
+  command: (slug) => `auxeng add check-in ${slug}`,
   thresholds: [],
   check(engagement) {
     const { charter, day, over, phase, slug, wrapUp, checkIn } = engagement;
@@ -30,6 +31,13 @@ export const checkInDue: Rule = {
       ? `The check-in of "${slug}" was due on ${due}.`
       : `The check-in of "${slug}" is due on ${due}.`;
     const doc = wrapUp ?? charter;
-    return [{ message, severity: late ? 'warning' : 'info', ...doc.at(wrapUp ? 'date' : 'end') }];
+    return [
+      {
+        message,
+        severity: late ? 'warning' : 'info',
+        since: late ? due : addDays(due, -noticeDays),
+        ...doc.at(wrapUp ? 'date' : 'end'),
+      },
+    ];
   },
 };

@@ -1,6 +1,6 @@
 import { diffusionProgress } from '../model/goals.ts';
 import { elapsedShare } from '../model/weeks.ts';
-import { isBehind, midpoint, paceMessage } from './pace.ts';
+import { behindSince, isBehind, midpoint, paceMessage } from './pace.ts';
 import type { Rule } from './types.ts';
 
 export const diffusionOffPace: Rule = {
@@ -26,7 +26,9 @@ export const diffusionOffPace: Rule = {
     const pace = { elapsed, progress };
     if (!isBehind(pace, thresholds.diffusion_off_pace_share)) return [];
     const severity = progress === 0 && elapsed > midpoint ? 'error' : 'warning';
+    const { diffusion_off_pace_start: from, diffusion_off_pace_share: share } = thresholds;
+    const since = behindSince(engagement, pace, { from, share });
     const evidence = charter.at(practices.length > 0 ? 'practices' : 'goals');
-    return [{ message: paceMessage('diffusion is', pace), severity, ...evidence }];
+    return [{ message: paceMessage('Diffusion is', pace), severity, ...since, ...evidence }];
   },
 };

@@ -13,6 +13,7 @@ export const expectationsNotAgreed: Rule = {
     why: 'Expectations must be clear before they matter, most of all that an engagement can end early.',
     action: 'Read expectations.md together and add one person from each team to "agreed", with the date.',
   },
+  command: (slug) => `auxeng agree ${slug}`,
   thresholds: [],
   check(engagement) {
     const { charter, expectations: doc, phase, day } = engagement;

@@ -1,7 +1,7 @@
 import { mondayOfWeek } from '../base/calendar.ts';
 import { listed } from '../base/text.ts';
 import type { Engagement } from '../model/types.ts';
-import { streak } from './observations.ts';
+import { sinceFirst, streak } from './observations.ts';
 import type { Observation, Raised, Rule, RuleContext } from './types.ts';
 
 const withDate = ({ week }: Observation): string => `${week} (${mondayOfWeek(week)})`;
@@ -22,7 +22,7 @@ function persisting({ id, failureMode }: Rule, engagement: Engagement, context: 
     const last = weeks.at(-1);
     if (!last) return [];
     const message = `${id} persists: ${failureMode.persisting} in ${listed(weeks.map(withDate))}. The agreement is to end early if it goes on.`;
-    return [{ message, ...last.doc.at(...last.field), weeks: weeks.length, mode: id }];
+    return [{ message, ...last.doc.at(...last.field), weeks: weeks.length, mode: id, ...sinceFirst(weeks) }];
   });
 }
 
@@ -42,7 +42,7 @@ export const failurePersists: Rule = {
       'The same failure mode occurred several weeks in a row, up to the last one recorded, or again and again in the last few.',
     why: 'An engagement goes on only while it is worth it to both sides. The guide ends one whose failure modes persist.',
     action:
-      'Bring engineer, advisor and leads together this week: fix the cause by a written date, or end the engagement early.',
+      'Meet this week and fix it by a written date, or end the engagement early. The engineer, the advisor and the leads come.',
   },
   thresholds: ['failure_persists_weeks', 'failure_persists_of', 'failure_persists_recorded'],
   check: (engagement, context) => context.rules.flatMap((rule) => persisting(rule, engagement, context)),

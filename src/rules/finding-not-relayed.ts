@@ -13,6 +13,7 @@ export const findingNotRelayed: Rule = {
     why: 'The platform learns only from what reaches it. A note left in an engagement folder helps nobody.',
     action: 'Bring it to the owners of the component, and record when and to whom with `auxeng edit finding`.',
   },
+  command: (slug) => `auxeng edit finding ${slug}`,
   thresholds: ['finding_not_relayed_days'],
   chore: true,
   check({ day, findings }, { thresholds }) {

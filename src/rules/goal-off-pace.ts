@@ -1,6 +1,6 @@
 import { projectProgress } from '../model/goals.ts';
 import { elapsedShare } from '../model/weeks.ts';
-import { isBehind, midpoint, paceMessage } from './pace.ts';
+import { behindSince, isBehind, midpoint, paceMessage } from './pace.ts';
 import type { Rule } from './types.ts';
 
 export const goalOffPace: Rule = {
@@ -24,6 +24,7 @@ export const goalOffPace: Rule = {
     if (progress === undefined || elapsed === undefined || elapsed <= midpoint) return [];
     const pace = { elapsed, progress };
     if (charter.data.purpose === 'diagnosis' || !isBehind(pace, thresholds.goal_off_pace_share)) return [];
-    return [{ message: paceMessage('the goals of the project are', pace), ...charter.at('goals') }];
+    const since = behindSince(engagement, pace, { from: midpoint, share: thresholds.goal_off_pace_share });
+    return [{ message: paceMessage('The goals of the project are', pace), ...since, ...charter.at('goals') }];
   },
 };

@@ -1,5 +1,5 @@
 import { isHomeSide } from '../model/people.ts';
-import { lastOf, lastRetros, weeksOf } from './last-retros.ts';
+import { lastOf, lastRetros, sinceThe, weeksOf } from './last-retros.ts';
 import type { Rule } from './types.ts';
 
 export const hostAbsent: Rule = {
@@ -23,6 +23,6 @@ export const hostAbsent: Rule = {
     const last = without.at(-1);
     if (!last || without.length < thresholds.host_absent_retros) return [];
     const message = `Nobody from the host team attended the ${lastOf(without)}.`;
-    return [{ message, weeks: weeksOf(without), ...last.doc.at('attendees') }];
+    return [{ message, weeks: weeksOf(without), ...sinceThe(without), ...last.doc.at('attendees') }];
   },
 };

@@ -1,4 +1,4 @@
-import { streak } from './observations.ts';
+import { sinceFirst, streak } from './observations.ts';
 import type { Observation, Raised } from './types.ts';
 
 /** Of two retros in a week, the later one counts where both say something. */
@@ -11,5 +11,5 @@ export function raisedInARow(weeks: number, observations: readonly Observation[]
   const held = streak(lastOfEachWeek(observations));
   const last = held.at(-1);
   if (!last || held.length < weeks) return [];
-  return [{ message: last.message, weeks: held.length, ...last.doc.at(...last.field) }];
+  return [{ message: last.message, weeks: held.length, ...sinceFirst(held), ...last.doc.at(...last.field) }];
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../base/calendar.ts';
 import { bySeverity, byText, type Severity } from '../base/diagnostic.ts';
 import { isPastSourcing } from '../model/phase.ts';
 import type { Engagement, Phase, Program } from '../model/types.ts';
@@ -130,21 +131,31 @@ export function contextFor(program: Program, { thresholds, weeks }: Settings): R
   return { thresholds, plannedWeeks: weeks, program, rules: visible };
 }
 
+/** The day of the document with the evidence; a charter has held since the start. */
+function dayOfEvidence(file: string, engagement: Engagement): Day | undefined {
+  const { retros, pulses, findings, wrapUp, checkIn, charter, start, day } = engagement;
+  if (file === charter.file) return start !== undefined && start <= day ? start : undefined;
+  const dated = [...[...retros, ...pulses].map(({ doc }) => doc), ...findings, wrapUp, checkIn];
+  return dated.find((doc) => doc?.file === file)?.date;
+}
+
 /** What one rule says. The severity set in `auxeng.yaml` replaces its own. */
 function signalsBy(rule: Rule, engagement: Engagement, context: RuleContext, settings: Settings): Signal[] {
   const chosen = settings.rules[rule.id]?.severity;
   if (chosen === 'off' || !concerns(rule, engagement.phase)) return [];
   const isCapped = planningGroups.includes(rule.group) && !hasBegun(engagement.phase);
-  return rule.check(engagement, context).map(({ message, file, line, weeks, severity, mode }) => {
+  return rule.check(engagement, context).map(({ message, file, line, weeks, severity, mode, since, command }) => {
     const weight = chosen ?? severity ?? rule.severity;
     return {
       rule: rule.id,
       severity: isCapped ? atMostWarning(weight) : weight,
       message,
       do: rule.guidance.action,
+      command: command ?? rule.command?.(engagement.slug) ?? null,
       file,
       line,
       weeks: weeks ?? null,
+      since: since ?? dayOfEvidence(file, engagement) ?? null,
       mode: mode ?? null,
     };
   });

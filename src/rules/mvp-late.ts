@@ -1,4 +1,4 @@
-import { daysBetween } from '../base/calendar.ts';
+import { addDays, daysBetween } from '../base/calendar.ts';
 import type { Rule } from './types.ts';
 
 /** The number from the guide. */
@@ -26,6 +26,7 @@ export const mvpLate: Rule = {
     return [
       {
         message: `"${mvp}" is not in production ${daysBetween(start, day)} days after the start (${state ?? 'not mentioned in any retro'}).`,
+        since: addDays(start, dueDays),
         ...evidence,
       },
     ];

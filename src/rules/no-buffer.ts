@@ -27,7 +27,7 @@ export const noBuffer: Rule = {
       const gap = gapBetween(before, stint);
       // Overlaps are reported by double-booked, which is more specific.
       if (gap <= 0 || gap >= bufferDays) return [];
-      const message = `${name} joins "${slug}" ${count(gap, 'day')} after leaving "${before.engagement.slug}"; plan at least ${bufferDays}.`;
+      const message = `Only ${count(gap, 'day')} after "${before.engagement.slug}" for ${name}; plan at least ${bufferDays}.`;
       return [{ message, ...beginningOf(stint) }];
     });
   },

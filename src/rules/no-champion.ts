@@ -16,6 +16,7 @@ export const noChampion: Rule = {
       'Find out who liked it most, ask whether you may stay in touch, and record it with `auxeng change --champion`.',
   },
   notes: ['Starts as info at the midpoint; a warning once wrapped up.'],
+  command: (slug) => `auxeng change ${slug} --champion`,
   thresholds: [],
   check(engagement) {
     const { charter, wrapUp, slug } = engagement;

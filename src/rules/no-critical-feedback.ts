@@ -2,7 +2,7 @@ import { normalize } from '../base/text.ts';
 import type { Section } from '../document/section.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Retro } from '../model/types.ts';
-import { lastOf, lastRetros, weeksOf } from './last-retros.ts';
+import { lastOf, lastRetros, sinceThe, weeksOf } from './last-retros.ts';
 import type { Rule } from './types.ts';
 
 const little =
@@ -59,6 +59,6 @@ export const noCriticalFeedback: Rule = {
     const list = without.length === 1 ? 'lists' : 'list';
     const message = `The ${lastOf(without)} ${list} nothing that went poorly: nobody gives critical feedback.`;
     const line = last.doc.section('criticism')?.line ?? 1;
-    return [{ message, weeks: weeksOf(without), file: last.doc.file, line }];
+    return [{ message, weeks: weeksOf(without), ...sinceThe(without), file: last.doc.file, line }];
   },
 };

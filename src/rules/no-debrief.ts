@@ -21,6 +21,7 @@ export const noDebrief: Rule = {
     why: 'An engagement is a step in a career too. What it did for the engineer is soon forgotten.',
     action: 'Talk it over with the engineer and record it with `auxeng add debrief`.',
   },
+  command: (slug) => `auxeng add debrief ${slug}`,
   thresholds: ['no_debrief_days'],
   homeOnly: true,
   chore: true,

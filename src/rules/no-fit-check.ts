@@ -21,6 +21,7 @@ export const noFitCheck: Rule = {
     why: 'Ten weeks of an engineer are expensive: judge value and fit before the first day, not after.',
     action: 'Have each member of the home team vote, and record it with `auxeng add fit-check`.',
   },
+  command: (slug) => `auxeng add fit-check ${slug}`,
   thresholds: [],
   homeOnly: true,
   check(engagement) {

@@ -1,4 +1,4 @@
-import { lastOf, lastRetros, weeksOf } from './last-retros.ts';
+import { lastOf, lastRetros, sinceThe, weeksOf } from './last-retros.ts';
 import type { Rule } from './types.ts';
 
 export const noMemberPairs: Rule = {
@@ -21,6 +21,6 @@ export const noMemberPairs: Rule = {
     const last = without.at(-1);
     if (!last || without.length < thresholds.no_member_pairs_retros) return [];
     const message = `According to the ${lastOf(without)}, no members of the host team paired with each other.`;
-    return [{ message, weeks: weeksOf(without), ...last.doc.at('members_paired') }];
+    return [{ message, weeks: weeksOf(without), ...sinceThe(without), ...last.doc.at('members_paired') }];
   },
 };

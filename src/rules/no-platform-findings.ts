@@ -10,7 +10,7 @@ const noPlatformFindingsMode: FailureMode = { observe: observing('no-platform-fi
 /** What was found can still be written down, so it stays until the check-in. */
 function noneAtTheEnd({ charter, over, slug }: Engagement): Raised {
   const message = `"${slug}" ended${over === undefined ? '' : ` on ${over}`} without a finding about the platform.`;
-  return { message, severity: 'error', ...charter.at('start') };
+  return { message, severity: 'error', ...(over === undefined ? {} : { since: over }), ...charter.at('start') };
 }
 
 export const noPlatformFindings: Rule = {
@@ -25,6 +25,7 @@ export const noPlatformFindings: Rule = {
     action: 'Record the last three times the platform got in the way with `auxeng add finding`, and pass them on.',
   },
   notes: [alsoWhenNamed, 'Becomes an error once the time is over, and stays until the check-in.'],
+  command: (slug) => `auxeng add finding ${slug}`,
   thresholds: ['no_platform_findings_share'],
   lasts: 'check-in',
   failureMode: noPlatformFindingsMode,
@@ -37,6 +38,6 @@ export const noPlatformFindings: Rule = {
     const due = dayAtShare(start, end, context.thresholds.no_platform_findings_share);
     if (day < due) return named;
     const message = `"${engagement.slug}" has no finding about the platform yet; the first was due by ${due}.`;
-    return [{ message, ...charter.at('start') }];
+    return [{ message, since: due, ...charter.at('start') }];
   },
 };

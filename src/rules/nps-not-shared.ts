@@ -13,6 +13,7 @@ export const npsNotShared: Rule = {
     why: 'People who hear nothing back do not answer again.',
     action: 'Send both teams the score and your conclusions, and record the date with `auxeng edit wrap-up`.',
   },
+  command: (slug) => `auxeng edit wrap-up ${slug}`,
   thresholds: ['nps_not_shared_days'],
   check({ wrapUp, day }, { thresholds }) {
     const { nps = [], nps_shared: shared } = wrapUp?.data ?? {};

@@ -1,4 +1,4 @@
-import { daysBetween, mondayOfWeek, type Week } from '../base/calendar.ts';
+import { type Day, daysBetween, mondayOfWeek, type Week } from '../base/calendar.ts';
 import type { KindData } from '../kinds/generated/types.ts';
 import type { Engagement } from '../model/types.ts';
 import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
@@ -62,6 +62,10 @@ export function streak(observations: readonly Observation[]): Observation[] {
   return observations.slice(observations.findLastIndex(breaks) + 1);
 }
 
+/** Since the Monday of the first of some weeks. */
+export const sinceFirst = ([first]: readonly Observation[]): { since?: Day } =>
+  first ? { since: mondayOfWeek(first.week) } : {};
+
 /** Raises a signal for each series that holds in its last recorded week. */
 export const raising =
   ({ observe }: FailureMode): Rule['check'] =>
@@ -69,5 +73,6 @@ export const raising =
     observe(engagement, context).flatMap((observations): Raised[] => {
       const weeks = streak(observations);
       const last = weeks.at(-1);
-      return last ? [{ message: last.message, ...last.doc.at(...last.field), weeks: weeks.length }] : [];
+      if (!last) return [];
+      return [{ message: last.message, ...last.doc.at(...last.field), weeks: weeks.length, ...sinceFirst(weeks) }];
     });

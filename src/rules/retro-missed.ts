@@ -1,3 +1,4 @@
+import { mondayOfWeek } from '../base/calendar.ts';
 import { listed } from '../base/text.ts';
 import { heldWeeks } from '../model/engagement.ts';
 import type { Rule } from './types.ts';
@@ -25,11 +26,22 @@ export const retroMissed: Rule = {
     const counted = engagement.weeks.filter(({ week, past, expected }) => held.has(week) || (past && expected));
     const missed = counted.slice(counted.findLastIndex(({ week }) => held.has(week)) + 1).map(({ week }) => week);
     if (missed.length === 0) return [];
+    const [first = ''] = missed;
+    const command = `auxeng retro ${engagement.slug} --week ${first}`;
     const message =
       missed.length === 1
         ? `There is no retro for ${missed[0]}.`
         : `There are no retros for the last ${missed.length} weeks: ${listed(missed)}.`;
     const severity = missed.length >= thresholds.retro_missed_weeks ? 'error' : 'warning';
-    return [{ message, severity, weeks: missed.length, ...engagement.charter.at('start') }];
+    return [
+      {
+        message,
+        severity,
+        weeks: missed.length,
+        since: mondayOfWeek(first),
+        command,
+        ...engagement.charter.at('start'),
+      },
+    ];
   },
 };

@@ -26,7 +26,7 @@ export const smallTeam: Rule = {
     const { charter } = engagement;
     const size = charter.data.host_team?.size;
     if (size !== undefined && size <= tooSmall) {
-      const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}; in a team of four or fewer, habits hardly spread.`;
+      const message = `The host team has ${size === 1 ? 'one person' : count(size, 'member')}: too few for habits to spread.`;
       return [{ message, ...charter.at('host_team', 'size') }];
     }
     return raising(smallTeamMode)(engagement, context);

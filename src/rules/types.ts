@@ -28,6 +28,10 @@ export interface Raised extends Evidence {
   message: string;
   /** For how many weeks it has held, for weekly rules. */
   weeks?: number;
+  /** The first day of that, where it is not the day of the evidence. */
+  since?: Day;
+  /** What records that it was put right, if it is not the rule's own command. */
+  command?: string;
   /** If it differs from the rule's default. */
   severity?: Severity;
   /** The failure mode that it is about, whose own signal says less. */
@@ -41,7 +45,11 @@ export interface Signal extends Evidence {
   message: string;
   /** What to do about it. */
   do: string;
+  /** The command that does it or records it; null where talking has to do. */
+  command: string | null;
   weeks: number | null;
+  /** The first day on which it held, as far as the evidence tells. */
+  since: Day | null;
   /** The failure mode that persists; null for any other signal. */
   mode: string | null;
 }
@@ -82,6 +90,8 @@ export interface Rule {
   source?: string;
   /** What it means, why the guide cares, and what to do, in plain words. */
   guidance: { meaning: string; why: string; action: string };
+  /** What records that it was put right. */
+  command?(slug: string): string;
   /** Exceptions to when it holds, its severity or its audience, as full sentences. */
   notes?: readonly string[];
   thresholds: readonly ThresholdName[];

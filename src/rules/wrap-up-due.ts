@@ -14,12 +14,13 @@ export const wrapUpDue: Rule = {
     action:
       'Hold the project retro with both teams, ask for the promoter scores, and record it with `auxeng add wrap-up`.',
   },
+  command: (slug) => `auxeng add wrap-up ${slug}`,
   thresholds: ['wrap_up_due_days'],
   check(engagement, { thresholds }) {
     const { charter, day, end, phase, slug, wrapUp } = engagement;
     if (phase !== 'wrapping-up' || end === undefined || hasFile(engagement, 'wrap-up', wrapUp)) return [];
     if (daysBetween(end, day) < thresholds.wrap_up_due_days) return [];
     const message = `"${slug}" ended on ${end}, ${daysBetween(end, day)} days ago; its wrap-up is due.`;
-    return [{ message, ...charter.at('end') }];
+    return [{ message, since: end, ...charter.at('end') }];
   },
 };

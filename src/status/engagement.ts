@@ -5,12 +5,19 @@ import { heldWeeks } from '../model/engagement.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
 import { netPromoterScore } from '../model/nps.ts';
 import { dayOfPeople, namesOn } from '../model/people.ts';
-import type { Action, Audience, Engagement, EngagementWeek, Goal, Pause, Practice } from '../model/types.ts';
+import type { Action, Audience, Engagement, EngagementWeek, Goal, Pause, Practice, Retro } from '../model/types.ts';
 import type { AcceptedSignal, Signal } from '../rules/types.ts';
 import { championsIn } from './champions.ts';
 import { healthOf } from './health.ts';
 import { nextStep } from './next.ts';
-import type { ActionStatus, EngagementStatus, GoalStatus, PersonOfEngagement, PracticeWeeks } from './types.ts';
+import type {
+  ActionStatus,
+  EngagementStatus,
+  GoalStatus,
+  PersonOfEngagement,
+  PracticeWeeks,
+  RetroNote,
+} from './types.ts';
 
 /** Four digits are more than any score has, and avoid 0.30000000000000004. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
@@ -54,6 +61,16 @@ function retroCounts(engagement: Engagement): EngagementStatus['retros'] {
   const missed = expected.filter(({ week }) => !held.has(week)).map(({ week }) => week);
   return { held: expected.length - missed.length, expected: expected.length, missed };
 }
+
+const retroNote = ({ week, date, doc }: Retro): RetroNote => ({
+  week,
+  date,
+  attendees: doc.data.attendees?.length ?? 0,
+  host_days: doc.data.host_days ?? null,
+  paired_days: doc.data.paired_days ?? null,
+  replaced_by: doc.data.replaced_by ?? null,
+  file: doc.file,
+});
 
 function mvpState({ charter, retros }: Engagement): EngagementStatus['mvp'] {
   const state = retros.findLast(({ doc }) => doc.data.mvp !== undefined)?.doc.data.mvp;
@@ -108,6 +125,7 @@ export function engagementStatus(
   return {
     slug,
     title,
+    file: charter.file,
     home_team: homeTeam ?? null,
     host_team: hostTeam?.name ?? null,
     engineers: namesOn(engagement.engineers, day),
@@ -126,6 +144,7 @@ export function engagementStatus(
     result: resultOf(engagement, persisting),
     nps: netPromoterScore(engagement.wrapUp?.data.nps ?? []),
     retros: retroCounts(engagement),
+    retro_notes: engagement.retros.map(retroNote),
     mvp: mvpState(engagement),
     actions: actions.filter(({ state }) => state !== 'dropped').map(actionStatus),
     signals,

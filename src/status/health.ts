@@ -33,7 +33,7 @@ function isSilent(engagement: Engagement): boolean {
 }
 
 /** The home team's own chores make no engagement at-risk. */
-const isChore = ({ rule }: Signal): boolean => rules.find(({ id }) => id === rule)?.chore === true;
+export const isChore = ({ rule }: Signal): boolean => rules.find(({ id }) => id === rule)?.chore === true;
 
 export function healthOf(engagement: Engagement, signals: readonly Signal[]): Health {
   const ids = (severity: string) => [

@@ -9,11 +9,13 @@ import type { Settings } from '../workspace/settings.ts';
 import { engagementStatus } from './engagement.ts';
 import { peopleStatus } from './people.ts';
 import { platformStatus } from './platform.ts';
-import type { LeftOut, RuleSetting, Status } from './types.ts';
+import type { EngagementStatus, LeftOut, RuleSetting, Status } from './types.ts';
 
 export interface StatusOptions extends ProgramOptions {
   /** Only these engagements; all when empty. */
   slugs?: readonly string[];
+  /** Only those of them for which this is true. */
+  narrow?: (engagement: EngagementStatus) => boolean;
 }
 
 /** The reason set for a home-only rule would reveal it to the host team. */
@@ -39,10 +41,22 @@ function leftOut({ folders }: Loaded, diagnostics: readonly Diagnostic[], engage
 
 /** The status of a repo on a day, for an audience. */
 export function statusOf(settings: Settings, loaded: Loaded, options: StatusOptions): Status {
-  const { day, audience, slugs = [] } = options;
+  const { day, audience, slugs = [], narrow } = options;
   const program = programOf(settings, loaded, options);
-  const isWanted = (slug = '') => slugs.length === 0 || slugs.includes(slug);
-  const wanted = { ...program, engagements: program.engagements.filter(({ slug }) => isWanted(slug)) };
+  const named = program.engagements.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
+  const statuses = named.map((engagement) =>
+    engagementStatus(engagement, {
+      // Rules look across all engagements, whichever are shown.
+      ...signalsOf(engagement, program, settings),
+      persisting: persistingModes(engagement, contextFor(program, settings)),
+      plannedWeeks: settings.weeks,
+      audience,
+    }),
+  );
+  const shown = narrow ? statuses.filter(narrow) : statuses;
+  const limits = narrow ? shown.map(({ slug }) => slug) : slugs;
+  const isWanted = (slug = '') => (slugs.length === 0 && !narrow) || limits.includes(slug);
+  const wanted = { ...program, engagements: named.filter(({ slug }) => isWanted(slug)) };
   const { engagements: folder } = settings;
   const diagnostics = loaded.diagnostics.filter(
     ({ file }) => isWanted(slugOf(file, folder)) && (audience === 'home' || !isHomeFile(file, folder)),
@@ -51,15 +65,7 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
     schema_version: 1,
     as_of: day,
     audience,
-    engagements: wanted.engagements.map((engagement) =>
-      engagementStatus(engagement, {
-        // Rules look across all engagements, whichever are shown.
-        ...signalsOf(engagement, program, settings),
-        persisting: persistingModes(engagement, contextFor(program, settings)),
-        plannedWeeks: settings.weeks,
-        audience,
-      }),
-    ),
+    engagements: shown,
     people: audience === 'home' ? peopleStatus(program, wanted.engagements) : [],
     platform: platformStatus(wanted),
     rule_settings: ruleSettings(settings, audience),
@@ -68,8 +74,20 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
   };
 }
 
-/** Whether a document has errors, or a signal reaches the threshold. */
-export const hasProblems = ({ engagements, diagnostics }: Status, failOn: Severity | 'never'): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error') ||
-  (failOn !== 'never' &&
-    engagements.some(({ signals }) => signals.some(({ severity }) => isAtLeast(severity, failOn))));
+/** Why a report fails: the documents with errors, and the engagements with a signal at the threshold or above it. */
+export interface Failure {
+  documents: string[];
+  engagements: { slug: string; rules: string[] }[];
+}
+
+/** Nothing where neither is the case. */
+export function failureOf({ engagements, diagnostics }: Status, failOn: Severity | 'never'): Failure | undefined {
+  const faulty = diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file);
+  const reaching = ({ signals }: EngagementStatus) =>
+    signals.filter(({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn));
+  const failing = engagements.flatMap((engagement) => {
+    const rules = [...new Set(reaching(engagement).map(({ rule }) => rule))];
+    return rules.length === 0 ? [] : [{ slug: engagement.slug, rules }];
+  });
+  return faulty.length + failing.length === 0 ? undefined : { documents: [...new Set(faulty)], engagements: failing };
+}

@@ -73,9 +73,23 @@ export interface ActionStatus {
   line: number;
 }
 
+/** A retro that was recorded. */
+export interface RetroNote {
+  week: Week;
+  date: Day;
+  /** How many came. */
+  attendees: number;
+  host_days: number | null;
+  paired_days: number | null;
+  replaced_by: string | null;
+  file: string;
+}
+
 export interface EngagementStatus {
   slug: string;
   title: string;
+  /** The charter. */
+  file: string;
   home_team: string | null;
   host_team: string | null;
   /** Those of the day. */
@@ -101,6 +115,8 @@ export interface EngagementStatus {
   /** −100 to 100; null without an answer. */
   nps: number | null;
   retros: { held: number; expected: number; missed: Week[] };
+  /** Oldest first. */
+  retro_notes: RetroNote[];
   /** `unknown` until a retro records it; null if the charter has none. */
   mvp: 'not-started' | 'in-progress' | 'blocked' | 'in-production' | 'unknown' | null;
   actions: ActionStatus[];

@@ -50,7 +50,7 @@ test('the installed program runs the demo', async () => {
   const bin = path.join(consumer, 'node_modules/.bin/auxeng');
   const { code, out, err } = await execute(bin, ['demo', '--as-of', '2026-11-18'], consumer, env());
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/^Status as of 2026-11-18: \d+ engagements$/m);
+  expect(out).toMatch(/^Status as of 2026-11-18: \d+ off-track, /m);
   expect(out).toContain('\nThis is a sample, in auxeng-demo, a git repo of its own.');
   const version = await execute(bin, ['--version'], consumer, env());
   expect(version).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });

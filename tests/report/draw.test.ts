@@ -44,7 +44,7 @@ describe('a goal that got worse', () => {
     retros: { ...everyWeek(alerts(10)), '2026-W41': alerts(25) },
   });
   const report = (format: string) =>
-    run(['report', '--as-of', healthyDay, '--format', format], {
+    run(['report', 'checkout', '--as-of', healthyDay, '--format', format], {
       cwd: tempRepo(tree),
       env: { LC_ALL: 'C.UTF-8' },
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { status } from '../../src/index.ts';
 import { validationJson } from '../../src/report/diagnostics/json.ts';
 import { statusJson } from '../../src/report/status/json.ts';
-import { engagements } from '../../src/report/views/engagements.ts';
+import { page as engagements } from '../../src/report/views/page.ts';
 import { engagement, healthyDay } from '../support/builder.ts';
 import { run } from '../support/io.ts';
 import { tempRepo } from '../support/repo.ts';
@@ -45,6 +45,7 @@ describe('the JSON of a report', () => {
       ...[
         'slug',
         'title',
+        'file',
         'home_team',
         'host_team',
         'engineers',
@@ -63,7 +64,7 @@ describe('the JSON of a report', () => {
         'result',
         'nps',
       ],
-      ...['retros', 'mvp', 'actions', 'signals', 'accepted', 'changes', 'pauses', 'next'],
+      ...['retros', 'retro_notes', 'mvp', 'actions', 'signals', 'accepted', 'changes', 'pauses', 'next'],
     ]);
   });
 
@@ -85,7 +86,7 @@ describe('the JSON of a report', () => {
     ['champions', ['name', 'last_contact', 'sentiment', 'quarters']],
     ['people', ['name', 'role', 'from', 'until']],
     ['actions', ['text', 'owner', 'due', 'done', 'file', 'line']],
-    ['signals', ['rule', 'severity', 'message', 'do', 'file', 'line', 'weeks', 'mode']],
+    ['signals', ['rule', 'severity', 'message', 'do', 'command', 'file', 'line', 'weeks', 'since', 'mode']],
   ])('has for each of %s just %j', async (field, expected) => {
     expect(keys(first((await report()).engagement[field]))).toEqual(expected);
   });

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { statusText } from '../../src/report/status/text.ts';
-import { pad, table, truncate, wrap } from '../../src/report/text.ts';
+import { table } from '../../src/report/table.ts';
+import { pad, truncate, wrap } from '../../src/report/text.ts';
 import { details } from '../../src/report/views/engagement.ts';
-import { engagements } from '../../src/report/views/engagements.ts';
 import { views } from '../../src/report/views/index.ts';
 import type { Status } from '../../src/status/types.ts';
 import { plain, statusWith } from './samples.ts';
@@ -49,7 +49,7 @@ describe.each(cases)('the text report of $name in $columns columns', ({ columns,
 
 describe('a message in the text report', () => {
   it.each(long.slice(0, 4))('loses nothing where it wraps: %s', (_, words) => {
-    const out = statusText.render(fitting(statusWith(words)), engagements, plain);
+    const out = statusText.render(fitting(statusWith(words)), details, plain);
     const letters = (all: string) => all.replace(/\s+/g, '');
     expect(letters(out)).toContain(letters(`"${words}" is not in production`));
   });
@@ -78,12 +78,31 @@ describe('the table', () => {
     ]);
   });
 
-  it('cuts the flexible column with an ellipsis, and no letter in two', () => {
-    expect(render(['a-rather-long-name', '結帳團隊的測試經常失敗'], 17)).toEqual([
-      'NAME         WEEK',
-      'a-rather-l…  3/10',
-      '結帳團隊的…  3/10',
+  it('wraps free text, and no letter in two', () => {
+    expect(render(['a rather long name of a goal', '結帳團隊的測試經常失敗'], 24)).toEqual([
+      'NAME                WEEK',
+      'a rather long name  3/10',
+      'of a goal',
+      '結帳團隊的測試經常  3/10',
+      '失敗',
     ]);
+  });
+
+  const ranked = [{ title: 'SLUG' }, { title: 'SHARE', rank: 2 }, { title: 'EXTRA', rank: 1 }, { title: 'HEALTH' }];
+  const row = ['search-builds', '100 %', 'blocked', 'off-track'];
+
+  it.each([
+    [43, 'SLUG           SHARE  EXTRA    HEALTH', 'search-builds  100 %  blocked  off-track'],
+    [38, 'SLUG           SHARE  HEALTH', 'search-builds  100 %  off-track'],
+    [30, 'SLUG           HEALTH', 'search-builds  off-track'],
+  ])('in %i columns leaves out whole columns, those of the lowest rank first', (columns, head, line) => {
+    expect(table(ranked, [row], { ...plain, columns })).toEqual([head, line]);
+  });
+
+  it('breaks what is too wide by itself, and loses nothing of it', () => {
+    const lines = table(ranked, [row], { ...plain, columns: 20 });
+    expect(lines.filter((line) => line.length > 20)).toEqual([]);
+    expect(lines.map((line) => line.slice(0, 9).trim()).join('')).toBe('SLUGsearch-builds');
   });
 });
 

@@ -10,7 +10,7 @@ describe.each(allCases)('$rule', ({ rule, fires, silent, unknown }) => {
     ...unknown.map((sample) => ({ ...sample, title: `knows nothing better: ${sample.name}` })),
   ])('$title', async (sample) => {
     const { tree, signals } = await look(sample.changes, sample);
-    expect(signals.filter((signal) => signal.rule === rule)).toEqual(
+    expect(signals.filter((signal) => signal.rule === rule)).toMatchObject(
       sample.signals.map((expected) => expectedSignal(rule, expected, tree)),
     );
   });

@@ -34,7 +34,7 @@ export function expectedSignal(
   rule: string,
   { severity, message, file, at, weeks, mode }: Expected,
   tree: Tree,
-): Signal {
+): Omit<Signal, 'since' | 'command'> {
   const path = `engagements/${healthySlug}/${file}`;
   const advice = rules.find(({ id }) => id === rule)?.guidance.action ?? '';
   const line = lineAt(tree, path, at);

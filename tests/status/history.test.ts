@@ -26,9 +26,9 @@ describe('an engagement that ended early', () => {
     ['years after', closed, '2030-01-01'],
   ])('says how in every format %s', async (_, plan, day) => {
     const report = reportOn(plan);
-    expect(oneLine(await report(day))).toContain(` HOW THEY ENDED checkout-testing ${words} `);
+    expect(oneLine(await report(day))).toContain(` Ended checkout-testing ${words} `);
     expect(oneLine(await report(day, 'checkout'))).toContain(` Result ${words} `);
-    expect(await report(day, '--format', 'markdown')).toContain(`- **checkout-testing** ${words}\n`);
+    expect(await report(day, '--format', 'markdown')).toContain(`- **Ended** checkout-testing ${words}\n`);
     const [found] = JSON.parse(await report(day, '--format', 'json')).engagements;
     expect(found.result).toEqual({
       result: 'ended-early',
@@ -44,13 +44,13 @@ describe('an engagement that ended early', () => {
 
   it('has no result before', async () => {
     expect((await look(changes, { day: '2026-10-11' })).engagement.result).toBeNull();
-    expect(await reportOn(changes)('2026-10-11')).not.toContain('HOW THEY ENDED');
+    expect(await reportOn(changes)('2026-10-11')).not.toMatch(/^Ended/m);
   });
 });
 
 it('an engagement that was completed says so', async () => {
   const report = reportOn({ wrapUp: { date: '2026-11-23' } });
-  expect(oneLine(await report('2026-11-24'))).toContain('checkout-testing completed on 2026-11-23; goals: ');
+  expect(oneLine(await report('2026-11-24'))).toContain('Ended checkout-testing completed on 2026-11-23; goals: ');
 });
 
 describe('a signal that both sides accept', () => {
@@ -60,11 +60,11 @@ describe('a signal that both sides accept', () => {
   const words = 'accepted until 2026-10-30: Two join soon';
 
   it('is a line in every report until that day', async () => {
-    expect(await report('2026-10-09')).toContain(`\nACCEPTED\n\ncheckout-testing  small-team ${words}\n`);
+    expect(await report('2026-10-09')).toContain(`\nAccepted   checkout-testing: small-team ${words}\n`);
     expect(await report('2026-10-09', 'checkout')).toContain(`\nAccepted\n  small-team  ${words}\n`);
     expect(await report('2026-10-09', '--format', 'csv')).toContain(`small-team ${words},\r\n`);
     expect(await report('2026-10-09', '--format', 'markdown')).toContain(
-      `- **checkout-testing** small-team ${words}\n`,
+      `- **Accepted** checkout-testing: small-team ${words}\n`,
     );
     const [found] = JSON.parse(await report('2026-10-09', '--format', 'json')).engagements;
     expect(found.accepted).toMatchObject([
@@ -84,11 +84,12 @@ describe('a failure mode that persists', () => {
   const changes = { retros: { '2026-W40': { paired_days: 1 }, '2026-W41': { paired_days: 0 } } };
 
   it('takes the place of its own line, in text alone', async () => {
-    for (const argv of [[], ['checkout']]) {
-      const text = await reportOn(changes)('2026-10-09', ...argv);
-      expect(text).toContain('\n  error    failure-persists  for 2 weeks\n');
-      expect(text).not.toContain('warning  solo-work');
-    }
+    const details = await reportOn(changes)('2026-10-09', 'checkout');
+    expect(details).toContain('\n  error    failure-persists  for 2 weeks\n');
+    expect(details).not.toContain('warning  solo-work');
+    const page = await reportOn(changes)('2026-10-09');
+    expect(page).toContain('\n  28 Sep  solo-work persists: 2 weeks.  failure-persists\n');
+    expect(page.match(/solo-work/g)).toHaveLength(1);
     const { signals } = (await look(changes)).engagement;
     expect(signals.map(({ rule }) => rule)).toEqual(['failure-persists', 'solo-work']);
   });
@@ -107,7 +108,7 @@ describe('a failure mode that persists', () => {
         '2026-W40': { practices: { ...slipped, 'small-commits': 'slipped' } },
         '2026-W41': { practices: { ...slipped, 'small-commits': 'slipped' } },
       },
-    })('2026-10-09');
+    })('2026-10-09', 'checkout');
     expect(text).toContain('relapse persists');
     expect(text).toContain('warning  relapse');
     expect(text).toContain('"Small commits" was held before');
@@ -126,7 +127,7 @@ describe('what is planned and has warnings', () => {
     const tree = { ...planned, charter: { ...charter, host_team: { name: 'Checkout', size: 3 } } };
     const report = reportOn(tree);
     expect(await report(day)).toMatch(new RegExp(`\\ncheckout-testing +${phase} .* not ready\\n`));
-    expect(await report(day)).toContain('\ncheckout-testing  not ready\n');
+    expect(await report(day)).toMatch(/^Status as of \S+: 1 not ready\n/m);
     expect(await report(day, 'checkout')).toMatch(/\nHealth +not ready: small-team/);
     expect(await report(day, '--format', 'markdown')).toContain('| **not ready** |\n');
     const [found] = JSON.parse(await report(day, '--format', 'json')).engagements;
@@ -146,8 +147,8 @@ describe('what each figure is made of', () => {
     expect(text).toContain('\nDiffusion: 71 %, the mean of 1 goal and 1 practice\n');
     expect(text).toMatch(/\n {2}People who paired on tests {2}0 to 7 +3 +###\.+ 43 % /);
     expect(text).toMatch(/\n {2}A failing test comes first {2}practice +held +#+ 100 %/);
-    expect(text).toContain('\n  A failing test comes first: held 2026-W38 to 2026-W41\n');
-    expect(text).toContain('\n  Rosalind Franklin  last contact 2026-10-01\n');
+    expect(text).toContain('\n  A failing test comes first: held 2026-W38 (14 Sep) to 2026-W41 (5 Oct)\n');
+    expect(text).toContain('\n  Rosalind Franklin  last contact 1 Oct\n');
     expect(text).toContain('\nProject: 34 %, the mean of 2 goals\n');
   });
 

@@ -121,7 +121,7 @@ describe.each([slug, `${slug}/pulse`])('a link at %s in the checkout', (folder) 
     expect(out).toMatch(new RegExp(`^home:${folder}:1:1 error is a (link|file).* not-a-file$`, 'm'));
     expect(code).toBe(1);
     const report = await run(['report', '--as-of', '2026-09-18', '--home', home], { cwd: host });
-    expect(report.out).not.toContain('not-welcome');
+    expect(report.out).not.toMatch(/not-welcome|rated the safety/);
   });
 });
 
@@ -166,9 +166,9 @@ test('git’s configuration names the checkout where nothing else does, from the
       env,
       gitConfig: new Map([['auxeng.home', entry]]),
     });
-  expect((await report(home)).out).toContain('not-welcome');
-  expect((await report(path.relative(host, home))).out).toContain('not-welcome');
-  expect((await report('/nowhere', { AUXENG_HOME: home })).out).toContain('not-welcome');
+  expect((await report(home)).out).toContain('rated the safety to speak openly');
+  expect((await report(path.relative(host, home))).out).toContain('rated the safety to speak openly');
+  expect((await report('/nowhere', { AUXENG_HOME: home })).out).toContain('rated the safety to speak openly');
   expect((await report('/nowhere')).err).toContain('git config auxeng.home must be a checkout');
 });
 

@@ -11,7 +11,7 @@ import { forTerminal } from '../../report/escape.ts';
 import { audienceFor } from '../../status/audience.ts';
 import type { Changes } from '../../status/changes/types.ts';
 import { broughtErrors, changesBetween } from '../../status/changes.ts';
-import { hasProblems, statusOf } from '../../status/status.ts';
+import { failureOf, statusOf } from '../../status/status.ts';
 import type { Status } from '../../status/types.ts';
 import { openSince, type Snapshot } from '../../workspace/commit.ts';
 import { listSlugs } from '../../workspace/find.ts';
@@ -87,9 +87,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
 function reasonToFail(changes: Changes, status: Status, failOn: ChangesOptions['failOn']): string | undefined {
   if (failOn !== 'new' && failOn !== 'never') {
     const isWhole = 'with --fail-on new, only those count that came with these changes';
-    return hasProblems(status, failOn)
-      ? `There are problems, new or not: see \`auxeng report\`; ${isWhole}.`
-      : undefined;
+    return failureOf(status, failOn) ? `There are problems, new or not: see \`auxeng report\`; ${isWhole}.` : undefined;
   }
   const errors = broughtErrors(changes, failOn === 'new');
   const places = [...new Set(errors.map(({ where, rule }) => `${where} (${rule})`))];

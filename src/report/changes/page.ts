@@ -12,7 +12,7 @@ const pointWords = ({ commit, as_of }: Point): string =>
 const titleOf = ({ since, at, audience, engagements }: Changes): Block => ({
   type: 'title',
   text: `Changes from ${pointWords(since)} to ${pointWords(at)}${audience === 'host' ? ', for the host team' : ''}`,
-  aside: count(engagements.length, 'engagement'),
+  aside: [count(engagements.length, 'engagement')],
 });
 
 function engagementBlocks(changes: EngagementChanges, { engagements }: Status): Block[] {

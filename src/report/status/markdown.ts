@@ -1,30 +1,81 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell, Page } from '../blocks.ts';
-import { sparkline, trendColumns } from '../draw.ts';
-import { forMarkdown } from '../escape.ts';
+import type { Block, Cell, EntryBlock, NoteBlock, Page, TimelineBlock } from '../blocks.ts';
+import { sparkline, timelineLines, trendColumns } from '../draw.ts';
+import { forMarkdown, forMarkdownCode, forMarkdownStart, toUri } from '../escape.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
+/** A bar would end the cell. */
+const inCell = (text: string): string => text.replaceAll('|', '\\|');
+
 function cellText(cell: Cell): string {
-  if (typeof cell === 'string') return forMarkdown(cell);
+  if (typeof cell === 'string') return inCell(forMarkdown(cell));
   if ('tone' in cell) return `**${cell.tone}**`;
+  if ('name' in cell) return link(cell.name, toUri(cell.file));
   if ('trend' in cell) return sparkline(cell.trend, { ...cell, columns: trendColumns }, { unicode: true });
-  return 'words' in cell ? forMarkdown(cell.words) : percentOrDash(cell.share);
+  return 'words' in cell ? inCell(forMarkdown(cell.words)) : percentOrDash(cell.share);
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** Some readers look for links within a link: what is no plain name is code. */
+const link = (text: string, address: string): string =>
+  `[${/^[\w-]+$/.test(text) ? text : forMarkdownCode(text)}](${address})`;
+
+/** `path:12` leads to that line; what lies in a private checkout has no address here. */
+function linkTo(location: string): string {
+  if (location.startsWith('home:')) return forMarkdown(location);
+  const [, file = location, line] = /^(.*):(\d+)$/.exec(location) ?? [];
+  return link(location, `${toUri(file)}${line === undefined ? '' : `#L${line}`}`);
+}
+
+/** Words of our own: what stands in backticks is code. */
+const ownWords = (text: string): string =>
+  text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? forMarkdownCode(part) : forMarkdown(part)))
+    .join('');
+
+function noteLine({ severity, rule, aside, text, todo, command, location }: NoteBlock): string {
+  const step =
+    todo === undefined ? '' : ` To do: ${ownWords(todo)}${command === undefined ? '' : ` ${forMarkdownCode(command)}`}`;
+  return `- **${severity}** ${rule}${aside ? `, ${aside}` : ''}: ${forMarkdown(text)}${step} (${linkTo(location)})`;
+}
+
+function entryLines({ name, file, tone, people, causes, todo }: EntryBlock): string[] {
+  const step = todo === undefined ? [] : ['command' in todo ? forMarkdownCode(todo.command) : ownWords(todo.words)];
+  return [
+    `- **${link(name, toUri(file))}** ${[`**${tone}**`, ...people.map((person) => `${person.role} ${forMarkdown(person.name)}`)].join(' · ')}`,
+    ...causes.map(
+      ({ text, since, rule, location }) =>
+        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdownStart(text)}${location && rule ? ` (${rule}, ${linkTo(location)})` : ''}`,
+    ),
+    ...step.map((text) => `  - **To do:** ${text}`),
+  ];
+}
+
+/** Indented, so that no name begins a line; without backticks, which would end the block. */
+const drawnWeeks = (block: TimelineBlock): string[] =>
+  timelineLines(block, { unicode: true, columns: 100 }).map((line) => ` ${line.replaceAll('`', "'")}`);
+
+const itemLine = ({ label, text }: { label: string; text: string }): string =>
+  label === '' ? `- ${forMarkdownStart(text)}` : `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
 
 /** `under`: whether there is a heading above, so that no heading level is skipped. */
 function blockLines(block: Block, under: boolean): string[] {
   switch (block.type) {
     case 'title':
-      return [`# ${forMarkdown(block.text)}`, ''];
+      return [
+        `# ${forMarkdown(block.text)}`,
+        '',
+        ...(block.aside.length > 0 ? [block.aside.map(forMarkdown).join(' · '), ''] : []),
+      ];
     case 'heading':
-      return [`## ${forMarkdown(block.text)}`, ''];
+      return [`## ${forMarkdownStart(block.text)}`, ''];
     case 'subheading':
-      return [`${under ? '###' : '##'} ${forMarkdown(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
+      return [`${under ? '###' : '##'} ${forMarkdownStart(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
     case 'paragraph':
-      return [forMarkdown(block.text), ''];
+      return [block.own ? ownWords(block.text) : forMarkdownStart(block.text), ''];
     case 'table':
       return [
         row(block.columns.map(({ title }) => title)),
@@ -32,15 +83,14 @@ function blockLines(block: Block, under: boolean): string[] {
         ...block.rows.map((cells) => row(cells.map(cellText))),
         '',
       ];
-    case 'note': {
-      const aside = block.aside ? `, ${block.aside}` : '';
-      const todo = block.todo === undefined ? '' : ` To do: ${forMarkdown(block.todo)}`;
-      return [
-        `- **${block.severity}** ${block.rule}${aside}: ${forMarkdown(block.text)}${todo} (${forMarkdown(block.location)})`,
-      ];
-    }
+    case 'note':
+      return [noteLine(block)];
+    case 'entry':
+      return entryLines(block);
+    case 'timeline':
+      return ['```text', ...drawnWeeks(block), '```', ''];
     case 'list':
-      return [...block.items.map(({ label, text }) => `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`), ''];
+      return [...block.items.map(itemLine), ''];
     case 'tasks':
       return [...block.items.map((item) => `- [ ] ${forMarkdown(item)}`), ''];
   }
@@ -50,7 +100,8 @@ function blockLines(block: Block, under: boolean): string[] {
 function joinBlocks(blocks: readonly Block[]): string[] {
   const firstHeading = blocks.findIndex(({ type }) => type === 'heading');
   return blocks.flatMap((block, index) => {
-    const endsList = blocks[index - 1]?.type === 'note' && block.type !== 'note';
+    const before = blocks[index - 1]?.type;
+    const endsList = (before === 'note' || before === 'entry') && block.type !== before;
     return [...(endsList ? [''] : []), ...blockLines(block, firstHeading !== -1 && firstHeading < index)];
   });
 }
@@ -64,7 +115,7 @@ function broken({ diagnostics, left_out: leftOut }: Status): string[] {
     '',
     ...errors.map(({ file, range, message, rule }) => {
       const { line, column } = range.start;
-      return `- ${forMarkdown(`${file}:${line}:${column} ${message}`)} (${rule})`;
+      return `- ${link(`${file}:${line}:${column}`, `${toUri(file)}#L${line}`)} ${forMarkdown(message)} (${rule})`;
     }),
     '',
   ];

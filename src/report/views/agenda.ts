@@ -99,7 +99,7 @@ export const agendaOf = (engagement: Engagement): Page => ({
       const { goals, practices } = engagement;
       const time = phase === 'executing' ? `week ${week} of ${weeks}` : phase;
       return [
-        { type: 'title', text: `Agenda of ${day}`, aside: slug },
+        { type: 'title', text: `Agenda of ${day}`, aside: [slug] },
         { type: 'paragraph', text: `${title}, ${time}` },
         { type: 'heading', text: 'Open actions' },
         ...actionBlocks(engagement),

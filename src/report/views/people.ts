@@ -1,24 +1,27 @@
 import { count } from '../../base/text.ts';
 import type { PersonStatus, Status, TimelineEntry } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
+import { inWords } from '../dates.ts';
+import { choreBlocks } from './signals.ts';
+import { timelineBlock } from './timeline.ts';
 import { optionalSection, titleBlock } from './title.ts';
 
 const freeWords = ({ free_from: from }: PersonStatus, { as_of: day }: Status): string => {
   if (from === null) return '-';
-  return from <= day ? 'now' : from;
+  return from <= day ? 'now' : inWords(from, day);
 };
 
 const peopleTable = (status: Status): Block => ({
   type: 'table',
   columns: [
     { title: 'Person', flexible: true },
-    { title: 'Now' },
+    { title: 'Now', rank: 6 },
     { title: 'Free from' },
-    { title: 'Out' },
-    { title: 'Home' },
-    { title: 'Teams' },
-    { title: 'Domains', wide: true },
-    { title: 'Advises' },
+    { title: 'Out', rank: 5 },
+    { title: 'Home', rank: 4 },
+    { title: 'Teams', rank: 2 },
+    { title: 'Domains', rank: 1 },
+    { title: 'Advises', rank: 3 },
   ],
   rows: status.people.map((person): Cell[] => [
     person.name,
@@ -55,11 +58,11 @@ const timelineRow = (entry: TimelineEntry, { buffers }: PersonStatus): Cell[] =>
 const timeline = (person: PersonStatus): Block => ({
   type: 'table',
   columns: [
-    { title: 'Where', flexible: true },
+    { title: 'Where' },
     { title: 'From' },
-    { title: 'Until' },
-    { title: 'Weeks' },
-    { title: 'Home before' },
+    { title: 'Until', rank: 2 },
+    { title: 'Weeks', rank: 1 },
+    { title: 'Home before', rank: 3 },
   ],
   rows: person.timeline.map((entry) => timelineRow(entry, person)),
 });
@@ -104,9 +107,11 @@ function loadBlocks(people: readonly PersonStatus[]): Block[] {
 export const people: View = {
   name: 'people',
   blocks: (status) => [
-    titleBlock('People', status, count(status.people.length, 'name')),
+    titleBlock('People', status, [count(status.people.length, 'name')]),
     ...(status.people.length > 0 ? [peopleTable(status), legend] : []),
+    ...optionalSection('Weeks', timelineBlock(status)),
     ...optionalSection('Engineers', status.people.flatMap(pathBlocks)),
     ...optionalSection('Advisors', loadBlocks(status.people)),
+    ...optionalSection('For the home team', choreBlocks(status.engagements, ['no-debrief'])),
   ],
 };

@@ -3,7 +3,8 @@ import { count, normalize } from '../../base/text.ts';
 import type { FindingStatus, PlatformStatus, PracticeStatus, Quarter } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
 import { signed } from '../words.ts';
-import { titleBlock } from './title.ts';
+import { choreBlocks } from './signals.ts';
+import { optionalSection, titleBlock } from './title.ts';
 
 /** How far it has come: to whom it was relayed and when, or for how long it waits. */
 function progressWords({ status, relayed, age_days: age }: FindingStatus): string {
@@ -46,10 +47,10 @@ function championBlocks({ champions: all }: PlatformStatus): Block[] {
   if (all.length === 0) return [];
   const quarters = newestQuarters(all);
   const columns = [
-    { title: 'Host team' },
+    { title: 'Host team', flexible: true },
     { title: 'Champion', flexible: true },
-    { title: 'Last contact' },
-    ...quarters.map((title) => ({ title })),
+    { title: 'Last contact', rank: quarters.length + 1 },
+    ...quarters.map((title, at) => ({ title, rank: at + 1 })),
   ];
   const rows = all.map(({ host_team, name, last_contact, quarters: felt }) => [
     host_team,
@@ -66,7 +67,7 @@ const teamTable = (all: readonly PracticeStatus[]): Block => ({
     { title: 'Practice', flexible: true },
     { title: 'Held by' },
     { title: 'Lost by' },
-    { title: 'Teams', wide: true },
+    { title: 'Teams', rank: 1, flexible: true },
   ],
   rows: all.map(({ title, teams, held_by, lost_by }): Cell[] => [
     title,
@@ -107,12 +108,7 @@ const practiceBlocks = ({ practices: all }: PlatformStatus): Block[] =>
 
 function npsBlocks({ nps: { score, answers, over_time } }: PlatformStatus): Block[] {
   if (score === null) return [];
-  const columns = [
-    { title: 'Wrapped up' },
-    { title: 'Engagement', flexible: true },
-    { title: 'Score' },
-    { title: 'Answers' },
-  ];
+  const columns = [{ title: 'Wrapped up', rank: 1 }, { title: 'Engagement' }, { title: 'Score' }, { title: 'Answers' }];
   const rows = over_time.map((round): Cell[] => [
     round.date,
     round.engagement,
@@ -130,14 +126,14 @@ function npsBlocks({ nps: { score, answers, over_time } }: PlatformStatus): Bloc
 
 const sectionOrNote = (text: string, blocks: Block[], otherwise: string): Block[] => [
   { type: 'heading', text },
-  ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, text: otherwise }]),
+  ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, text: otherwise, own: true as const }]),
 ];
 
 /** What the platform learned, and what of it has stayed with the teams. */
 export const platform: View = {
   name: 'platform',
   blocks: (status) => [
-    titleBlock('Platform', status, count(status.platform.findings.length, 'finding')),
+    titleBlock('Platform', status, [count(status.platform.findings.length, 'finding')]),
     ...sectionOrNote('Findings', findingBlocks(status.platform), 'None yet: `auxeng add finding` records one.'),
     ...sectionOrNote(
       'Champions',
@@ -150,5 +146,6 @@ export const platform: View = {
       'None yet: add them under "practices" in a charter.',
     ),
     ...sectionOrNote('Promoter score', npsBlocks(status.platform), 'None yet: a wrap-up records them.'),
+    ...optionalSection('For the home team', choreBlocks(status.engagements, ['finding-not-relayed', 'champion-quiet'])),
   ],
 };

@@ -1,6 +1,8 @@
-import { percent } from '../../base/text.ts';
+import type { Day } from '../../base/calendar.ts';
+import { byText } from '../../base/diagnostic.ts';
+import { listed, percent } from '../../base/text.ts';
 import type { EngagementStatus, GoalStatus } from '../../status/types.ts';
-import type { Block } from '../blocks.ts';
+import { inWords } from '../dates.ts';
 import { signed } from '../words.ts';
 
 const goalWords = ({ title, progress }: GoalStatus): string => `${title} ${percent(progress)}`;
@@ -18,11 +20,23 @@ export function resultWords({ result, nps, goals }: EngagementStatus): string | 
   ].join('; ');
 }
 
-/** A line for each engagement that is over. */
-export const resultBlocks = (engagements: readonly EngagementStatus[]): Block[] => {
-  const items = engagements.flatMap((engagement) => {
-    const text = resultWords(engagement);
-    return text === undefined ? [] : [{ label: engagement.slug, text }];
-  });
-  return items.length === 0 ? [] : [{ type: 'list', items }];
-};
+/** The same in a line; the table has the figures. */
+function briefWords({ result, nps }: EngagementStatus, asOf: Day): string | undefined {
+  if (!result) return undefined;
+  const { date, reason, persisted } = result;
+  const how = result.result === 'ended-early' ? 'ended early' : 'completed';
+  return [
+    `${how}${date === null ? '' : ` ${inWords(date, asOf)}`}${reason === null ? '' : `: ${reason}`}`,
+    ...(persisted.length > 0 ? [`${listed(persisted)} persisted`] : []),
+    ...(nps === null ? [] : [`NPS ${signed(nps)}`]),
+  ].join(', ');
+}
+
+/** What there is to say of each engagement that is over, the last to end first; `briefly` without its goals. */
+export const endedWords = (engagements: readonly EngagementStatus[], asOf: Day, briefly: boolean): string[] =>
+  [...engagements]
+    .sort((a, b) => byText(b.result?.date ?? '', a.result?.date ?? ''))
+    .flatMap((engagement) => {
+      const words = briefly ? briefWords(engagement, asOf) : resultWords(engagement);
+      return words === undefined ? [] : [`${engagement.slug} ${words}`];
+    });

@@ -2,7 +2,7 @@ import type { Status } from '../../status/types.ts';
 import type { Block, View } from '../blocks.ts';
 
 /** The first line of every view. */
-export const titleBlock = (name: string, { as_of, audience }: Status, aside: string): Block => ({
+export const titleBlock = (name: string, { as_of, audience }: Status, aside: readonly string[]): Block => ({
   type: 'title',
   text: `${name} as of ${as_of}${audience === 'host' ? ', for the host team' : ''}`,
   aside,

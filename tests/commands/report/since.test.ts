@@ -105,6 +105,8 @@ describe('what changed', () => {
     expect(out.replaceAll(first.slice(0, 12), 'COMMIT')).toMatchInlineSnapshot(`
       "# Changes from 2026-09-18 (COMMIT) to 2026-09-25, for the host team
 
+      1 engagement
+
       ## checkout-testing: at-risk
 
       - **health** on-track → at-risk

@@ -32,7 +32,7 @@ export const agendaCases: readonly CliCase[] = [
     tree: checkout,
     code: 0,
     out: [
-      '# Agenda of 2026-09-24\n\nCheckout testing, week 2 of 10\n',
+      '# Agenda of 2026-09-24\n\ncheckout-testing\n\nCheckout testing, week 2 of 10\n',
       '- [ ] Quarantine the flaky suite @&#8203;ada: due on',
     ],
   },

@@ -18,15 +18,15 @@ const fails = (what: string, tree: Tree, failOn: string | undefined, code: 0 | 1
 
 /** When a report fails: a document that does not validate, or a signal at or above the severity that was given. */
 export const exitCodeCases: readonly CliCase[] = [
-  fails('nothing wrong', calm, 'info', 0, 'Status as of 2026-09-16: 1 engagement\n'),
-  fails('an info', withInfo, 'warning', 0, '  info     wrong-length\n'),
-  fails('an info', withInfo, 'info', 1, '  info     wrong-length\n'),
-  fails('a warning', withWarning, undefined, 0, '  warning  small-team\n'),
-  fails('a warning', withWarning, 'warning', 1, '  warning  small-team\n'),
-  fails('a warning', withWarning, 'info', 1, '  warning  small-team\n'),
-  fails('an error', withError, undefined, 1, '  error    no-goals\n'),
-  fails('an error', withError, 'error', 1, '  error    no-goals\n'),
-  fails('an error', withError, 'never', 0, '  error    no-goals\n'),
+  fails('nothing wrong', calm, 'info', 0, 'Status as of 2026-09-16: 1 unknown\n'),
+  fails('an info', withInfo, 'warning', 0, 'Status as of 2026-09-16: 1 unknown\n'),
+  fails('an info', withInfo, 'info', 1, '\nexit 1: short has signals (wrong-length)\n'),
+  fails('a warning', withWarning, undefined, 0, 'The host team has 4 members: too few'),
+  fails('a warning', withWarning, 'warning', 1, '\nexit 1: small has errors or warnings (small-team)\n'),
+  fails('a warning', withWarning, 'info', 1, '\nexit 1: small has signals (small-team)\n'),
+  fails('an error', withError, undefined, 1, '\nexit 1: aimless has errors (no-goals)\n'),
+  fails('an error', withError, 'error', 1, '\nexit 1: aimless has errors (no-goals)\n'),
+  fails('an error', withError, 'never', 0, 'Status as of 2026-09-16: 1 off-track\n'),
   fails(
     'a broken document',
     broken,
@@ -46,7 +46,7 @@ export const exitCodeCases: readonly CliCase[] = [
     argv: ['report', 'calm', '--as-of', '2026-09-16'],
     tree: { ...calm, ...withError },
     code: 0,
-    out: ['Status as of 2026-09-16: 1 engagement\n'],
+    out: ['Status as of 2026-09-16: 1 unknown\n'],
   },
   {
     name: 'what cannot be done beats what was found',

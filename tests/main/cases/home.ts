@@ -23,6 +23,8 @@ const retro = ['retro', slug, '--date', '2026-09-17', '--well', 'Two pairs', '--
 const note = `host/engagements/${slug}/retros/2026-W38.md`;
 const unsafe = `---\ndate: 2026-09-17\nsafety: 1\n---\n`;
 const pulse = `private/${slug}/pulse/2026-W38.md`;
+/** What the page says of the pulse. */
+const safetyWords = 'rated the safety to speak openly 1 of 5';
 const report = ['report', '--as-of', '2026-09-18'];
 const unknown =
   'home/ is elsewhere, and no checkout of it is known\n  pass --home DIR, set AUXENG_HOME, or run `git config auxeng.home DIR`\n';
@@ -35,7 +37,7 @@ export const homeCases: readonly CliCase[] = [
     tree: { ...apart(), [pulse]: unsafe },
     folder: 'host',
     code: 0,
-    out: ['Status as of 2026-09-18, for the host team (home/ is elsewhere): 1 engagement\n'],
+    out: ['Status as of 2026-09-18, for the host team (home/ is elsewhere): 1 unknown\n'],
   },
   {
     name: 'the same as markdown',
@@ -67,7 +69,7 @@ export const homeCases: readonly CliCase[] = [
     tree: apart(),
     folder: 'host',
     code: 0,
-    out: ['Status as of 2026-09-18, for the host team: 1 engagement\n'],
+    out: ['Status as of 2026-09-18, for the host team: 1 unknown\n'],
   },
   {
     name: 'the home team’s report cannot be made without the checkout',
@@ -99,14 +101,14 @@ export const homeCases: readonly CliCase[] = [
     tree: { ...apart(), [pulse]: unsafe },
     folder: 'host',
     code: 0,
-    out: ['Status as of 2026-09-18: 1 engagement\n', 'not-welcome', `home:${slug}/pulse/2026-W38.md:3\n`],
+    out: ['Status as of 2026-09-18: 1 at-risk\n', safetyWords],
   },
   {
     name: '--home is relative to the folder of -C, and before the command as good as behind it',
     argv: ['-C', 'host', '--home', '../private', ...report],
     tree: { ...apart(), [pulse]: unsafe },
     code: 0,
-    out: ['not-welcome'],
+    out: [safetyWords],
   },
   {
     name: 'AUXENG_HOME names it',
@@ -115,7 +117,7 @@ export const homeCases: readonly CliCase[] = [
     tree: { ...apart(), [pulse]: unsafe },
     folder: 'host',
     code: 0,
-    out: ['not-welcome'],
+    out: [safetyWords],
   },
   {
     name: '--home beats AUXENG_HOME',
@@ -124,7 +126,7 @@ export const homeCases: readonly CliCase[] = [
     tree: { ...apart(), [pulse]: unsafe },
     folder: 'host',
     code: 0,
-    out: ['not-welcome'],
+    out: [safetyWords],
   },
   {
     name: 'an empty AUXENG_HOME names nothing',
@@ -141,7 +143,7 @@ export const homeCases: readonly CliCase[] = [
     tree: { ...apart(), [pulse]: 'broken', 'private/other/pulse/2026-W38.md': '' },
     folder: 'host',
     code: 0,
-    out: ['Status as of 2026-09-18, for the host team: 1 engagement\n'],
+    out: ['Status as of 2026-09-18, for the host team: 1 unknown\n'],
   },
   {
     name: 'validate checks both',
@@ -327,7 +329,7 @@ export const homeCases: readonly CliCase[] = [
     tree: apart('version: 1\n'),
     folder: 'host',
     code: 0,
-    out: ['Status as of 2026-09-18: 1 engagement\n', 'no-fit-check'],
+    out: ['Status as of 2026-09-18: 1 at-risk\n', 'without a fit check'],
   },
   {
     name: 'the settings cannot name the checkout',
@@ -343,7 +345,7 @@ export const homeCases: readonly CliCase[] = [
     tree: { ...apart(), [`host/engagements/${slug}/home/pulse/2026-W38.md`]: unsafe },
     folder: 'host',
     code: 0,
-    out: ['Status as of 2026-09-18: 1 engagement\n'],
+    out: ['Status as of 2026-09-18: 1 unknown\n'],
   },
   {
     name: 'an engagement that only the checkout knows is declined',

@@ -3,7 +3,7 @@ import type { CliCase } from './types.ts';
 
 const checkout = engagement('checkout-testing');
 const report = ['report', '--as-of', '2026-09-16'];
-const status = 'Status as of 2026-09-16: 1 engagement\n';
+const status = 'Status as of 2026-09-16: 1 unknown\n';
 const note = 'engagements/checkout-testing/retros/2026-W38.md';
 
 const color = (name: string, env: Record<string, string>, flags: string[], colored: boolean): CliCase => ({

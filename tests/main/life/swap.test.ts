@@ -69,6 +69,6 @@ test('thirteen weeks with a swap, a pause, an extension and solo work on and off
   expect([weeksOf('Alan Turing')]).toEqual([9]);
   const next = engagements.find((engagement) => engagement.slug === 'search-builds');
   expect(next?.signals.filter(({ rule }) => rule === 'no-buffer').map(({ message }) => message)).toEqual([
-    'Ada Lovelace joins "search-builds" 10 days after leaving "checkout-testing"; plan at least 21.',
+    'Only 10 days after "checkout-testing" for Ada Lovelace; plan at least 21.',
   ]);
 });

@@ -15,11 +15,7 @@ const throughout = (pairs: number, practice = 'not-started'): Changes => ({
 });
 
 const behind = (severity: 'warning' | 'error', time: number, diffused: number, pace: number, at = 'practices:') =>
-  inCharter(
-    severity,
-    at,
-    `${time} % of the time is over and diffusion is at ${diffused} %; about ${pace} % would be on pace.`,
-  );
+  inCharter(severity, at, `Diffusion is at ${diffused} % after ${time} % of the time; on pace would be ${pace} %.`);
 
 export const cases: RuleCases = {
   fires: [

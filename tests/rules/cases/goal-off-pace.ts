@@ -6,7 +6,7 @@ const behind = (time: number, project: number, pace: number): Expected =>
   inCharter(
     'warning',
     'goals:',
-    `${time} % of the time is over and the goals of the project are at ${project} %; about ${pace} % would be on pace.`,
+    `The goals of the project are at ${project} % after ${time} % of the time; on pace would be ${pace} %.`,
   );
 
 const nothingYet = lastScores({ 'flaky-tests': 40, 'lead-time': 9, pairs: 3 });

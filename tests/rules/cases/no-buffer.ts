@@ -3,11 +3,7 @@ import { inCharter } from '../expected.ts';
 import type { Expected, RuleCases } from '../types.ts';
 
 const atHome = (days: string, slug = 'search-builds'): Expected =>
-  inCharter(
-    'warning',
-    'start:',
-    `Ada Lovelace joins "checkout-testing" ${days} after leaving "${slug}"; plan at least 21.`,
-  );
+  inCharter('warning', 'start:', `Only ${days} after "${slug}" for Ada Lovelace; plan at least 21.`);
 
 export const cases: RuleCases = {
   fires: [
@@ -34,11 +30,7 @@ export const cases: RuleCases = {
       changes: { charter: swapped },
       also: [before('2026-09-25', { engineers: ['Alan Turing'] })],
       signals: [
-        inCharter(
-          'warning',
-          'engineers:',
-          'Alan Turing joins "checkout-testing" 17 days after leaving "search-builds"; plan at least 21.',
-        ),
+        inCharter('warning', 'engineers:', 'Only 17 days after "search-builds" for Alan Turing; plan at least 21.'),
       ],
     },
   ],

@@ -6,20 +6,12 @@ export const cases: RuleCases = {
     {
       name: 'four members',
       changes: { charter: { host_team: { name: 'Checkout', size: 4 } } },
-      signals: [
-        inCharter('warning', 'size:', 'The host team has 4 members; in a team of four or fewer, habits hardly spread.'),
-      ],
+      signals: [inCharter('warning', 'size:', 'The host team has 4 members: too few for habits to spread.')],
     },
     {
       name: 'one member',
       changes: { charter: { host_team: { name: 'Checkout', size: 1 } } },
-      signals: [
-        inCharter(
-          'warning',
-          'size:',
-          'The host team has one person; in a team of four or fewer, habits hardly spread.',
-        ),
-      ],
+      signals: [inCharter('warning', 'size:', 'The host team has one person: too few for habits to spread.')],
     },
     {
       name: 'a team that was small on the day and has grown since',
@@ -29,9 +21,7 @@ export const cases: RuleCases = {
           changes: [{ date: '2026-10-10', field: 'host_team.size', from: 3, reason: 'Two teams became one' }],
         },
       },
-      signals: [
-        inCharter('warning', 'size:', 'The host team has 3 members; in a team of four or fewer, habits hardly spread.'),
-      ],
+      signals: [inCharter('warning', 'size:', 'The host team has 3 members: too few for habits to spread.')],
     },
     {
       name: 'named by the room of a larger team',
