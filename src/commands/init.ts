@@ -137,8 +137,8 @@ Examples:
       refuseTaken(roots, files);
       await setUpHome(home, workspace, context, options);
     }
-    await write(files, { roots, dryRun: options.dryRun }, context);
     const isNew = listEngagements(workspace.files, workspace.settings.engagements).length === 0;
+    await write(files, { roots, dryRun: options.dryRun }, context);
     const steps = [...next, ...(isNew ? firstSteps : [{ what: 'commit what was written' }])];
     if (!options.dryRun) await showAdvice(steps, context);
     return 0;

@@ -180,7 +180,7 @@ describe('what is written', () => {
     const used = tempRepo({ '.gitlab-ci.yml': 'test: { script: [make] }\n' });
     const { out } = await initIn(used, '--ci', 'gitlab', ...version);
     expect(read(used, '.gitlab-ci.yml')).toBe('test: { script: [make] }\n');
-    const [, line = ''] = /add this line to \.gitlab-ci\.yml: {2}(.*)/.exec(out) ?? [];
+    const [, line = ''] = /add this to \.gitlab-ci\.yml\n {4}(.*)/.exec(out) ?? [];
     expect(parse(line)).toEqual({ include: [{ local: '/.gitlab/auxeng.yml' }] });
   });
 

@@ -148,7 +148,7 @@ test('what is there already is left alone, and what to add is said', async () =>
   expect(code).toBe(0);
   expect(readFileSync(path.join(root, '.vscode/settings.json'), 'utf8')).toBe(mine);
   expect(out).toContain('wrote .vscode/tasks.json');
-  const [, added = ''] = /\.vscode\/settings\.json is there already; add to it: (.*)/.exec(out) ?? [];
+  const [, added = ''] = /\.vscode\/settings\.json is there already; add to it\n {4}(.*)/.exec(out) ?? [];
   expect(Object.keys(JSON.parse(added))).toEqual(['yaml.schemas', '[markdown]']);
 });
 

@@ -64,7 +64,7 @@ export function hasPython(): boolean {
 /** Runs the built program at a real pseudo-terminal. */
 export async function atTerminal(argv: readonly string[], cwd: string, steps: readonly Step[]): Promise<TerminalRun> {
   const command = JSON.stringify([process.execPath, programFile(), ...argv]);
-  const own = { TERM: 'xterm', HOME: process.env.HOME ?? '', XDG_STATE_HOME: path.join(cwd, '.git', 'state') };
+  const own = { TERM: 'xterm', XDG_STATE_HOME: path.join(cwd, '.git', 'state') };
   const env = plainEnv({ env: own, userName: 'Ada Lovelace' });
   const { code, out, err } = await execute('python3', ['-c', driver, command, JSON.stringify(steps)], cwd, env);
   if (code !== 0) throw new Error(err);

@@ -91,8 +91,8 @@ export const outputCases: readonly CliCase[] = [
     code: 0,
     out: [
       'wrote auxeng.yaml\nwrote engagements/README.md\nwrote .gitlab/auxeng.yml\nwrote .gitlab-ci.yml\n',
-      '\nNext:\n  in GitLab, Build > Pipeline schedules: ',
-      '\n  auxeng new ',
+      '\nNext:\n  for a report each Monday, ',
+      '\n    auxeng new\n',
     ],
     writes: ['.gitlab-ci.yml', '.gitlab/auxeng.yml', 'auxeng.yaml', 'engagements/README.md'],
   },

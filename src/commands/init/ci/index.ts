@@ -25,11 +25,14 @@ const gitlabMain = '.gitlab-ci.yml';
 
 function gitlabFiles(plan: CiPlan, repo: Files): CiFiles {
   const files = [{ file: gitlabFile, text: gitlabJobs(plan) }];
-  const schedule = 'in GitLab, Build > Pipeline schedules: add "0 6 * * 1" for a report each Monday';
+  const schedule = {
+    what: 'for a report each Monday, add a schedule in GitLab under Build > Pipeline schedules',
+    command: '0 6 * * 1',
+  };
   if (!repo.list('').some(({ name }) => name === gitlabMain)) {
-    return { files: [...files, { file: gitlabMain, text: `${gitlabInclude}\n` }], next: [{ what: schedule }] };
+    return { files: [...files, { file: gitlabMain, text: `${gitlabInclude}\n` }], next: [schedule] };
   }
-  return { files, next: [{ what: `add this to ${gitlabMain}`, command: gitlabInclude }, { what: schedule }] };
+  return { files, next: [{ what: `add this to ${gitlabMain}`, command: gitlabInclude }, schedule] };
 }
 
 /** The workflow for a forge. Throws a UserError where nothing says where CI gets auxeng from. */
