@@ -30,7 +30,7 @@ function commitCommands(files: readonly string[], message: string, workspace: Wo
   });
 }
 
-/** What is missing before the work can begin. */
+/** What is missing before the work can begin, in the order in which it is done. */
 function missingSetup(engagement: Engagement, knowsHome: boolean): Advice[] {
   const { slug, phase, onePager, expectations, fitCheck } = engagement;
   if (!['sourcing', 'planning', 'executing'].includes(phase)) return [];
@@ -110,7 +110,8 @@ export class Feedback {
     const { status, engagement } = await this.look();
     if (status) await showEffect(effectWords(this.before, status, day, context.style), context);
     const commits = commitCommands(files, message, workspace, context.cwd);
-    const setup = engagement ? missingSetup(engagement, this.audience === 'home') : [];
+    // One after the other: what comes then is said once this is done.
+    const setup = engagement ? missingSetup(engagement, this.audience === 'home').slice(0, 1) : [];
     const step = status?.next;
     const following = step?.command && setup.length === 0 ? [{ what: step.what, command: step.command }] : [];
     const all: Advice[] = [
