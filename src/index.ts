@@ -139,7 +139,7 @@ export interface RenderOptions {
   unicode?: boolean;
 }
 
-function named<T extends { name: string }>(what: string, name: string, among: readonly T[]): T {
+function memberNamed<T extends { name: string }>(what: string, name: string, among: readonly T[]): T {
   const found = among.find((candidate) => candidate.name === name);
   if (found) return found;
   throw new UserError(`unknown ${what} "${name}"`, `one of ${among.map((candidate) => candidate.name).join(', ')}`);
@@ -150,8 +150,15 @@ export function render(shown: Status | Validation, options: RenderOptions = {}):
   const { format = 'text', view = 'engagements', columns = 80, color = false, unicode = true } = options;
   const style = { columns, color, unicode };
   if ('as_of' in shown) {
-    return named('format', format, statusFormats).render(shown, named('view', view, [...views, details]), style);
+    return memberNamed('format', format, statusFormats).render(
+      shown,
+      memberNamed('view', view, [...views, details]),
+      style,
+    );
   }
   const diagnostics = shown.diagnostics as Problem[];
-  return named('format', format, validationFormats).render({ ...shown, diagnostics, lineOf: () => undefined }, style);
+  return memberNamed('format', format, validationFormats).render(
+    { ...shown, diagnostics, lineOf: () => undefined },
+    style,
+  );
 }

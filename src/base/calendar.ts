@@ -79,6 +79,9 @@ const [firstWeek, lastWeek] = [weekOf(firstDay), weekOf(lastDay)];
 export const isWeek = (text: string): boolean =>
   text >= firstWeek && text <= lastWeek && /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOfWeek(text)) === text;
 
+/** The earlier of two days. */
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
 /** Whether a day lies in a span of days, both ends included; an end that is not said is open. */
 export const isWithin = (day: Day, { from, until }: { from?: Day | undefined; until?: Day | undefined }): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);

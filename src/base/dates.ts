@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, isDay, mondayOf, weekday } from './calendar.ts';
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const months = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],

@@ -1,13 +1,8 @@
-import { addDays, type Day, isInRange, mondayOfWeek, type Week, weekOf } from '../base/calendar.ts';
+import { addDays, type Day, mondayOfWeek, type Week, weekOf } from '../base/calendar.ts';
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Doc } from '../kinds/document.ts';
 import { only } from '../workspace/read.ts';
-import { type Check, eachDocument } from './types.ts';
-
-const dayAt = (doc: Doc | undefined, field: string): Day | undefined => {
-  const day = doc?.fields[field];
-  return typeof day === 'string' && isInRange(day) ? day : undefined;
-};
+import { type Check, dayOf, eachDocument } from './types.ts';
 
 /** `later` must not come before `earlier`, where both are known. */
 function orderProblems(
@@ -17,7 +12,7 @@ function orderProblems(
   what: string,
   severity: Severity = 'error',
 ): Diagnostic[] {
-  const day = dayAt(doc, later);
+  const day = dayOf(doc, later);
   if (!doc || day === undefined || earlier === undefined || day >= earlier) return [];
   const message = `"${later}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
   return [doc.locations.problem('date-order', [later], message, severity)];
@@ -43,16 +38,16 @@ function strayWeeks(documents: readonly Doc[], start: Day | undefined, wrappedUp
 export const dateOrder: Check = {
   check(folder) {
     const charter = only(folder, 'engagement');
-    const start = dayAt(charter, 'start');
+    const start = dayOf(charter, 'start');
     const named = (name: string) => folder.documents.find(({ kind }) => kind.name === name);
     const wrapUp = named('wrap-up');
     return [
       ...orderProblems(charter, 'end', start, 'the start'),
-      ...orderProblems(charter, 'end', dayAt(charter, 'kickoff'), 'the kick-off', 'warning'),
-      ...strayWeeks(folder.documents, start, dayAt(wrapUp, 'date')),
+      ...orderProblems(charter, 'end', dayOf(charter, 'kickoff'), 'the kick-off', 'warning'),
+      ...strayWeeks(folder.documents, start, dayOf(wrapUp, 'date')),
       ...orderProblems(wrapUp, 'date', start, 'the start'),
-      ...orderProblems(wrapUp, 'nps_shared', dayAt(wrapUp, 'date'), 'the wrap-up'),
-      ...orderProblems(named('check-in'), 'date', dayAt(wrapUp, 'date') ?? start, wrapUp ? 'the wrap-up' : 'the start'),
+      ...orderProblems(wrapUp, 'nps_shared', dayOf(wrapUp, 'date'), 'the wrap-up'),
+      ...orderProblems(named('check-in'), 'date', dayOf(wrapUp, 'date') ?? start, wrapUp ? 'the wrap-up' : 'the start'),
     ];
   },
 };
@@ -69,7 +64,7 @@ const isLate = ({ kind }: Doc, week: Week, day: Day): boolean =>
 /** A weekly note's date falls in the week of its name. */
 export const weekOfDate = eachDocument((doc) => {
   const { week } = doc;
-  const day = dayAt(doc, doc.kind.dateField);
+  const day = dayOf(doc, doc.kind.dateField);
   if (day === undefined || week === undefined || weekOf(day) === week || isLate(doc, week, day)) return [];
   const message = `${day} is in week ${weekOf(day)}, but the file is named for ${week}; correct the date or rename the file`;
   return [doc.locations.problem('week-mismatch', [doc.kind.dateField], message)];

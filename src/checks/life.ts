@@ -1,14 +1,9 @@
-import { addDays, type Day, isInRange } from '../base/calendar.ts';
+import { addDays, type Day } from '../base/calendar.ts';
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { valueAt } from '../base/fields.ts';
 import type { Doc } from '../kinds/document.ts';
 import { only } from '../workspace/read.ts';
-import { type Check, eachDocument } from './types.ts';
-
-const dayAt = (doc: Doc, path: Path): Day | undefined => {
-  const day = valueAt(doc.fields, path);
-  return typeof day === 'string' && isInRange(day) ? day : undefined;
-};
+import { type Check, dayOf, eachDocument } from './types.ts';
 
 /** The places of the items of a list. */
 const itemsOf = (doc: Doc, list: string): number[] => {
@@ -23,7 +18,7 @@ const nameAt = (doc: Doc, path: Path): string => {
 
 /** The day at a path must not come before another. */
 function notBefore(doc: Doc, path: Path, earlier: Day | undefined, what: string): Diagnostic[] {
-  const day = dayAt(doc, path);
+  const day = dayOf(doc, ...path);
   if (day === undefined || earlier === undefined || day >= earlier) return [];
   const field = path.slice(path.findLastIndex((step) => typeof step === 'number') + 1).join('.');
   const message = `"${field}" is ${day}, before ${what} on ${earlier}; correct one of the two`;
@@ -32,7 +27,7 @@ function notBefore(doc: Doc, path: Path, earlier: Day | undefined, what: string)
 
 const comeAndGo = (charter: Doc): Diagnostic[] => [
   ...itemsOf(charter, 'engineers').flatMap((at) => {
-    const joined = dayAt(charter, ['engineers', at, 'from']) ?? dayAt(charter, ['start']);
+    const joined = dayOf(charter, 'engineers', at, 'from') ?? dayOf(charter, 'start');
     return notBefore(
       charter,
       ['engineers', at, 'until'],
@@ -43,21 +38,21 @@ const comeAndGo = (charter: Doc): Diagnostic[] => [
   ...['goals', 'practices'].flatMap((list) =>
     itemsOf(charter, list).flatMap((at) => {
       const what = `"${nameAt(charter, [list, at, 'id'])}" was added`;
-      return notBefore(charter, [list, at, 'dropped'], dayAt(charter, [list, at, 'added']), what);
+      return notBefore(charter, [list, at, 'dropped'], dayOf(charter, list, at, 'added'), what);
     }),
   ),
   ...itemsOf(charter, 'pauses').flatMap((at) =>
-    notBefore(charter, ['pauses', at, 'until'], dayAt(charter, ['pauses', at, 'from']), 'the pause began'),
+    notBefore(charter, ['pauses', at, 'until'], dayOf(charter, 'pauses', at, 'from'), 'the pause began'),
   ),
   ...itemsOf(charter, 'accepted').flatMap((at) =>
-    notBefore(charter, ['accepted', at, 'until'], dayAt(charter, ['accepted', at, 'from']), 'it was accepted'),
+    notBefore(charter, ['accepted', at, 'until'], dayOf(charter, 'accepted', at, 'from'), 'it was accepted'),
   ),
 ];
 
 /** Pauses that share a day: one of them was mistyped, or they are one. */
 function overlaps(charter: Doc): Diagnostic[] {
   const pauses = itemsOf(charter, 'pauses').flatMap((at) => {
-    const [from, until] = ['from', 'until'].map((field) => dayAt(charter, ['pauses', at, field]));
+    const [from, until] = ['from', 'until'].map((field) => dayOf(charter, 'pauses', at, field));
     return from !== undefined && until !== undefined && from <= until ? [{ at, from, until }] : [];
   });
   return pauses.flatMap(({ at, from, until }, index) => {
@@ -72,7 +67,7 @@ function overlaps(charter: Doc): Diagnostic[] {
 const maxWeeks = 104;
 
 function tooLong(charter: Doc): Diagnostic[] {
-  const [start, end] = [dayAt(charter, ['start']), dayAt(charter, ['end'])];
+  const [start, end] = [dayOf(charter, 'start'), dayOf(charter, 'end')];
   if (start === undefined || end === undefined || end < addDays(start, maxWeeks * 7)) return [];
   const message = `"end" is ${end}, more than ${maxWeeks} weeks after the start on ${start}; correct one of the two`;
   return [charter.locations.problem('too-long', ['end'], message)];
@@ -88,5 +83,5 @@ export const charterDates: Check = {
 
 /** A finding is passed on once it is found. */
 export const relayedAfterFound = eachDocument((doc) =>
-  doc.kind.name === 'finding' ? notBefore(doc, ['relayed', 'date'], dayAt(doc, ['date']), 'it was found') : [],
+  doc.kind.name === 'finding' ? notBefore(doc, ['relayed', 'date'], dayOf(doc, 'date'), 'it was found') : [],
 );

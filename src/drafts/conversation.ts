@@ -26,7 +26,7 @@ const wishes: readonly (Choice & { value: Wish })[] = [
 ];
 
 /** What was kept earlier, if somebody wants to go on with that. */
-async function earlier({ prompter, kept }: Talk): Promise<readonly Taped[]> {
+async function keptAnswers({ prompter, kept }: Talk): Promise<readonly Taped[]> {
   const found = kept.read();
   if (!found) return [];
   const message = `Go on with the ${count(found.taped.length, 'answer')} of ${found.day}?`;
@@ -74,7 +74,7 @@ async function settle(talk: Talk, tape: Tape): Promise<Answers> {
  */
 export async function converse(talk: Talk): Promise<Answers> {
   let isKept = false;
-  const tape = new Tape(talk.prompter.screen, await earlier(talk), (taped) => {
+  const tape = new Tape(talk.prompter.screen, await keptAnswers(talk), (taped) => {
     isKept = talk.kept.keep(taped);
   });
   try {

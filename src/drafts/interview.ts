@@ -82,7 +82,7 @@ interface QuestionContext<Known> {
 }
 
 /** A message that says the names of fields as the questions do. */
-const labelled = ({ schema }: Kind, message: string | undefined): string | undefined =>
+const labelledProblem = ({ schema }: Kind, message: string | undefined): string | undefined =>
   message?.replace(/"([a-z][a-z0-9_]*)"/g, (whole, name: string) => {
     const { title } = schema.properties?.[name] ?? {};
     return title === undefined ? whole : `"${title}"`;
@@ -146,7 +146,7 @@ export class Questions<Known> {
     const { objection } = this.context;
     const wouldBreak = (value: unknown) => objection(answers, withValue(answers, kind.name, path, value));
     const object = async (value: unknown) =>
-      labelled(kind, (await options.objection?.(value)) ?? (await wouldBreak(value)));
+      labelledProblem(kind, (await options.objection?.(value)) ?? (await wouldBreak(value)));
     const known = await this.earlierValue(kind, path);
     const value = known ?? (await this.asker.ask(kind, path, { ...options, objection: object }));
     return withValue(answers, kind.name, path, value);
@@ -161,7 +161,7 @@ export class Questions<Known> {
 
   /** Asks for a field again, with the reason. */
   async askAgain(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
-    await this.context.prompter.say(labelled(kind, why) ?? why);
+    await this.context.prompter.say(labelledProblem(kind, why) ?? why);
     return this.ask(withoutField(answers, kind.name, name), kind, name);
   }
 

@@ -14,7 +14,7 @@ export interface Oddity {
 const one =
   'additionalProperties contains contentSchema else if items not propertyNames then unevaluatedItems unevaluatedProperties';
 const many = 'allOf anyOf oneOf prefixItems';
-const named = '$defs definitions dependentSchemas patternProperties properties';
+const holders = '$defs definitions dependentSchemas patternProperties properties';
 const none = `$anchor $comment $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary const contentEncoding contentMediaType
   default dependentRequired deprecated description enum examples exclusiveMaximum exclusiveMinimum format maxContains
   maxItems maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf pattern readOnly
@@ -22,8 +22,8 @@ const none = `$anchor $comment $dynamicAnchor $dynamicRef $id $ref $schema $voca
 const ours = 'x-auxeng-date x-auxeng-keys x-auxeng-name x-auxeng-path x-auxeng-sections x-auxeng-suffix';
 
 const wordsOf = (text: string): string[] => text.split(/\s+/);
-const [holdsOne, holdsMany, holdsNamed] = [one, many, named].map((text) => new Set(wordsOf(text)));
-const known = [one, many, named, none, ours].flatMap(wordsOf);
+const [holdsOne, holdsMany, holdsNamed] = [one, many, holders].map((text) => new Set(wordsOf(text)));
+const known = [one, many, holders, none, ours].flatMap(wordsOf);
 
 const hint = (word: string, among: readonly string[]): string => {
   const near = nearest(word, among);

@@ -1,9 +1,8 @@
 import { addDays, firstDay, lastDay, mondayOfWeek, type Week } from '../base/calendar.ts';
+import { weekdays } from '../base/dates.ts';
 import { hasFile } from './engagement.ts';
 import type { Engagement } from './types.ts';
 import { isPaused } from './weeks.ts';
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 type Weekday = (typeof weekdays)[number];
 

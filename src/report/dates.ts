@@ -4,9 +4,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? '';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const shortWeekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
-export const weekdayOf = (day: Day): string => weekdays[weekday(day) - 1] ?? '';
+export const weekdayOf = (day: Day): string => shortWeekdays[weekday(day) - 1] ?? '';
 
 /** A date that is further away may be taken for that of another year. */
 const unmistakableDays = 300;

@@ -19,14 +19,14 @@ function healthWords(before: Before, after: EngagementStatus, arrow: string): st
 }
 
 /** `Flaky tests a week 15 → 12, 80 %`. */
-const goalWords = (before: Before, after: EngagementStatus, arrow: string): string[] =>
+const goalEffects = (before: Before, after: EngagementStatus, arrow: string): string[] =>
   after.goals.flatMap(({ id, title, baseline, current, progress, scores }) => {
     const known = before?.goals.find((goal) => goal.id === id);
     if (!known || current === null || known.scores.length === scores.length) return [];
     return [`${title} ${known.current ?? baseline} ${arrow} ${current}, ${percent(progress)}`];
   });
 
-const practiceWords = (before: Before, after: EngagementStatus): string[] =>
+const practiceEffects = (before: Before, after: EngagementStatus): string[] =>
   after.practices.flatMap(({ id, title, current }) => {
     const known = before?.practices.find((practice) => practice.id === id);
     return known && current !== null && known.current !== current ? [`${title}: ${current}`] : [];
@@ -63,8 +63,8 @@ export function effectWords(
   const arrow = unicode ? '→' : '->';
   return [
     healthWords(before, after, arrow),
-    ...goalWords(before, after, arrow),
-    ...practiceWords(before, after),
+    ...goalEffects(before, after, arrow),
+    ...practiceEffects(before, after),
     ...actionWords(before, after, day),
     ...labelled('settled', added(rulesOf(after), rulesOf(before))),
     ...labelled(before ? 'new' : 'to do', added(rulesOf(before), rulesOf(after))),

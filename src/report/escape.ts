@@ -13,7 +13,7 @@ export const forTerminal = (text: string): string =>
   isPlain(text) ? text : text.replace(terminalControl, escapeCharacter);
 
 /** Printable ASCII and what we draw with: nothing to escape, and as wide as it is long. */
-export const isPlain = (text: string): boolean => /^[ -~·…\u2580-\u259f]*$/.test(text);
+export const isPlain = (text: string): boolean => /^[ -~·…→\u2580-\u259f]*$/.test(text);
 
 /** One line for Markdown: no line break ends what it stands in. */
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(terminalControl, escapeCharacter);

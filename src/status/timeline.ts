@@ -1,9 +1,7 @@
-import { addDays, type Day } from '../base/calendar.ts';
+import { addDays, type Day, earlier } from '../base/calendar.ts';
 import type { Stint } from '../model/staffing.ts';
 import { weeksBetween } from '../model/weeks.ts';
 import type { TimelineEntry } from './types.ts';
-
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** The ISO weeks with at least three working days of a time. */
 const weeksIn = (start: Day, end: Day): string[] =>

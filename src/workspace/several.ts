@@ -17,7 +17,7 @@ function labelsOf(roots: readonly string[]): string[] {
 }
 
 /** The files of a repo, whose names begin with its label. */
-const labelled = ({ list, read, prepare }: Files): Files => ({
+const labelledFiles = ({ list, read, prepare }: Files): Files => ({
   list: (folder) => list(withoutLabel(folder)),
   read: (file, limit) => read(withoutLabel(file), limit),
   ...(prepare ? { prepare: (files) => prepare(files.map(withoutLabel)) } : {}),
@@ -62,7 +62,7 @@ export function together(workspaces: readonly Workspace[]): Workspace {
       const name = (file: string) => `${label}${labelMark}${file}`;
       const settings = { ...workspace.settings, engagements: name(workspace.settings.engagements) };
       const diagnostics = workspace.diagnostics.map((problem) => ({ ...problem, file: name(problem.file) }));
-      return [label, { ...workspace, files: labelled(workspace.files), settings, diagnostics }];
+      return [label, { ...workspace, files: labelledFiles(workspace.files), settings, diagnostics }];
     }),
   );
   // Half of what is private would make a report of which nobody knows what it leaves out.

@@ -12,11 +12,11 @@ import type { Workspace } from '../../workspace/workspace.ts';
 const described = (word: string, meaning: string): string => `${word}\t${meaning.replace(/\s+/g, ' ')}`;
 
 /** `id=` of each goal; behind it any number may stand. */
-const goalWords = ({ goals }: Engagement, current: string): string[] =>
+const goalValues = ({ goals }: Engagement, current: string): string[] =>
   current.includes('=') ? [] : goals.map(({ id, title }) => described(`${id}=`, title));
 
 /** `id=` of each practice, and behind it the states. */
-function practiceWords({ practices }: Engagement, current: string, { kinds }: Workspace): string[] {
+function practiceValues({ practices }: Engagement, current: string, { kinds }: Workspace): string[] {
   const [id] = current.includes('=') ? current.split('=') : [];
   if (id === undefined) return practices.map((practice) => described(`${practice.id}=`, practice.title));
   const { enum: states = [] } = fieldSchema(kindNamed('retro', kinds).schema, ['practices', id]);
@@ -25,10 +25,10 @@ function practiceWords({ practices }: Engagement, current: string, { kinds }: Wo
 
 /** What the values of a flag can be in an engagement; nothing for a flag that takes anything. */
 const readers: Readonly<Record<string, (engagement: Engagement, current: string, workspace: Workspace) => string[]>> = {
-  '--score': goalWords,
-  '--target': goalWords,
+  '--score': goalValues,
+  '--target': goalValues,
   '--drop-goal': ({ goals }) => goals.map(({ id, title }) => described(id, title)),
-  '--practice': practiceWords,
+  '--practice': practiceValues,
   '--drop-practice': ({ practices }) => practices.map(({ id, title }) => described(id, title)),
   '--done': ({ actions }) => openActions(actions).map(({ text }, index) => described(String(index + 1), text)),
   '--drop': ({ actions }) => openActions(actions).map(({ text }, index) => described(String(index + 1), text)),

@@ -1,5 +1,4 @@
-import type { Day } from '../../base/calendar.ts';
-import { isDay } from '../../base/calendar.ts';
+import { type Day, earlier, isDay } from '../../base/calendar.ts';
 import type { Severity } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
 import { count, listed } from '../../base/text.ts';
@@ -33,7 +32,7 @@ export interface ChangesOptions {
 }
 
 /** Nothing, as before the first commit. */
-const nothing: Loaded = { folders: [], diagnostics: [], checked: [] };
+const noDocuments: Loaded = { folders: [], diagnostics: [], checked: [] };
 
 /** The host team's, if of one of both nobody knows where `home/` lies: half a comparison would be wrong. */
 function audienceOf(workspaces: readonly Workspace[], wanted: Audience | undefined): Audience {
@@ -46,8 +45,6 @@ function slugsNamed(names: readonly string[], workspaces: readonly Workspace[]):
   const slugs = workspaces.flatMap(({ files, settings }) => listSlugs(files, settings.engagements));
   return names.map((name) => slugNamed(name, [...new Set(slugs)]));
 }
-
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 async function noteFault({ commit, fault = '' }: Snapshot, { io }: Context): Promise<void> {
   const [why = ''] = fault.split('\n');
@@ -67,7 +64,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   const shared = { today, audience, slugs: slugsNamed(options.names, workspaces) };
   const reader = sharedReader();
   const after = await load(workspace, undefined, reader);
-  const before = old ? await load(old.workspace, undefined, reader) : nothing;
+  const before = old ? await load(old.workspace, undefined, reader) : noDocuments;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
   const then = statusOf(settings, before, { ...shared, day: oldDay });

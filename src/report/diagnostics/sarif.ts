@@ -7,7 +7,11 @@ import type { Validation, ValidationFormat } from '../types.ts';
 /** Code scanning refuses a file with more. */
 const maxResults = 5000;
 
-const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
+const sarifLevels: Record<Severity, 'error' | 'warning' | 'note'> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 const ruleOf = (id: ProblemId) => ({
   id,
@@ -20,7 +24,7 @@ function resultOf({ rule, severity, message, range }: Diagnostic, rules: readonl
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
-    level: levels[severity],
+    level: sarifLevels[severity],
     message: { text: message },
     locations: [
       {

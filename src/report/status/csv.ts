@@ -20,10 +20,10 @@ const openActionCount = ({ actions }: EngagementStatus) => actions.filter(({ don
 
 const droppedWords = (dropped: string | null): string => (dropped === null ? '' : `, dropped ${dropped}`);
 
-const goalWords = ({ id, current, progress, dropped }: GoalStatus): string =>
+const goalCell = ({ id, current, progress, dropped }: GoalStatus): string =>
   `${id} ${current ?? '-'} (${percent(progress)}${droppedWords(dropped)})`;
 
-const practiceWords = ({ id, current, dropped }: PracticeWeeks): string =>
+const practiceCell = ({ id, current, dropped }: PracticeWeeks): string =>
   `${id} ${current ?? '-'}${droppedWords(dropped)}`;
 
 const engagementColumns: Columns<EngagementStatus> = {
@@ -52,8 +52,8 @@ const engagementColumns: Columns<EngagementStatus> = {
   result_date: ({ result }) => result?.date ?? null,
   persisted: ({ result }) => result?.persisted.join('; ') ?? null,
   nps: ({ nps }) => nps,
-  goals: ({ goals }) => goals.map(goalWords).join('; '),
-  practices: ({ practices }) => practices.map(practiceWords).join('; '),
+  goals: ({ goals }) => goals.map(goalCell).join('; '),
+  practices: ({ practices }) => practices.map(practiceCell).join('; '),
   champions: ({ champions }) => champions.map(({ name }) => name).join('; '),
   accepted: ({ accepted }) => accepted.map((signal) => `${signal.rule} ${acceptedWords(signal)}`).join('; '),
   changes: ({ changes }) => changes.map(({ date, field, reason }) => `${date} ${field}: ${reason}`).join('; '),

@@ -5,7 +5,7 @@ import type { EngagementStatus, GoalStatus } from '../../status/types.ts';
 import { inWords } from '../dates.ts';
 import { signed } from '../words.ts';
 
-const goalWords = ({ title, progress }: GoalStatus): string => `${title} ${percent(progress)}`;
+const goalResult = ({ title, progress }: GoalStatus): string => `${title} ${percent(progress)}`;
 
 /** How it ended, and with what: in every report, however long ago that is. Nothing before the wrap-up. */
 export function resultWords({ result, nps, goals }: EngagementStatus): string | undefined {
@@ -15,7 +15,7 @@ export function resultWords({ result, nps, goals }: EngagementStatus): string | 
   return [
     `${result.result === 'ended-early' ? 'ended early' : 'completed'}${date === null ? '' : ` on ${date}`}${reason === null ? '' : `: ${reason}`}`,
     ...(persisted.length > 0 ? [`persisted at the end: ${persisted.join(', ')}`] : []),
-    ...(counted.length > 0 ? [`goals: ${counted.map(goalWords).join(', ')}`] : []),
+    ...(counted.length > 0 ? [`goals: ${counted.map(goalResult).join(', ')}`] : []),
     ...(nps === null ? [] : [`NPS ${signed(nps)}`]),
   ].join('; ');
 }
