@@ -14,7 +14,7 @@ import { isLate, type RetroContext, retroContext, unreadBefore } from './retro/c
 import { askRetro, completeRetro, planRetro, pulseIsTaken, retroAnswers } from './retro/draft.ts';
 import { editNote, editorOf } from './retro/edit.ts';
 import { retroTable } from './retro/table.ts';
-import { askWeek, dayIn, missingBefore, nameOfNote, weekFromFlags } from './retro/week.ts';
+import { askWeek, dayIn, dayOfNote, missingBefore, nameOfNote, weekFromFlags } from './retro/week.ts';
 import { engagementIn, folderOf, introOf, type Resolved, resolveEngagement } from './shared/engagements.ts';
 import { Feedback } from './shared/feedback.ts';
 import { addFlags, collectNumber, week } from './shared/flags.ts';
@@ -33,6 +33,8 @@ interface Chosen {
   resolved: Resolved;
   /** The week before, if it has no note and could still have one. */
   missing: Week | undefined;
+  /** The day was neither said, nor is it today. */
+  isSupposed: boolean;
 }
 
 /** Which retro it is: by flags, or asked where the day and the notes that exist leave it open. */
@@ -41,7 +43,8 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   const workspace = await openRepo(context);
   const { settings } = workspace;
   const dayGiven = dateFromFlags(flags, workspace);
-  const date = dayGiven ?? io.today(settings.retro.timezone);
+  const today = io.today(settings.retro.timezone);
+  const date = dayGiven ?? dayOfNote(flags, today, settings.retro.weekday ?? 'thursday');
   const weekGiven = weekFromFlags(flags, date, dayGiven !== undefined);
   const onDay = weekGiven === undefined ? date : dayIn(weekGiven, date);
   const resolved = await resolveEngagement(workspace, context, operand, { onDay });
@@ -53,7 +56,8 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   const note = kindNamed('retro', workspace.kinds);
   const name = await nameOfNote(about, { roots: workspace, folder, engagement, note }, flags, prompter);
   const known = retroContext(workspace, folder, { date, week: about, name, me: io.userName() });
-  return { known, resolved, missing: missing === about ? undefined : missing };
+  const isSupposed = dayGiven === undefined && date !== today;
+  return { known, resolved, missing: missing === about ? undefined : missing, isSupposed };
 }
 
 /** How the same retro is asked for again, and what its answers are kept as. */
@@ -81,6 +85,12 @@ async function warnOfUnread(known: RetroContext, { io }: Context): Promise<void>
   await io.stderr.write(`${forTerminal(text)}\n`);
 }
 
+/** Which engagement and which day it is, where they were not said. */
+const introTo = ({ known, resolved, isSupposed }: Chosen): string | undefined =>
+  [introOf(resolved), isSupposed ? `dated ${known.date}; --date says another day` : undefined]
+    .filter((line) => line !== undefined)
+    .join('\n') || undefined;
+
 export const retro: CommandModule = {
   configure: (command) =>
     addFlags(command, retroTable)
@@ -105,14 +115,14 @@ Examples:
     const editor = flags.edit ? editorOf(context.io) : undefined;
     const dryRun = flags.dryRun === true;
     const chosen = await chooseRetro(name, flags, context);
-    const { known, resolved } = chosen;
+    const { known } = chosen;
     await warnOfUnread(known, context);
     const given = retroAnswers(flags, known);
     const draft = new Draft({
       roots: known.workspace,
       folder: known.folder,
       output: context,
-      intro: introOf(resolved),
+      intro: introTo(chosen),
       plan: (answers) => planRetro(answers, known),
     });
     const feedback = await Feedback.begin(known.workspace, known.folder.slug, context);

@@ -1,4 +1,5 @@
 import { addDays, type Day, type Week, weekOf } from '../../base/calendar.ts';
+import { weekdays } from '../../base/dates.ts';
 import { UserError } from '../../base/errors.ts';
 import { retroDays } from '../../checks/dates.ts';
 import type { Flags } from '../../drafts/flags.ts';
@@ -16,9 +17,18 @@ export function weekFromFlags({ week }: Flags, date: Day, isDayGiven: boolean): 
   const { first, last } = retroDays(week);
   if (first <= date && date <= last) return week;
   throw new UserError(
-    isDayGiven ? `--week ${week} and the date ${date} contradict each other` : `--week ${week} needs --date`,
+    isDayGiven ? `--week ${week} and the date ${date} contradict each other` : `${week} is still to come`,
     `a retro about ${week} is held from ${first} to ${last}`,
   );
+}
+
+/**
+ * The day of a note of which only the week is said: today while its retro can still be held, and later the day of that week
+ * on which retros usually are.
+ */
+export function dayOfNote({ week }: Flags, today: Day, usual: (typeof weekdays)[number]): Day {
+  if (typeof week !== 'string' || today <= retroDays(week).last) return today;
+  return addDays(retroDays(week).first, weekdays.indexOf(usual));
 }
 
 /** A day of the week on which its engagement was under way: every week of one has its Wednesday. */

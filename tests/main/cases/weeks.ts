@@ -44,11 +44,19 @@ export const weekCases: readonly CliCase[] = [
     err: ['error: --week 2026-W38 and the date 2026-09-13 contradict each other\n'],
   },
   {
-    name: 'a week long ago without a date',
-    argv: retro('--week', '2020-W10'),
+    name: 'a week to come',
+    argv: retro('--week', '2099-W10'),
     tree: checkout,
     code: 2,
-    err: 'error: --week 2020-W10 needs --date\n  a retro about 2020-W10 is held from 2020-03-02 to 2020-03-11\n',
+    err: 'error: 2099-W10 is still to come\n  a retro about 2099-W10 is held from 2099-03-02 to 2099-03-11\n',
+  },
+  {
+    name: 'a week long ago without a date',
+    argv: retro('--week', '2026-W38', '--well', 'Pairs'),
+    tree: checkout,
+    code: 0,
+    out: ['dated 2026-09-17; --date says another day\nwrote '],
+    writes: ['engagements/checkout-testing/retros/2026-W38.md'],
   },
   {
     name: 'a week that the calendar does not have',
