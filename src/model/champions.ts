@@ -13,6 +13,8 @@ export interface Contact {
 
 export interface Champion {
   name: string;
+  /** The day they were won, if that is said. */
+  added: Day | undefined;
   path: Path;
   /** Up to the day, the oldest first. */
   contacts: Contact[];
@@ -36,5 +38,5 @@ export const championsOf = ({ charter, day }: Pick<Engagement, 'charter' | 'day'
     const path = ['champions', index];
     return name === undefined || !isWithin(day, { from: added })
       ? []
-      : [{ name, path, contacts: contactsIn(recorded, path, day) }];
+      : [{ name, added, path, contacts: contactsIn(recorded, path, day) }];
   });

@@ -20,8 +20,10 @@ export const championQuiet: Rule = {
     const { charter, day } = engagement;
     // Who talked to whom last cannot be told where a contact is left out.
     if (charter.hasErrorIn('champions')) return [];
-    return championsOf(engagement).flatMap(({ name, path, contacts }) => {
+    return championsOf(engagement).flatMap(({ name, added, path, contacts }) => {
       const last = contacts.at(-1);
+      const isNew = added !== undefined && daysBetween(added, day) <= thresholds.champion_quiet_days;
+      if (!last && isNew) return [];
       if (!last) return [{ message: `Nobody has ever talked to ${name}, a champion.`, ...charter.at(...path) }];
       const since = daysBetween(last.date, day);
       if (since <= thresholds.champion_quiet_days) return [];

@@ -116,10 +116,12 @@ function causesOf(engagement: EngagementStatus, asOf: Day): Cause[] {
 
 const firstSentence = (text: string): string => text.slice(0, text.search(/\.( |$)/) + 1) || text;
 
-/** What the worst rule says to do. */
+/** What the worst rule says to do; of several that are no more than warnings, the first that names a command. */
 function todoOf(engagement: EngagementStatus): Todo | undefined {
   if (engagement.health.level === 'unknown') return { command: `auxeng retro ${engagement.slug}` };
-  const [worst] = deciding(engagement);
+  const causes = deciding(engagement);
+  const easiest = engagement.health.level === 'off-track' ? undefined : causes.find(({ command }) => command !== null);
+  const worst = easiest ?? causes[0];
   if (!worst) return undefined;
   return worst.command === null ? { words: firstSentence(worst.do) } : { command: worst.command };
 }

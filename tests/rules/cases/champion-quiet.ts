@@ -33,12 +33,18 @@ export const cases: RuleCases = {
     },
     { name: 'nobody ever did', changes: rosalind(), signals: [never] },
     {
+      name: 'nobody ever did since she was won, 61 days ago',
+      changes: rosalind({ added: '2026-08-09' }),
+      signals: [never],
+    },
+    {
       name: 'nobody had by that day',
       changes: rosalind({ last_contact: '2026-10-12', ...contacts('2026-10-13') }),
       signals: [never],
     },
   ],
   silent: [
+    { name: 'won 60 days ago', changes: rosalind({ added: '2026-08-10' }), signals: [] },
     { name: '60 days', changes: rosalind({ last_contact: '2026-08-10' }), signals: [] },
     { name: 'one contact is newer', changes: rosalind(contacts('2026-07-01', '2026-08-10')), signals: [] },
     {
