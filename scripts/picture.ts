@@ -79,7 +79,7 @@ export async function demoPicture(): Promise<string> {
   const stdout = { isTerminal: false, columns: 80, write: async (text: string) => void chunks.push(text) };
   try {
     const argv = ['demo', '--as-of', '2026-11-18', '--color', '--quiet'];
-    await main(argv, { ...nodeIo(), cwd, env: {}, stdout });
+    await main(argv, { ...nodeIo(), cwd, env: { LANG: 'C.UTF-8' }, stdout });
   } finally {
     rmSync(cwd, { recursive: true });
   }
