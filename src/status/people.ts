@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
+import { championsOf } from '../model/champions.ts';
 import { namesOn } from '../model/people.ts';
 import { isOver } from '../model/phase.ts';
 import { followed, gapBetween, lastToEnd, type Stint, stintsOf } from '../model/staffing.ts';
 import type { Engagement, Program } from '../model/types.ts';
 import { bufferDays } from '../rules/no-buffer.ts';
-import { championsIn } from './champions.ts';
 import { timelineOf, weeksOf } from './timeline.ts';
 import type { DebriefStatus, PersonStatus } from './types.ts';
 
@@ -82,6 +82,12 @@ const debriefStatus = (engagement: string, { data, date }: Engagement['debriefs'
   again: data.again ?? null,
 });
 
+/** The champions who were won while somebody was there, or later, if nobody came after. */
+const wonDuring = ({ start, end, engagement }: Stint): string[] =>
+  championsOf(engagement)
+    .filter(({ added }) => added === undefined || (start <= added && (added <= end || end === engagement.over)))
+    .map(({ name }) => name);
+
 /** What came of the engagements that somebody has begun. */
 function broughtHome({ findings, debriefs }: Mentions, stints: readonly Stint[], day: Day) {
   const begun = [...new Set(stints.filter(({ start }) => start <= day).map(({ engagement }) => engagement))];
@@ -89,7 +95,7 @@ function broughtHome({ findings, debriefs }: Mentions, stints: readonly Stint[],
     host_teams: distinct(begun.flatMap(({ charter }) => charter.data.host_team?.name ?? [])),
     domains: distinct(begun.flatMap((engagement) => engagement.findings.flatMap(({ data }) => data.component ?? []))),
     findings: { found: findings.length, shipped: findings.filter((isShipped) => isShipped).length },
-    champions: distinct(begun.flatMap(championsIn).map((champion) => champion.name)),
+    champions: distinct(stints.filter(({ start }) => start <= day).flatMap(wonDuring)),
     debriefs,
   };
 }

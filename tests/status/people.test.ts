@@ -150,6 +150,25 @@ describe('what an engineer brings home', () => {
     });
   });
 
+  it('is a champion who was won while they were there, or after the end if they were there until then', async () => {
+    const engineers = [
+      { name: 'Ada Lovelace', until: '2026-10-09' },
+      { name: 'Alan Turing', from: '2026-10-12' },
+    ];
+    const champions = [
+      { name: 'Early', added: '2026-10-09' },
+      { name: 'Late', added: '2026-10-12' },
+      { name: 'After', added: '2026-12-01' },
+      { name: 'Whenever' },
+    ];
+    const both = engagement({ charter: { engineers, champions } });
+    const wonBy = async (name: string) => (await personIn(both, name, '2026-12-02'))?.champions;
+    expect([await wonBy('Ada Lovelace'), await wonBy('Alan Turing')]).toEqual([
+      ['Early', 'Whenever'],
+      ['After', 'Late', 'Whenever'],
+    ]);
+  });
+
   it('is in the text and in the CSV', async () => {
     const report = async (...argv: string[]) =>
       (await run(['report', '--view', 'people', '--as-of', '2026-11-06', ...argv], { cwd: tempRepo(tree) })).out;
