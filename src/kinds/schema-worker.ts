@@ -67,7 +67,7 @@ function limited(errors: SchemaError[]): SchemaError[] {
   return [rest, ...errors.slice(0, maxErrors)];
 }
 
-function validate(id: number, data: unknown): Answer {
+function answerTo(id: number, data: unknown): Answer {
   const check = validators.get(id);
   if (!check) return { failure: 'it was not compiled' };
   return check(data) ? {} : { errors: limited((check.errors ?? []) as SchemaError[]) };
@@ -75,7 +75,7 @@ function validate(id: number, data: unknown): Answer {
 
 function answer(question: Question): Answer {
   try {
-    return 'schema' in question ? compile(question.id, question.schema) : validate(question.id, question.data);
+    return 'schema' in question ? compile(question.id, question.schema) : answerTo(question.id, question.data);
   } catch (error) {
     const { message } = error as Error;
     return { failure: error instanceof RangeError ? 'it refers to itself without end' : message };
