@@ -11,7 +11,7 @@ import { run } from '../support/io.ts';
 import { type Tree, tempRepo, writeTree } from '../support/repo.ts';
 import { commandsIn } from '../support/runner.ts';
 import { execute, plainEnv } from '../support/spawned.ts';
-import { type Contexts, isDue, jobsIn, runSteps, type StepResult } from '../support/workflow.ts';
+import { type Contexts, isDue, type Job, jobsIn, runSteps, type StepResult } from '../support/workflow.ts';
 
 let bench: Bench;
 beforeAll(() => {
@@ -60,11 +60,34 @@ describe('where auxeng comes from', () => {
     ['-g.tgz', 'has characters that'],
     ['nowhere.tgz', 'does not exist'],
     ['../outside.tgz', 'does not exist'],
+    ['no/such/folder/auxeng.tgz', 'does not exist'],
   ])('--source %s is refused as a guess', async (source, why) => {
     const { code, err } = await written({}, `--source=${source}`);
     expect(code).toBe(2);
     expect(err).toContain(`error: --source ${source} ${why}`);
     expect(err).toContain('git+https://example.org/auxeng.git#v0.1.0');
+  });
+
+  it.each([
+    'git+https://ada:s3cret@example.org/auxeng.git#v0.1.0',
+    'git+https://s3cret@example.org/auxeng.git#v0.1.0',
+    'https://ada:s3cret@example.org/auxeng-0.1.0.tgz',
+    'git+ssh://git:s3cret@example.org/auxeng.git#v0.1.0',
+    'github:s3cret@acme/auxeng#v0.1.0',
+  ])('a secret is neither written nor shown: %s', async (source) => {
+    const { code, err } = await written({}, '--source', source);
+    expect(code).toBe(2);
+    expect(err).toContain('error: --source has a user or a token in its URL');
+    expect(err).not.toContain('s3cret');
+  });
+
+  it('a tarball that git ignores is refused, until it is committed', async () => {
+    const root = gitRepo({ 'tools/auxeng.tgz': 'x', '.gitignore': '*.tgz\n' });
+    const attempt = () => initIn(root, '--ci', 'github', '--source', 'tools/auxeng.tgz');
+    const { code, err } = await attempt();
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('tools/auxeng.tgz is ignored by git') });
+    git(root, ['add', '--force', 'tools/auxeng.tgz']);
+    expect(await attempt()).toMatchObject({ code: 0 });
   });
 
   const manifest = JSON.stringify({ devDependencies: { auxeng: '0.1.0' } });
@@ -252,6 +275,23 @@ const breakOne = async (repo: string) => writeTree(repo, brokenNow);
 const outcomes = (results: readonly StepResult[]) => results.map(({ outcome }) => outcome);
 const said = (results: readonly StepResult[]) => results.map(({ log, summary }) => log + summary).join('\n');
 
+/** A git repo that must be built with a tool of its own, as auxeng must, and the line that it then prints. */
+function gitSource() {
+  const built = { name: 'auxeng', version: '0.1.0', bin: 'made.js', files: ['made.js'] };
+  const repo = gitRepo({
+    'package.json': JSON.stringify({
+      ...built,
+      scripts: { prepare: 'maker' },
+      devDependencies: { maker: 'file:maker' },
+    }),
+    'maker/package.json': JSON.stringify({ name: 'maker', version: '1.0.0', bin: 'maker.js' }),
+    'maker/maker.js':
+      "#!/usr/bin/env node\nrequire('fs').writeFileSync('made.js', '#!/usr/bin/env node\\nconsole.log(\"made\", process.argv[2])')\n",
+  });
+  const commit = commitFiles(repo, noon);
+  return { source: `git+file://${repo}#${commit}`, seen: (command: string) => `made ${command}` };
+}
+
 describe('the workflow for GitHub, run', () => {
   const runEvent = async (repo: string, event: string) => {
     const contexts: Contexts = { github: { event_name: event } };
@@ -305,6 +345,19 @@ describe('the workflow for GitHub, run', () => {
     expect(outcomes(await runEvent(repo, 'push'))).toEqual(['failure', 'skipped', 'skipped', 'skipped', 'skipped']);
   });
 
+  it('builds a git source, which npm does not do for a global install', async () => {
+    const { source, seen } = gitSource();
+    const repo = gitRepo(demoTree(day));
+    await initIn(repo, '--ci', 'github', '--source', source);
+    const [job] = Object.values(jobsIn(path.join(repo, workflowFile)));
+    const temporary = tempRepo();
+    const machine = { workspace: repo, contexts: { github: { event_name: 'push' } } };
+    const results = await runSteps(job as Job, { ...machine, env: { ...bench.env, RUNNER_TEMP: temporary } });
+    expect(outcomes(results)).toEqual(['success', 'skipped', 'skipped', 'success', 'success']);
+    expect(results[4]?.log).toContain(seen('report'));
+    expect(() => bench.npm(repo, 'install', '--global', source)).toThrow();
+  });
+
   it('runs the dependency of the repo, from its lock file', async () => {
     const repo = gitRepo({ ...demoTree(day), '.gitignore': 'node_modules/\n' });
     writeTree(repo, { 'package.json': '{ "private": true }\n' });
@@ -349,6 +402,14 @@ describe('the file for GitLab', () => {
     for (const name of ['engagements-changes', 'engagements-report']) {
       expect(jobs[name].script.every((line: unknown) => typeof line === 'string')).toBe(true);
     }
+  });
+
+  it('builds a git source', async () => {
+    const { source, seen } = gitSource();
+    const repo = gitRepo(demoTree(day));
+    await initIn(repo, '--ci', 'gitlab', '--source', source);
+    const { code, out } = await runJob(repo, 'engagements-report', { AUXENG: source });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(seen('report')) });
   });
 
   it('is green for an honest retro, and red for a broken document', async () => {

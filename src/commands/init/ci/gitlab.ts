@@ -1,4 +1,4 @@
-import { auxeng, type CiPlan, install } from './types.ts';
+import { auxeng, type CiPlan, install, isInFolder } from './types.ts';
 
 export const gitlabFile = '.gitlab/auxeng.yml';
 
@@ -13,6 +13,12 @@ const sourceLines = ({ source }: CiPlan): string =>
     AUXENG: ${JSON.stringify(source.spec)}`;
 
 const folderLines = ({ folder }: CiPlan): string => (folder === '' ? '' : `\n    - cd ${JSON.stringify(folder)}`);
+
+function installLines(plan: CiPlan): string {
+  const command = `    - ${install(plan, '$auxeng_folder')}`;
+  if (!isInFolder(plan)) return command;
+  return `    - auxeng_folder=$(mktemp -d)\n${command}\n    - export PATH="$auxeng_folder/node_modules/.bin:$PATH"`;
+}
 
 const pathLines = ({ paths }: CiPlan): string =>
   [...paths.map((glob) => glob.replace(/\*\*$/, '**/*')), gitlabFile]
@@ -30,7 +36,7 @@ export const gitlabJobs = (plan: CiPlan): string => `# Written by \`auxeng init 
   variables:
     GIT_DEPTH: "0" # --since reads earlier commits${sourceLines(plan)}
   before_script:${folderLines(plan)}
-    - ${install(plan)}
+${installLines(plan)}
   artifacts:
     when: always
     reports:
