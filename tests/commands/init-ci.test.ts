@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
@@ -205,6 +205,48 @@ describe('what is written', () => {
     expect(read(used, '.gitlab-ci.yml')).toBe('test: { script: [make] }\n');
     const [, line = ''] = /add this to \.gitlab-ci\.yml\n {4}(.*)/.exec(out) ?? [];
     expect(parse(line)).toEqual({ include: [{ local: '/.gitlab/auxeng.yml' }] });
+  });
+
+  it.each<[string, string | undefined, string]>([
+    ['no pipeline', undefined, 'deploy'],
+    ['the stages of GitLab', 'test: { script: [make] }\n', 'deploy'],
+    ['stages in a line', "stages: [build, 'ship it']\nx: !reference [a, b]\n", 'ship it'],
+    ['stages in lines', 'stages: # ours\n- build\n\n  # then\n- release\njob:\n  - x\n', 'release'],
+    ['stages further in', 'job: {}\nstages:\r\n  - build\r\n  - "deploy"\r\nother: {}\r\n', 'deploy'],
+    ['stages that may come from elsewhere', 'include: [{ local: /a.yml }]\n', '.post'],
+  ])('is in a stage that exists, with %s', async (_, text, stage) => {
+    const root = tempRepo(text === undefined ? {} : { '.gitlab-ci.yml': text });
+    expect(await initIn(root, '--ci', 'gitlab', ...version)).toMatchObject({ code: 0 });
+    expect(parse(read(root, '.gitlab/auxeng.yml'))['.auxeng']).toMatchObject({ stage, needs: [] });
+  });
+
+  it('follows no link to a pipeline', async () => {
+    const root = tempRepo();
+    symlinkSync('/etc/passwd', path.join(root, '.gitlab-ci.yml'));
+    expect(await initIn(root, '--ci', 'gitlab', ...version)).toMatchObject({ code: 0 });
+    expect(parse(read(root, '.gitlab/auxeng.yml'))['.auxeng']).toMatchObject({ stage: '.post' });
+  });
+
+  it('is added to what is included already', async () => {
+    const before = 'include:\n  - local: /a.yml\n';
+    const { out } = await initIn(tempRepo({ '.gitlab-ci.yml': before }), '--ci', 'gitlab', ...version);
+    const [, line = ''] = /add this to the list under `include:` in \.gitlab-ci\.yml\n {4}(.*)/.exec(out) ?? [];
+    expect(parse(`${before}  ${line}\n`)).toEqual({ include: [{ local: '/a.yml' }, { local: '/.gitlab/auxeng.yml' }] });
+  });
+
+  it('is not for the home team where home/ is elsewhere, for that report could not be made', async () => {
+    const root = tempRepo({ 'auxeng.yaml': 'version: 1\nhome: elsewhere\n' });
+    for (const [cwd, flags] of [
+      [root, []],
+      [tempRepo(), ['--home', tempRepo()]],
+    ] as const) {
+      const { code, err } = await initIn(cwd, '--ci', 'github', ...version, '--ci-audience', 'home', ...flags);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining('--ci-audience home needs home/ in this'),
+      });
+    }
+    expect(await initIn(root, '--ci', 'github', ...version)).toMatchObject({ code: 0 });
   });
 
   it('overwrites nothing', async () => {

@@ -5,6 +5,9 @@ export const gitlabFile = '.gitlab/auxeng.yml';
 /** What includes the file, in `.gitlab-ci.yml`. */
 export const gitlabInclude = `include: [{ local: /${gitlabFile} }]`;
 
+/** The same, where other files are included already: a second \`include:\` would be refused. */
+export const gitlabIncluded = `- local: /${gitlabFile}`;
+
 const sourceLines = ({ source }: CiPlan): string =>
   source === 'lock'
     ? ''
@@ -27,12 +30,18 @@ const pathLines = ({ paths }: CiPlan): string =>
 
 const junitFile = 'auxeng-junit.xml';
 
-/** Jobs for GitLab, to be included: https://docs.gitlab.com/ci/yaml/ */
-export const gitlabJobs = (plan: CiPlan): string => `# Written by \`auxeng init --ci gitlab\`. It is yours to change.
+/** Jobs for GitLab, to be included, all of one stage: https://docs.gitlab.com/ci/yaml/ */
+export const gitlabJobs = (
+  plan: CiPlan,
+  stage: string,
+): string => `# Written by \`auxeng init --ci gitlab\`. It is yours to change.
 # For a report each Monday, add a schedule under Build > Pipeline schedules: 0 6 * * 1
 
 .auxeng:
   image: node:22
+  # The last stage, so that a red report holds nothing up. GitLab starts no pipeline that has jobs of .post alone.
+  stage: ${JSON.stringify(stage)}
+  needs: []
   variables:
     GIT_DEPTH: "0" # --since reads earlier commits${sourceLines(plan)}
   before_script:${folderLines(plan)}
