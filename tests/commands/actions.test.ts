@@ -182,6 +182,40 @@ describe('report under GitHub Actions', () => {
   });
 });
 
+describe('errors in auxeng.yaml under GitHub Actions', () => {
+  const settings = 'version: 1\nweeks: many\nrulez: {}\n';
+  const inTeam = async (argv: readonly string[]) => {
+    const root = tempRepo({ 'team/auxeng.yaml': settings, 'summary.md': '' });
+    const summary = path.join(root, 'summary.md');
+    const result = await inActions(['-C', 'team', ...argv], { GITHUB_STEP_SUMMARY: summary }, root);
+    return { ...result, summary: readFileSync(summary, 'utf8') };
+  };
+  const places = (out: string) =>
+    commandsIn(out).map(({ name, properties: { file, line } }) => `${name} ${file}:${line}`);
+  const both = ['error team/auxeng.yaml:2', 'error team/auxeng.yaml:3'];
+
+  it.each([[['validate']], [['validate', '--format', 'github']], [['report']], [['report', '--since', 'HEAD']]])(
+    'are annotated by %s, which could not run',
+    async (argv) => {
+      const { code, out, err } = await inTeam(argv);
+      expect({ code, places: places(out) }).toEqual({ code: 2, places: both });
+      expect(err).toContain('error: auxeng.yaml has errors:\n  auxeng.yaml:2:8 ');
+    },
+  );
+
+  it('stand on the page of the run in place of the report', async () => {
+    const { summary } = await inTeam(['report']);
+    expect(summary).toMatch(/^# No report: the settings have errors\n\n- \[auxeng\.yaml:2:8\]/);
+    expect(summary).toContain(`/acme/engagements/blob/${'f'.repeat(40)}/team/auxeng.yaml?plain=1#L2) 🔴 **error** `);
+    expect((await inTeam(['validate'])).summary).toBe('');
+  });
+
+  it.each([['validate'], ['report']])('are left to whoever asked for a format: %s', async (command) => {
+    const { code, out, summary } = await inTeam([command, '--format', 'json']);
+    expect({ code, out, summary }).toEqual({ code: 2, out: '', summary: '' });
+  });
+});
+
 describe('--output', () => {
   const reading = (root: string, file: string) => readFileSync(path.join(root, file), 'utf8');
 
