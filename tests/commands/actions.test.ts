@@ -112,6 +112,14 @@ describe('validate under GitHub Actions', () => {
     expect(commandsIn(out).map(({ properties }) => properties.file)).toEqual(['team/engagements/a/engagement.md']);
   });
 
+  it.each(['validate', 'report'])('%s says the place where it lies in another repo', async (command) => {
+    const [first, second] = [tempRepo(demoTree(day)), tempRepo({ 'engagements/other/engagement.md': 'x\n' })];
+    const { out } = await inActions([command, '-C', first, '-C', second], {}, first);
+    const found = commandsIn(out).find(({ data }) => data.includes('engagements/other/engagement.md:1:1 '));
+    expect(found?.properties.file).toBeUndefined();
+    expect(found?.data).toMatch(new RegExp(`^${path.basename(second)}:engagements/other/`));
+  });
+
   it('annotates nothing where nothing is wrong', async () => {
     const { code, out } = await inActions(['validate'], {}, tempRepo(demoTree(day)));
     expect({ code, commands: commandsIn(out) }).toEqual({ code: 0, commands: [] });
