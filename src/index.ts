@@ -10,6 +10,7 @@ import { today } from './io/clock.ts';
 import type { Audience } from './model/types.ts';
 import { validationFormats } from './report/diagnostics/index.ts';
 import { statusFormats } from './report/status/index.ts';
+import type { StatusFormatName, ValidationFormatName } from './report/types.ts';
 import { details } from './report/views/engagement.ts';
 import { views } from './report/views/index.ts';
 import { audienceFor } from './status/audience.ts';
@@ -76,6 +77,8 @@ export async function loadProgram(folder: string, { home, at }: LoadOptions = {}
 }
 
 async function readingOf(program: Program | string, options: LoadOptions) {
+  if (typeof program !== 'string' && (options.at !== undefined || options.home !== undefined))
+    throw new TypeError('"at" and "home" are for a folder: pass them to `loadProgram`, which has read this program');
   const loaded = typeof program === 'string' ? await loadProgram(program, options) : program;
   const reading = readings.get(loaded);
   if (!reading) throw new TypeError('expected a folder, or a program that `loadProgram` returned');
@@ -129,9 +132,9 @@ export async function status(program: Program | string, options: StatusOptions =
 
 export interface RenderOptions {
   /** The name of a format of `auxeng report` or `auxeng validate`; by default `text`. */
-  format?: string;
+  format?: StatusFormatName | ValidationFormatName;
   /** Of a status: `engagements`, `details`, `people` or `platform`; by default `engagements`. */
-  view?: string;
+  view?: 'engagements' | 'details' | 'people' | 'platform';
   /** How wide a text may be; by default 80. */
   columns?: number;
   color?: boolean;

@@ -81,7 +81,6 @@ export const demo: CommandModule = {
       '  auxeng explain failure-persists what a rule means and what to do',
       '  auxeng validate                 check every document',
       '  auxeng retro checkout           record a retro',
-      'If auxeng is not installed, run npx auxeng.',
     ];
     await io.stdout.write(`\n${lines.join('\n')}\n`);
     return 0;

@@ -49,26 +49,37 @@ function freshFiles({ settings, files, hasSettings }: Workspace, home: HomePlan 
   ];
 }
 
-function ciFiles(
+async function ciFiles(
   { ci, source, audience }: InitOptions,
   workspace: Workspace,
-  { io, cwd }: Context,
+  { io, cwd, home }: Context,
   { repo, folder }: { repo: string; folder: string },
-): CiFiles {
+): Promise<CiFiles> {
   if (ci === undefined) {
     const idle = source === undefined ? audience && '--ci-audience' : '--source';
     if (idle) throw new UserError(`${idle} needs --ci`, 'add --ci github or --ci gitlab');
     return { files: [], next: [] };
+  }
+  if (audience === 'home' && (home !== undefined || workspace.settings.home === 'elsewhere')) {
+    throw new UserError(
+      '--ci-audience home needs home/ in this repo: it is elsewhere, and CI has no checkout of that',
+      'leave --ci-audience out: the report in CI is then for the host team',
+    );
   }
   const place = { cwd, folder: workspace.root, repo };
   return planCi({ ci, source, audience: audience ?? 'host' }, workspace, { io, repo: diskFiles(repo), place, folder });
 }
 
 /** All files from the root of the git repo: that is where forges and editors look. */
-function planFiles(options: InitOptions, workspace: Workspace, home: HomePlan | undefined, context: Context): CiFiles {
+async function planFiles(
+  options: InitOptions,
+  workspace: Workspace,
+  home: HomePlan | undefined,
+  context: Context,
+): Promise<CiFiles> {
   const repo = repoAround(workspace.root);
   const folder = pathBelow(repo, workspace.root) ?? '';
-  const ci = ciFiles(options, workspace, context, { repo, folder });
+  const ci = await ciFiles(options, workspace, context, { repo, folder });
   const editor = options.editor ? editorFiles(workspace, folder) : [];
   const own = [...freshFiles(workspace, home), ...(options.eject ? ejectedFiles(workspace) : [])];
   return {
@@ -125,7 +136,7 @@ Examples:
     const options = toInitOptions(flags);
     const workspace = await openWorkspace(context.cwd);
     const home = await planHome(context, workspace);
-    const { files, next } = planFiles(options, workspace, home, context);
+    const { files, next } = await planFiles(options, workspace, home, context);
     if (files.length + next.length === 0 && !home) {
       throw new UserError(
         `${settingsFile} already exists`,

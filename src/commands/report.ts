@@ -22,7 +22,7 @@ import { homeLocation } from '../workspace/workspace.ts';
 import { addNarrowing, type Narrowing, narrowingOf } from './report/narrow.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
-import { openAt } from './shared/repo.ts';
+import { openForActions } from './shared/repo.ts';
 import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
 import type { CommandModule } from './types.ts';
 
@@ -141,12 +141,14 @@ Examples:
     const options = toReportOptions(operands, flags);
     const { format, view: viewName, asOf, at, since, audience: wantedBy, failOn, output } = options;
     refuseContradictions(options, flags);
+    const isAnnotated = format === undefined && underActions(context);
+    const opened = await openForActions(context, at, { isReport: true, isAnnotated });
     if (since !== undefined) {
       const { reportChanges } = await import('./report/changes.ts');
-      return reportChanges(await openAt(context, at), { ...options, since }, context);
+      return reportChanges(opened, { ...options, since }, context);
     }
     if (failOn === 'new') throw new UserError('--fail-on new needs --since', 'for instance --since origin/main');
-    const { workspace, snapshot } = await openAt(context, at);
+    const { workspace, snapshot } = opened;
     const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
     const slugs = listSlugs(workspace.files, workspace.settings.engagements);
     const wanted = options.names.map((name) => slugNamed(name, slugs));
@@ -163,7 +165,7 @@ Examples:
     const view = viewFor(options, audience);
     const text = resultText(status, view, options, { style: styleFor(output, context), narrowing, failure });
     await showResult(text, output, { workspace, documents: loaded.checked }, context);
-    if (format === undefined && underActions(context)) {
+    if (isAnnotated) {
       const { reportToActions } = await import('./shared/actions.ts');
       const markdown = statusMarkdown.render(status, view, context.style);
       await reportToActions({ markdown, status, news: status }, workspace, context);

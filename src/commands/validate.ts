@@ -16,7 +16,7 @@ import { homeMark, inRepo, isHomeFile, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { homeLocation, repoPathIn, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import { type Opened, openAt, refuseSeveral } from './shared/repo.ts';
+import { type Opened, openForActions, refuseSeveral } from './shared/repo.ts';
 import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
 import type { CommandModule, Context } from './types.ts';
 
@@ -176,7 +176,9 @@ Examples:
     ),
   async run(operands, flags, context) {
     const options = toValidateOptions(operands, flags);
-    const opened = await openAt(context, options.at);
+    const isAnnotated =
+      options.format === validationGithub.name || (options.format === undefined && underActions(context));
+    const opened = await openForActions(context, options.at, { isReport: false, isAnnotated });
     if (options.paths.length > 0) refuseSeveral(context, 'a path');
     if (options.since !== undefined) refuseSeveral(context, '--since');
     const validation = await validationOf(options, opened, context);

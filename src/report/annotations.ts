@@ -1,4 +1,4 @@
-import type { PublishedDiagnostic, Range, Severity } from '../base/diagnostic.ts';
+import { located, type PublishedDiagnostic, type Range, type Severity } from '../base/diagnostic.ts';
 import { count } from '../base/text.ts';
 import type { Signal } from '../rules/types.ts';
 import { forCommand, forCommandProperty } from './escape.ts';
@@ -49,15 +49,13 @@ export const annotationLines = (annotations: readonly Annotation[]): string =>
 /** Where a file lies in its git repo, from the root of that; nothing for one that lies in no repo of ours. */
 export type RepoPath = (file: string) => string | undefined;
 
-/** Problems of documents. */
+/** Problems of documents. Where GitHub knows no file, the message says the place. */
 export const diagnosticAnnotations = (diagnostics: readonly PublishedDiagnostic[], pathOf: RepoPath): Annotation[] =>
-  diagnostics.map(({ rule, severity, message, file, range }) => ({
-    severity,
-    title: rule,
-    message,
-    file: pathOf(file),
-    range,
-  }));
+  diagnostics.map((diagnostic) => {
+    const { rule: title, severity, message, range } = diagnostic;
+    const file = pathOf(diagnostic.file);
+    return { severity, title, message: file === undefined ? located(diagnostic) : message, file, range };
+  });
 
 /** The part of a report that is about lines. */
 export interface News {
@@ -72,7 +70,7 @@ export const newsAnnotations = ({ diagnostics, engagements }: News, pathOf: Repo
     signals.map(({ rule, severity, message, do: todo, file, line }) => ({
       severity,
       title: `${slug}: ${rule}`,
-      message: `${message}\n${todo}`,
+      message: `${pathOf(file) === undefined ? `${file}:${line} ` : ''}${message}\n${todo}`,
       file: pathOf(file),
       range: { start: { line, column: 1 }, end: { line, column: 1 } },
     })),

@@ -1,3 +1,4 @@
+import type { PublishedDiagnostic } from '../base/diagnostic.ts';
 import { count } from '../base/text.ts';
 import { forMarkdown, toUri } from './escape.ts';
 
@@ -70,3 +71,17 @@ export const summaryOf = (markdown: string, linkTo: LinkTo, room: number): strin
 /** A file as GitHub shows it at a commit. Without `plain=1` it would show Markdown without lines. */
 export const githubAddress = (repo: string, commit: string, file: string, line?: number): string =>
   `${repo}/blob/${commit}/${toUri(file)}${line === undefined ? '' : `?plain=1#L${line}`}`;
+
+/** What stands in place of a report where the settings have errors: each with its place. */
+export const settingsMarkdown = (diagnostics: readonly PublishedDiagnostic[]): string =>
+  [
+    '# No report: the settings have errors',
+    '',
+    ...diagnostics.map(
+      ({ file, range: { start }, severity, message }) =>
+        `- ${forMarkdown(file)}:${start.line}:${start.column} **${severity}** ${forMarkdown(message)}`,
+    ),
+    '',
+    'Fix them first: every command reads this file.',
+    '',
+  ].join('\n');

@@ -10,9 +10,12 @@ export interface Style {
   unicode: boolean;
 }
 
+export type StatusFormatName = 'text' | 'markdown' | 'json' | 'csv' | 'html';
+export type ValidationFormatName = 'text' | 'json' | 'github' | 'sarif' | 'junit' | 'rdjson' | 'unix';
+
 /** A format is a pure function to a text that ends in a line break; it decides nothing. */
 export interface StatusFormat<Shown extends Page = View> {
-  name: string;
+  name: StatusFormatName;
   render(status: Status, view: Shown, style: Style): string;
 }
 
@@ -34,7 +37,7 @@ export interface Validation {
 }
 
 export interface ValidationFormat {
-  name: string;
+  name: ValidationFormatName;
   /** May be empty where there is no problem: editors take every line for one. */
   render(validation: Validation, style: Style): string;
 }

@@ -28,9 +28,17 @@ export const homeLocation = ({ settings, home }: Pick<Workspace, 'settings' | 'h
   settings.home !== 'elsewhere' ? 'beside' : home === undefined ? 'unknown' : 'elsewhere';
 
 /** Every figure depends on `auxeng.yaml`, so no command runs while it has errors. */
-function settingsError(diagnostics: readonly Diagnostic[]): UserError {
-  const lines = diagnostics.map((problem) => `\n  ${located(problem)}`);
-  return new UserError(`${settingsFile} has errors:${lines.join('')}`, 'fix them first: every command reads this file');
+export class SettingsError extends UserError {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The folder of `auxeng.yaml`, absolute; `undefined` for one that is not on the disk. */
+  readonly root: string | undefined;
+
+  constructor(diagnostics: readonly Diagnostic[], root?: string) {
+    const lines = diagnostics.map((problem) => `\n  ${located(problem)}`);
+    super(`${settingsFile} has errors:${lines.join('')}`, 'fix them first: every command reads this file');
+    this.diagnostics = diagnostics;
+    this.root = root;
+  }
 }
 
 const parents = (folder: string): string[] => {
@@ -80,10 +88,10 @@ function homeFor(root: string, { home }: Settings, find: HomeFinder): string | u
 /** What a repo says of how it is to be read. */
 export type Config = Pick<Workspace, 'settings' | 'kinds' | 'diagnostics'>;
 
-/** Throws a UserError if the settings or a schema of the repo's own have errors. */
-export async function readConfig(files: Files): Promise<Config> {
+/** Throws a SettingsError if the settings have errors, and a UserError if a schema of the repo's own has. */
+export async function readConfig(files: Files, root?: string): Promise<Config> {
   const { value: settings, diagnostics } = await readSettings(files);
-  if (!settings) throw settingsError(diagnostics);
+  if (!settings) throw new SettingsError(diagnostics, root);
   const { value: kinds, diagnostics: warnings } = await kindsOf(files, settings);
   return { settings, kinds, diagnostics: warnings };
 }
@@ -103,7 +111,7 @@ export function workspaceFrom(
 async function configAt(root: string): Promise<{ files: Files; config: Config }> {
   try {
     const files = diskFiles(root);
-    return { files, config: await readConfig(files) };
+    return { files, config: await readConfig(files, root) };
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     throw new UserError(`${root} cannot be read: ${(error as Error).message}`, 'check its permissions');

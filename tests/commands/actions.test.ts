@@ -112,6 +112,14 @@ describe('validate under GitHub Actions', () => {
     expect(commandsIn(out).map(({ properties }) => properties.file)).toEqual(['team/engagements/a/engagement.md']);
   });
 
+  it.each(['validate', 'report'])('%s says the place where it lies in another repo', async (command) => {
+    const [first, second] = [tempRepo(demoTree(day)), tempRepo({ 'engagements/other/engagement.md': 'x\n' })];
+    const { out } = await inActions([command, '-C', first, '-C', second], {}, first);
+    const found = commandsIn(out).find(({ data }) => data.includes('engagements/other/engagement.md:1:1 '));
+    expect(found?.properties.file).toBeUndefined();
+    expect(found?.data).toMatch(new RegExp(`^${path.basename(second)}:engagements/other/`));
+  });
+
   it('annotates nothing where nothing is wrong', async () => {
     const { code, out } = await inActions(['validate'], {}, tempRepo(demoTree(day)));
     expect({ code, commands: commandsIn(out) }).toEqual({ code: 0, commands: [] });
@@ -179,6 +187,40 @@ describe('report under GitHub Actions', () => {
     const { code, err } = await inActions(['report'], { GITHUB_STEP_SUMMARY: '/nonexistent/summary.md' });
     expect(code).toBe(2);
     expect(err).toContain('error: the job summary could not be written: ENOENT');
+  });
+});
+
+describe('errors in auxeng.yaml under GitHub Actions', () => {
+  const settings = 'version: 1\nweeks: many\nrulez: {}\n';
+  const inTeam = async (argv: readonly string[]) => {
+    const root = tempRepo({ 'team/auxeng.yaml': settings, 'summary.md': '' });
+    const summary = path.join(root, 'summary.md');
+    const result = await inActions(['-C', 'team', ...argv], { GITHUB_STEP_SUMMARY: summary }, root);
+    return { ...result, summary: readFileSync(summary, 'utf8') };
+  };
+  const places = (out: string) =>
+    commandsIn(out).map(({ name, properties: { file, line } }) => `${name} ${file}:${line}`);
+  const both = ['error team/auxeng.yaml:2', 'error team/auxeng.yaml:3'];
+
+  it.each([[['validate']], [['validate', '--format', 'github']], [['report']], [['report', '--since', 'HEAD']]])(
+    'are annotated by %s, which could not run',
+    async (argv) => {
+      const { code, out, err } = await inTeam(argv);
+      expect({ code, places: places(out) }).toEqual({ code: 2, places: both });
+      expect(err).toContain('error: auxeng.yaml has errors:\n  auxeng.yaml:2:8 ');
+    },
+  );
+
+  it('stand on the page of the run in place of the report', async () => {
+    const { summary } = await inTeam(['report']);
+    expect(summary).toMatch(/^# No report: the settings have errors\n\n- \[auxeng\.yaml:2:8\]/);
+    expect(summary).toContain(`/acme/engagements/blob/${'f'.repeat(40)}/team/auxeng.yaml?plain=1#L2) 🔴 **error** `);
+    expect((await inTeam(['validate'])).summary).toBe('');
+  });
+
+  it.each([['validate'], ['report']])('are left to whoever asked for a format: %s', async (command) => {
+    const { code, out, summary } = await inTeam([command, '--format', 'json']);
+    expect({ code, out, summary }).toEqual({ code: 2, out: '', summary: '' });
   });
 });
 

@@ -74,6 +74,8 @@ test('it reports, says where the sample is, and every command that it names work
   expect(code).toBe(0);
   expect(out).toMatch(/^Status as of 2026-11-18: \d+ off-track, /m);
   expect(out).toContain('\nThis is a sample, in auxeng-demo, a git repo of its own. Look around:\n  cd auxeng-demo\n');
+  // Where it is not installed, that would run whatever somebody publishes under the name.
+  expect(out).not.toContain('npx');
   const advice = out.slice(out.indexOf('cd auxeng-demo'));
   const commands = [...advice.matchAll(/^ {2}auxeng (.*?)(?: {2,}| what | one |$)/gm)].map(([, words]) =>
     words?.trim(),

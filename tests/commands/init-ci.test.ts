@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
@@ -11,7 +11,7 @@ import { run } from '../support/io.ts';
 import { type Tree, tempRepo, writeTree } from '../support/repo.ts';
 import { commandsIn } from '../support/runner.ts';
 import { execute, plainEnv } from '../support/spawned.ts';
-import { type Contexts, isDue, jobsIn, runSteps, type StepResult } from '../support/workflow.ts';
+import { type Contexts, isDue, type Job, jobsIn, runSteps, type StepResult } from '../support/workflow.ts';
 
 let bench: Bench;
 beforeAll(() => {
@@ -60,11 +60,34 @@ describe('where auxeng comes from', () => {
     ['-g.tgz', 'has characters that'],
     ['nowhere.tgz', 'does not exist'],
     ['../outside.tgz', 'does not exist'],
+    ['no/such/folder/auxeng.tgz', 'does not exist'],
   ])('--source %s is refused as a guess', async (source, why) => {
     const { code, err } = await written({}, `--source=${source}`);
     expect(code).toBe(2);
     expect(err).toContain(`error: --source ${source} ${why}`);
     expect(err).toContain('git+https://example.org/auxeng.git#v0.1.0');
+  });
+
+  it.each([
+    'git+https://ada:s3cret@example.org/auxeng.git#v0.1.0',
+    'git+https://s3cret@example.org/auxeng.git#v0.1.0',
+    'https://ada:s3cret@example.org/auxeng-0.1.0.tgz',
+    'git+ssh://git:s3cret@example.org/auxeng.git#v0.1.0',
+    'github:s3cret@acme/auxeng#v0.1.0',
+  ])('a secret is neither written nor shown: %s', async (source) => {
+    const { code, err } = await written({}, '--source', source);
+    expect(code).toBe(2);
+    expect(err).toContain('error: --source has a user or a token in its URL');
+    expect(err).not.toContain('s3cret');
+  });
+
+  it('a tarball that git ignores is refused, until it is committed', async () => {
+    const root = gitRepo({ 'tools/auxeng.tgz': 'x', '.gitignore': '*.tgz\n' });
+    const attempt = () => initIn(root, '--ci', 'github', '--source', 'tools/auxeng.tgz');
+    const { code, err } = await attempt();
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('tools/auxeng.tgz is ignored by git') });
+    git(root, ['add', '--force', 'tools/auxeng.tgz']);
+    expect(await attempt()).toMatchObject({ code: 0 });
   });
 
   const manifest = JSON.stringify({ devDependencies: { auxeng: '0.1.0' } });
@@ -184,6 +207,48 @@ describe('what is written', () => {
     expect(parse(line)).toEqual({ include: [{ local: '/.gitlab/auxeng.yml' }] });
   });
 
+  it.each<[string, string | undefined, string]>([
+    ['no pipeline', undefined, 'deploy'],
+    ['the stages of GitLab', 'test: { script: [make] }\n', 'deploy'],
+    ['stages in a line', "stages: [build, 'ship it']\nx: !reference [a, b]\n", 'ship it'],
+    ['stages in lines', 'stages: # ours\n- build\n\n  # then\n- release\njob:\n  - x\n', 'release'],
+    ['stages further in', 'job: {}\nstages:\r\n  - build\r\n  - "deploy"\r\nother: {}\r\n', 'deploy'],
+    ['stages that may come from elsewhere', 'include: [{ local: /a.yml }]\n', '.post'],
+  ])('is in a stage that exists, with %s', async (_, text, stage) => {
+    const root = tempRepo(text === undefined ? {} : { '.gitlab-ci.yml': text });
+    expect(await initIn(root, '--ci', 'gitlab', ...version)).toMatchObject({ code: 0 });
+    expect(parse(read(root, '.gitlab/auxeng.yml'))['.auxeng']).toMatchObject({ stage, needs: [] });
+  });
+
+  it('follows no link to a pipeline', async () => {
+    const root = tempRepo();
+    symlinkSync('/etc/passwd', path.join(root, '.gitlab-ci.yml'));
+    expect(await initIn(root, '--ci', 'gitlab', ...version)).toMatchObject({ code: 0 });
+    expect(parse(read(root, '.gitlab/auxeng.yml'))['.auxeng']).toMatchObject({ stage: '.post' });
+  });
+
+  it('is added to what is included already', async () => {
+    const before = 'include:\n  - local: /a.yml\n';
+    const { out } = await initIn(tempRepo({ '.gitlab-ci.yml': before }), '--ci', 'gitlab', ...version);
+    const [, line = ''] = /add this to the list under `include:` in \.gitlab-ci\.yml\n {4}(.*)/.exec(out) ?? [];
+    expect(parse(`${before}  ${line}\n`)).toEqual({ include: [{ local: '/a.yml' }, { local: '/.gitlab/auxeng.yml' }] });
+  });
+
+  it('is not for the home team where home/ is elsewhere, for that report could not be made', async () => {
+    const root = tempRepo({ 'auxeng.yaml': 'version: 1\nhome: elsewhere\n' });
+    for (const [cwd, flags] of [
+      [root, []],
+      [tempRepo(), ['--home', tempRepo()]],
+    ] as const) {
+      const { code, err } = await initIn(cwd, '--ci', 'github', ...version, '--ci-audience', 'home', ...flags);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining('--ci-audience home needs home/ in this'),
+      });
+    }
+    expect(await initIn(root, '--ci', 'github', ...version)).toMatchObject({ code: 0 });
+  });
+
   it('overwrites nothing', async () => {
     const root = tempRepo({ [workflowFile]: 'mine\n' });
     const { code, err } = await initIn(root, '--ci', 'github', ...version);
@@ -252,6 +317,23 @@ const breakOne = async (repo: string) => writeTree(repo, brokenNow);
 const outcomes = (results: readonly StepResult[]) => results.map(({ outcome }) => outcome);
 const said = (results: readonly StepResult[]) => results.map(({ log, summary }) => log + summary).join('\n');
 
+/** A git repo that must be built with a tool of its own, as auxeng must, and the line that it then prints. */
+function gitSource() {
+  const built = { name: 'auxeng', version: '0.1.0', bin: 'made.js', files: ['made.js'] };
+  const repo = gitRepo({
+    'package.json': JSON.stringify({
+      ...built,
+      scripts: { prepare: 'maker' },
+      devDependencies: { maker: 'file:maker' },
+    }),
+    'maker/package.json': JSON.stringify({ name: 'maker', version: '1.0.0', bin: 'maker.js' }),
+    'maker/maker.js':
+      "#!/usr/bin/env node\nrequire('fs').writeFileSync('made.js', '#!/usr/bin/env node\\nconsole.log(\"made\", process.argv[2])')\n",
+  });
+  const commit = commitFiles(repo, noon);
+  return { source: `git+file://${repo}#${commit}`, seen: (command: string) => `made ${command}` };
+}
+
 describe('the workflow for GitHub, run', () => {
   const runEvent = async (repo: string, event: string) => {
     const contexts: Contexts = { github: { event_name: event } };
@@ -305,6 +387,19 @@ describe('the workflow for GitHub, run', () => {
     expect(outcomes(await runEvent(repo, 'push'))).toEqual(['failure', 'skipped', 'skipped', 'skipped', 'skipped']);
   });
 
+  it('builds a git source, which npm does not do for a global install', async () => {
+    const { source, seen } = gitSource();
+    const repo = gitRepo(demoTree(day));
+    await initIn(repo, '--ci', 'github', '--source', source);
+    const [job] = Object.values(jobsIn(path.join(repo, workflowFile)));
+    const temporary = tempRepo();
+    const machine = { workspace: repo, contexts: { github: { event_name: 'push' } } };
+    const results = await runSteps(job as Job, { ...machine, env: { ...bench.env, RUNNER_TEMP: temporary } });
+    expect(outcomes(results)).toEqual(['success', 'skipped', 'skipped', 'success', 'success']);
+    expect(results[4]?.log).toContain(seen('report'));
+    expect(() => bench.npm(repo, 'install', '--global', source)).toThrow();
+  });
+
   it('runs the dependency of the repo, from its lock file', async () => {
     const repo = gitRepo({ ...demoTree(day), '.gitignore': 'node_modules/\n' });
     writeTree(repo, { 'package.json': '{ "private": true }\n' });
@@ -349,6 +444,14 @@ describe('the file for GitLab', () => {
     for (const name of ['engagements-changes', 'engagements-report']) {
       expect(jobs[name].script.every((line: unknown) => typeof line === 'string')).toBe(true);
     }
+  });
+
+  it('builds a git source', async () => {
+    const { source, seen } = gitSource();
+    const repo = gitRepo(demoTree(day));
+    await initIn(repo, '--ci', 'gitlab', '--source', source);
+    const { code, out } = await runJob(repo, 'engagements-report', { AUXENG: source });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(seen('report')) });
   });
 
   it('is green for an honest retro, and red for a broken document', async () => {

@@ -92,9 +92,9 @@ describe('.pre-commit-hooks.yaml', () => {
   }, 60_000);
   afterAll(() => bench.remove());
 
-  const runHook = (cwd: string) => {
+  const runHook = (cwd: string, args: readonly string[] = []) => {
     const [program, ...argv] = hook.entry.split(' ');
-    return execute(program, argv, cwd, plainEnv({ env: bench.env }));
+    return execute(program, [...argv, ...args], cwd, plainEnv({ env: bench.env }));
   };
 
   it('fails a commit that breaks a document, and no other', async () => {
@@ -103,6 +103,16 @@ describe('.pre-commit-hooks.yaml', () => {
     expect((await runHook(repo)).code).toBe(0);
     writeTree(repo, broken);
     const { code, out } = await runHook(repo);
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('retros/notes.md:1:1 ') });
+  });
+
+  it('takes the folder of the program as docs/ci.md says', async () => {
+    const ci = readFileSync(path.join(projectRoot, 'docs/ci.md'), 'utf8');
+    const [, flag = '', folder = ''] = /args: \[(.*?), (.*?)\]/.exec(ci) ?? [];
+    const moved = Object.entries({ ...demoTree(day), ...broken, 'auxeng.yaml': 'version: 1\n' });
+    const repo = tempRepo(Object.fromEntries(moved.map(([file, text]) => [`${folder}/${file}`, text])));
+    expect((await runHook(repo)).out).toContain('checked nothing');
+    const { code, out } = await runHook(repo, [flag, folder]);
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('retros/notes.md:1:1 ') });
   });
 

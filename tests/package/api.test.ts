@@ -91,7 +91,7 @@ describe('the examples of docs/api.md', () => {
 
 test('CommonJS in TypeScript has the same types', async () => {
   const text = `import auxeng = require('auxeng');
-const format: string = 'json';
+const format = 'json';
 void auxeng.validate('.').then((found) => console.log(JSON.parse(auxeng.render(found, { format })).checked));
 `;
   writeTypescript('node16', { 'script.cts': text });
@@ -104,6 +104,8 @@ test.each([
   ['loadProgram()', 'Expected 1-2 arguments'],
   ["validate('.').then(({ wrong }) => wrong)", "Property 'wrong' does not exist"],
   ['render({}, {})', 'is not assignable'],
+  ["validate('.').then((found) => render(found, { format: 'pdf' }))", `'"pdf"' is not assignable`],
+  ["status('.').then((found) => render(found, { view: 'all' }))", `'"all"' is not assignable`],
 ])('%s does not type-check', async (call, message) => {
   writeTypescript('bundler', {
     'wrong.mts': `import { loadProgram, render, status, validate } from 'auxeng';\nvoid [loadProgram, render, status, validate];\nvoid ${call};\n`,
@@ -130,8 +132,10 @@ const calls = [
 ];
 const said = [];
 for (const call of calls) await call().catch((error) => said.push([error instanceof UserError, error.message, typeof error.hint]));
+const read = await loadProgram('.');
+const late = await Promise.all([validate(read, { at: 'HEAD' }), status(read, { home: '.' })].map((call) => call.catch(({ message }) => message)));
 const stray = await status({ root: '.' }).catch((error) => error.message);
-process.stdout.write(JSON.stringify([said, stray]));
+process.stdout.write(JSON.stringify([said, stray, late]));
 `;
   writeTree(project, { 'errors.mjs': script });
   const { code, out, err } = await node('errors.mjs');
@@ -145,5 +149,6 @@ process.stdout.write(JSON.stringify([said, stray]));
       [true, 'unknown view "all"', 'string'],
     ],
     'expected a folder, or a program that `loadProgram` returned',
+    Array(2).fill('"at" and "home" are for a folder: pass them to `loadProgram`, which has read this program'),
   ]);
 });

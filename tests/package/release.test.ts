@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import lock from '../../package-lock.json' with { type: 'json' };
+import { githubWorkflow } from '../../src/commands/init/ci/github.ts';
 import { projectRoot } from '../support/spawned.ts';
 
 const built = (name: string) => readFileSync(path.join(projectRoot, 'dist', name), 'utf8');
@@ -36,6 +37,7 @@ test('the bill of materials names every package of the bundle, in the version th
 
 interface Step {
   name?: string;
+  if?: string;
   uses?: string;
   run?: string;
 }
@@ -47,8 +49,25 @@ test('a release uses nothing that can change under its name, and tests before it
   const used = steps.flatMap(({ uses }) => uses ?? []);
   expect(used).toHaveLength(2);
   for (const action of used) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
-  const runs = steps.flatMap(({ run }) => run ?? []);
-  expect(runs.indexOf('npm test')).toBeLessThan(runs.findIndex((run) => run.startsWith('npm publish --provenance')));
+  const places = ['npm test', 'npm pack', 'gh release create', 'npm publish --provenance'].map((start) =>
+    steps.findIndex(({ run = '' }) => run.startsWith(start)),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('only a repo that says so publishes, and CONTRIBUTING.md says how', () => {
+  const publishing = steps.find(({ run = '' }) => run.startsWith('npm publish'));
+  const [, name = ''] = /^vars\.(\w+) == 'true'$/.exec(publishing?.if ?? '') ?? [];
+  const [, releasing = ''] =
+    readFileSync(path.join(projectRoot, 'CONTRIBUTING.md'), 'utf8').split(/^## Releasing$/m) ?? [];
+  for (const needed of [`\`${name}\``, '`repository`', 'trusted publisher']) expect(releasing).toContain(needed);
+});
+
+test('it uses the actions that `init --ci github` writes', () => {
+  const plan = { source: { spec: 'auxeng@0.1.0' }, audience: 'host', folder: '', paths: [] } as const;
+  const actionsIn = (text: string) => [...text.matchAll(/uses: (.*)/g)].map(([, uses]) => uses);
+  expect(actionsIn(workflow)).toEqual(actionsIn(githubWorkflow(plan)));
 });
 
 test('a tag that is not the version releases nothing', () => {

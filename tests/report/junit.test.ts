@@ -72,3 +72,12 @@ test('a test for each file without errors, and one for each error', () => {
   );
   expect(named(found, 'system-out').map(({ text }) => text.trim())).toEqual(['c.md:3:5 warning odd wrong-type']);
 });
+
+test('files are named from the root of the git repo, but for those of another', () => {
+  const diagnostics = ['b.md', 'home:c.md'].map((file) => ({ ...diagnosticWith('wrong'), file }));
+  const repoPathOf = (file: string) => (file.startsWith('home:') ? undefined : `team/${file}`);
+  const files = ['a.md', 'b.md', 'home:c.md'];
+  const xml = validationJunit.render({ checked: 3, files, diagnostics, lineOf: () => undefined, repoPathOf }, plain);
+  const cases = named(elementsIn(xml), 'testcase').map(({ attributes: { file, classname } }) => [file, classname]);
+  expect(cases).toEqual(['team/a.md', 'team/b.md', 'home:c.md'].map((file) => [file, file]));
+});

@@ -69,16 +69,19 @@ export interface Job {
 /** The jobs of a workflow. */
 export const jobsIn = (file: string): Record<string, Job> => parse(readFileSync(file, 'utf8')).jobs;
 
+type Three = [string, string, string];
+
 /** Runs a script as the runner does. */
 async function runScript(script: string, shell: readonly string[], cwd: string, env: Record<string, string>) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'auxeng-step-'));
   try {
-    const [file, summary] = [path.join(scratch, 'step.sh'), path.join(scratch, 'summary.md')];
+    const [file, summary, paths] = ['step.sh', 'summary.md', 'paths'].map((name) => path.join(scratch, name)) as Three;
     writeFileSync(file, script);
-    writeFileSync(summary, '');
-    const vars = { ...env, GITHUB_STEP_SUMMARY: summary };
+    for (const empty of [summary, paths]) writeFileSync(empty, '');
+    const vars = { ...env, GITHUB_STEP_SUMMARY: summary, GITHUB_PATH: paths };
     const { code, out, err } = await execute('bash', [...shell, file], cwd, vars);
-    return { code, log: out + err, summary: readFileSync(summary, 'utf8') };
+    const added = readFileSync(paths, 'utf8').split('\n').filter(Boolean);
+    return { code, log: out + err, summary: readFileSync(summary, 'utf8'), added };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -107,11 +110,14 @@ async function runStep(step: Step, job: Job, { workspace, contexts, env }: Machi
 export async function runSteps(job: Job, machine: Machine): Promise<StepResult[]> {
   const outcomes: Outcomes = {};
   const results: StepResult[] = [];
+  let { env } = machine;
   for (const step of job.steps.filter(({ run }) => run !== undefined)) {
     const hasFailed = results.some(({ outcome }) => outcome === 'failure');
     const result: StepResult = { name: step.name ?? '', outcome: 'skipped', log: '', summary: '' };
     if (isDue(step.if, machine.contexts, outcomes, hasFailed)) {
-      const { code, log, summary } = await runStep(step, job, machine, outcomes);
+      const { code, log, summary, added } = await runStep(step, job, { ...machine, env }, outcomes);
+      // What a step adds to the path is there for all that follow.
+      if (added.length > 0) env = { ...env, PATH: [...added, env.PATH ?? process.env.PATH].join(':') };
       Object.assign(result, { log, summary, outcome: code === 0 ? 'success' : 'failure' });
     }
     if (step.id !== undefined) outcomes[step.id] = { outcome: result.outcome };

@@ -1,10 +1,16 @@
 import { UserError } from '../../base/errors.ts';
 import { append, sizeOf } from '../../io/create.ts';
 import type { Io } from '../../io/types.ts';
-import { annotationLines, type News, newsAnnotations, type RepoPath } from '../../report/annotations.ts';
-import { githubAddress, type LinkTo, summaryOf } from '../../report/summary.ts';
+import {
+  annotationLines,
+  diagnosticAnnotations,
+  type News,
+  newsAnnotations,
+  type RepoPath,
+} from '../../report/annotations.ts';
+import { githubAddress, type LinkTo, settingsMarkdown, summaryOf } from '../../report/summary.ts';
 import type { Status } from '../../status/types.ts';
-import { repoPathIn, type Workspace } from '../../workspace/workspace.ts';
+import { repoPathIn, SettingsError, type Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
 
 /** GitHub drops a summary that is larger, and shows nothing at all. */
@@ -58,4 +64,19 @@ export async function reportToActions(
   await annotate(annotationLines(newsAnnotations(news, pathOf)));
   const { GITHUB_STEP_SUMMARY: file } = io.env;
   if (file) writeSummary(file, markdown, linksIn(io, filesIn(status, workspace), pathOf));
+}
+
+/** Shows there what is wrong in `auxeng.yaml`, if that is the error: on its lines, and on the page of the run if it was to be a report. */
+export async function faultToActions(
+  error: unknown,
+  { isReport }: { isReport: boolean },
+  { io, annotate }: Pick<Context, 'io' | 'annotate'>,
+): Promise<void> {
+  if (!(error instanceof SettingsError) || error.root === undefined) return;
+  const { diagnostics, root } = error;
+  const pathOf = repoPathIn({ root });
+  await annotate(annotationLines(diagnosticAnnotations(diagnostics, pathOf)));
+  const { GITHUB_STEP_SUMMARY: file } = io.env;
+  const files = new Set(diagnostics.map((problem) => problem.file));
+  if (isReport && file) writeSummary(file, settingsMarkdown(diagnostics), linksIn(io, files, pathOf));
 }

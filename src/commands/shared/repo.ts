@@ -72,3 +72,17 @@ export async function openAt(context: Context, revision: string | undefined): Pr
   refuseIdleHome(context, snapshot.workspace);
   return { workspace: snapshot.workspace, snapshot };
 }
+
+/** The same. Where the runner of GitHub Actions reads what is said, errors in the settings are shown there, too. */
+export async function openForActions(
+  context: Context,
+  revision: string | undefined,
+  shown: { isReport: boolean; isAnnotated: boolean },
+): Promise<Opened> {
+  try {
+    return await openAt(context, revision);
+  } catch (error) {
+    if (shown.isAnnotated) await (await import('./actions.ts')).faultToActions(error, shown, context);
+    throw error;
+  }
+}

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Day } from '../../base/calendar.ts';
 import { runGit } from './run.ts';
 
@@ -17,6 +18,10 @@ export function gitFolder(folder: string): string | undefined {
   const { code, out } = runGit(['rev-parse', '--absolute-git-dir'], { cwd: folder });
   return (code === 0 && out.toString().trimEnd()) || undefined;
 }
+
+/** Whether git leaves a file out of the next commit: it is ignored, and in no commit yet. */
+export const isIgnored = (file: string): boolean =>
+  runGit(['check-ignore', '--quiet', '--', path.basename(file)], { cwd: path.dirname(file) }).code === 0;
 
 /** Sets an entry of the configuration of the repo in a folder, which no commit holds. */
 export function setGitConfig(folder: string, name: string, value: string): void {

@@ -35,13 +35,16 @@ function casesOf(file: string, diagnostics: readonly Diagnostic[]): string[][] {
 }
 
 /**
- * JUnit's XML as GitLab and Jenkins read it: a test for each file without errors, and one for each error.
+ * JUnit's XML as GitLab and Jenkins read it: a test for each file without errors, and one for each error, with files from
+ * the root of the git repo.
  * https://docs.gitlab.com/ci/testing/unit_test_reports/
  */
 export const validationJunit: ValidationFormat = {
   name: 'junit',
-  render({ diagnostics, files = [] }) {
-    const all = [...new Set([...files, ...diagnostics.map(({ file }) => file)])];
+  render({ diagnostics: found, files = [], repoPathOf = (file) => file }) {
+    const pathOf = (file: string) => repoPathOf(file) ?? file;
+    const diagnostics = found.map((diagnostic) => ({ ...diagnostic, file: pathOf(diagnostic.file) }));
+    const all = [...new Set([...files.map(pathOf), ...diagnostics.map(({ file }) => file)])];
     const cases = all.flatMap((file) => casesOf(file, diagnostics));
     const failures = diagnostics.filter(({ severity }) => severity === 'error').length;
     const counts = attributes({ name: 'auxeng validate', tests: cases.length, failures });

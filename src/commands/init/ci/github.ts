@@ -1,4 +1,4 @@
-import { auxeng, type CiPlan, install } from './types.ts';
+import { auxeng, type CiPlan, install, isInFolder } from './types.ts';
 
 const sourceLines = ({ source }: CiPlan): string =>
   source === 'lock'
@@ -18,6 +18,16 @@ const folderLines = ({ folder }: CiPlan): string =>
 
 const pathLines = ({ paths }: CiPlan): string =>
   [...paths, githubFile].map((glob) => `      - ${JSON.stringify(glob)}\n`).join('');
+
+const ownFolder = '$RUNNER_TEMP/auxeng';
+
+function installLines(plan: CiPlan): string {
+  const command = install(plan, ownFolder);
+  if (!isInFolder(plan)) return command;
+  const indent = '          ';
+  // npm builds a git source only where it is not installed globally: https://github.com/npm/cli/issues/8440
+  return `|\n${indent}${command}\n${indent}echo "${ownFolder}/node_modules/.bin" >> "$GITHUB_PATH"`;
+}
 
 export const githubFile = '.github/workflows/auxeng.yml';
 
@@ -55,7 +65,7 @@ ${sourceLines(plan)}${folderLines(plan)}    steps:
           node-version: 22
       - name: Install auxeng
         id: install
-        run: ${install(plan)}
+        run: ${installLines(plan)}
 
       # HEAD is the pull request merged into its base, and HEAD^1 is that base.
       - name: Validate what the pull request changes

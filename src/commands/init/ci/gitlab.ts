@@ -1,9 +1,12 @@
-import { auxeng, type CiPlan, install } from './types.ts';
+import { auxeng, type CiPlan, install, isInFolder } from './types.ts';
 
 export const gitlabFile = '.gitlab/auxeng.yml';
 
 /** What includes the file, in `.gitlab-ci.yml`. */
 export const gitlabInclude = `include: [{ local: /${gitlabFile} }]`;
+
+/** The same, where other files are included already: a second \`include:\` would be refused. */
+export const gitlabIncluded = `- local: /${gitlabFile}`;
 
 const sourceLines = ({ source }: CiPlan): string =>
   source === 'lock'
@@ -14,6 +17,12 @@ const sourceLines = ({ source }: CiPlan): string =>
 
 const folderLines = ({ folder }: CiPlan): string => (folder === '' ? '' : `\n    - cd ${JSON.stringify(folder)}`);
 
+function installLines(plan: CiPlan): string {
+  const command = `    - ${install(plan, '$auxeng_folder')}`;
+  if (!isInFolder(plan)) return command;
+  return `    - auxeng_folder=$(mktemp -d)\n${command}\n    - export PATH="$auxeng_folder/node_modules/.bin:$PATH"`;
+}
+
 const pathLines = ({ paths }: CiPlan): string =>
   [...paths.map((glob) => glob.replace(/\*\*$/, '**/*')), gitlabFile]
     .map((glob) => `        - ${JSON.stringify(glob)}\n`)
@@ -21,16 +30,22 @@ const pathLines = ({ paths }: CiPlan): string =>
 
 const junitFile = 'auxeng-junit.xml';
 
-/** Jobs for GitLab, to be included: https://docs.gitlab.com/ci/yaml/ */
-export const gitlabJobs = (plan: CiPlan): string => `# Written by \`auxeng init --ci gitlab\`. It is yours to change.
+/** Jobs for GitLab, to be included, all of one stage: https://docs.gitlab.com/ci/yaml/ */
+export const gitlabJobs = (
+  plan: CiPlan,
+  stage: string,
+): string => `# Written by \`auxeng init --ci gitlab\`. It is yours to change.
 # For a report each Monday, add a schedule under Build > Pipeline schedules: 0 6 * * 1
 
 .auxeng:
   image: node:22
+  # The last stage, so that a red report holds nothing up. GitLab starts no pipeline that has jobs of .post alone.
+  stage: ${JSON.stringify(stage)}
+  needs: []
   variables:
     GIT_DEPTH: "0" # --since reads earlier commits${sourceLines(plan)}
   before_script:${folderLines(plan)}
-    - ${install(plan)}
+${installLines(plan)}
   artifacts:
     when: always
     reports:

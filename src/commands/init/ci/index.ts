@@ -5,7 +5,8 @@ import { settingsFile } from '../../../workspace/settings.ts';
 import type { Workspace } from '../../../workspace/workspace.ts';
 import type { PlannedFile } from '../../../workspace/write.ts';
 import { githubFile, githubWorkflow } from './github.ts';
-import { gitlabFile, gitlabInclude, gitlabJobs } from './gitlab.ts';
+import { gitlabFile, gitlabInclude, gitlabIncluded, gitlabJobs } from './gitlab.ts';
+import { type GitlabMain, gitlabMain, readGitlabMain } from './gitlab-main.ts';
 import { findSource, type Place } from './source.ts';
 import type { CiPlan } from './types.ts';
 
@@ -21,26 +22,29 @@ export interface CiFiles {
   next: Advice[];
 }
 
-const gitlabMain = '.gitlab-ci.yml';
+function includeStep({ hasInclude }: GitlabMain): Advice {
+  return hasInclude
+    ? { what: `add this to the list under \`include:\` in ${gitlabMain}`, command: gitlabIncluded }
+    : { what: `add this to ${gitlabMain}`, command: gitlabInclude };
+}
 
-function gitlabFiles(plan: CiPlan, repo: Files): CiFiles {
-  const files = [{ file: gitlabFile, text: gitlabJobs(plan) }];
+async function gitlabFiles(plan: CiPlan, repo: Files): Promise<CiFiles> {
+  const main = await readGitlabMain(repo);
+  const files = [{ file: gitlabFile, text: gitlabJobs(plan, main?.lastStage ?? 'deploy') }];
   const schedule = {
     what: 'for a report each Monday, add a schedule in GitLab under Build > Pipeline schedules',
     command: '0 6 * * 1',
   };
-  if (!repo.list('').some(({ name }) => name === gitlabMain)) {
-    return { files: [...files, { file: gitlabMain, text: `${gitlabInclude}\n` }], next: [schedule] };
-  }
-  return { files, next: [{ what: `add this to ${gitlabMain}`, command: gitlabInclude }, schedule] };
+  if (!main) return { files: [...files, { file: gitlabMain, text: `${gitlabInclude}\n` }], next: [schedule] };
+  return { files, next: [includeStep(main), schedule] };
 }
 
 /** The workflow for a forge. Throws a UserError where nothing says where CI gets auxeng from. */
-export function planCi(
+export async function planCi(
   { ci, source, audience }: CiOptions,
   { settings, files }: Workspace,
   { io, repo, place, folder }: { io: Io; repo: Files; place: Place; folder: string },
-): CiFiles {
+): Promise<CiFiles> {
   const globs = [`${settings.engagements}/**`, settingsFile, `${settings.schemas}/**`, `${settings.templates}/**`];
   const plan: CiPlan = {
     source: findSource(source, files, place, io),

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { UserError } from '../../../base/errors.ts';
 import { isMapping, valueAt } from '../../../base/fields.ts';
-import { diskFiles, realPath } from '../../../io/disk.ts';
+import { diskFiles, lstatIfExists, realPath } from '../../../io/disk.ts';
+import { isIgnored } from '../../../io/git/config.ts';
 import type { Files, Io } from '../../../io/types.ts';
 import { pathBelow } from '../../../workspace/home.ts';
 
-/** Where CI gets auxeng from: what `npm install` takes, or the lock file of the repo. */
-export type Source = { spec: string } | 'lock';
+/** Where CI gets auxeng from: what `npm install` takes, built there if it is a git repo, or the lock file of the repo. */
+export type Source = { spec: string; isBuilt?: true } | 'lock';
 
 const forms =
   'a version on the registry (0.1.0), a tarball (tools/auxeng-0.1.0.tgz or https://example.org/auxeng-0.1.0.tgz) ' +
@@ -47,14 +48,24 @@ const isFixed = new RegExp(`#(?:v?${semver}|[0-9a-f]{40}|[0-9a-f]{64})$`);
 /** Nothing that a shell, YAML or an expression of GitHub reads otherwise. */
 const isPlain = (text: string): boolean => /^[\w./][\w@.+:/#~%=?&-]*$/.test(text);
 
+/** Who signs in to fetch it: all who read the workflow would read that. The user of SSH, such as `git`, is no secret. */
+const hasCredentials = (text: string): boolean =>
+  /^(?:git\+)?https?:\/\/[^/]*@|:\/\/[^/@]*:[^/]*@|^(?:github|gitlab):[^/]*@/.test(text);
+
+const isGit = (text: string): boolean => /^(git\+(https|ssh|file):\/\/|github:|gitlab:)/.test(text);
+
 /** A tarball of the repo, as `npm install` takes it from the folder that a job runs in. */
 function tarballSpec(given: string, { cwd, folder, repo }: { cwd: string; folder: string; repo: string }): string {
   const absolute = path.resolve(cwd, given);
-  const files = diskFiles(path.dirname(absolute));
-  const isThere = files.list('').some(({ name, type }) => type === 'file' && name === path.basename(absolute));
-  if (!isThere) throw new UserError(`--source ${given} does not exist`, `pass ${forms}`);
+  if (!lstatIfExists(absolute)?.isFile()) throw new UserError(`--source ${given} does not exist`, `pass ${forms}`);
   if (pathBelow(repo, absolute) === undefined) {
     throw new UserError(`--source ${given} is outside the repo, where CI has no files`, `commit it, or pass ${forms}`);
+  }
+  if (isIgnored(absolute)) {
+    throw new UserError(
+      `--source ${given} is ignored by git, so CI would not have it`,
+      `commit it with \`git add --force ${given}\` first, or pass ${forms}`,
+    );
   }
   const relative = path.relative(folder, absolute).split(path.sep).join('/');
   return relative.startsWith('.') ? relative : `./${relative}`;
@@ -73,11 +84,17 @@ export interface Place {
 /** What `--source` names. Throws a UserError for what is a guess: a range, a branch that moves, a name alone. */
 export function sourceFrom(given: string, place: Place): Source {
   const refusal = (why: string) => new UserError(`--source ${given} ${why}`, `pass ${forms}`);
+  if (hasCredentials(given)) {
+    throw new UserError(
+      '--source has a user or a token in its URL, which everybody who reads the workflow would see',
+      'leave it out of the URL, and let CI sign in by its own means',
+    );
+  }
   if (!isPlain(given)) throw refusal('has characters that a workflow would read otherwise');
   const version = isVersion.exec(given)?.[1];
   if (version !== undefined) return { spec: `auxeng@${version}` };
-  if (/^(git\+(https|ssh|file):\/\/|github:|gitlab:)/.test(given)) {
-    if (isFixed.test(given)) return { spec: given };
+  if (isGit(given)) {
+    if (isFixed.test(given)) return { spec: given, isBuilt: true };
     throw refusal('names no version tag or commit, so it could change at any time');
   }
   if (!/\.(tgz|tar\.gz)$/.test(given)) throw refusal('is no source that stays the same');

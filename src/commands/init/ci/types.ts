@@ -15,5 +15,11 @@ export interface CiPlan {
 export const auxeng = ({ source, audience }: CiPlan, command: string): string =>
   `${source === 'lock' ? 'npx --no auxeng' : 'auxeng'} ${command} --audience ${audience}`;
 
-export const install = ({ source }: CiPlan): string =>
-  source === 'lock' ? 'npm ci' : 'npm install --global "$AUXENG"';
+/** Whether it is installed in a folder of its own: for a global install, npm does not fetch what a git source is built with. */
+export const isInFolder = ({ source }: CiPlan): boolean => source !== 'lock' && source.isBuilt === true;
+
+/** `folder` is where one goes that is built. */
+export function install(plan: CiPlan, folder: string): string {
+  if (plan.source === 'lock') return 'npm ci';
+  return `npm install ${isInFolder(plan) ? `--prefix "${folder}"` : '--global'} "$AUXENG"`;
+}
