@@ -10,15 +10,16 @@ import type { Audience } from '../model/types.ts';
 import { validationGithub } from '../report/diagnostics/github.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
 import { validationText } from '../report/diagnostics/text.ts';
+import { forTerminal } from '../report/escape.ts';
 import type { Validation } from '../report/types.ts';
 import { absolutePath, pathBelow } from '../workspace/home.ts';
 import { homeMark, inRepo, isHomeFile, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
-import { homeLocation, repoPathIn, type Workspace } from '../workspace/workspace.ts';
+import { homeLocation, repoAround, repoPathIn, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
 import { type Opened, openForActions, refuseSeveral } from './shared/repo.ts';
 import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
-import type { CommandModule, Context } from './types.ts';
+import type { CommandModule, Context, ExitCode } from './types.ts';
 
 const formatNames = validationFormats.map(({ name }) => name);
 
@@ -151,6 +152,35 @@ async function show(
   if (wanted === undefined && underActions(context)) await annotate(validationGithub.render(validation, style));
 }
 
+async function check(options: ValidateOptions, context: Context): Promise<ExitCode> {
+  const isAnnotated =
+    options.format === validationGithub.name || (options.format === undefined && underActions(context));
+  const opened = await openForActions(context, options.at, { isReport: false, isAnnotated });
+  if (options.paths.length > 0) refuseSeveral(context, 'a path');
+  if (options.since !== undefined) refuseSeveral(context, '--since');
+  const validation = await validationOf(options, opened, context);
+  await show(validation, options, opened.workspace, context);
+  return hasErrors(validation.diagnostics) ? 1 : 0;
+}
+
+/** Checks whenever something has changed. What cannot be checked now may be after the next change. */
+async function checkAgain(options: ValidateOptions, context: Context): Promise<never> {
+  const { io } = context;
+  const folder = repoAround(path.resolve(context.cwd));
+  for (;;) {
+    // From before the check, so that nothing that changes during it is missed.
+    const changed = io.nextChange(folder);
+    try {
+      await check(options, context);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      await io.stderr.write(`error: ${forTerminal(error.message)}\n`);
+    }
+    await io.stderr.write('watching; Ctrl-C ends it\n');
+    await changed;
+  }
+}
+
 export const validate: CommandModule = {
   configure: (command) =>
     addOutput(
@@ -158,6 +188,7 @@ export const validate: CommandModule = {
         .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
         .option('--at <rev>', 'check the documents of this commit; the files on disk are not read')
         .option('--since <rev|date>', 'leave out problems that this commit, or the last one of this day, had already')
+        .option('--watch', 'check again whenever a file changes, until Ctrl-C')
         .option(
           '--audience <team>',
           'home or host; host leaves out everything under home/ (default home)',
@@ -176,13 +207,10 @@ Examples:
     ),
   async run(operands, flags, context) {
     const options = toValidateOptions(operands, flags);
-    const isAnnotated =
-      options.format === validationGithub.name || (options.format === undefined && underActions(context));
-    const opened = await openForActions(context, options.at, { isReport: false, isAnnotated });
-    if (options.paths.length > 0) refuseSeveral(context, 'a path');
-    if (options.since !== undefined) refuseSeveral(context, '--since');
-    const validation = await validationOf(options, opened, context);
-    await show(validation, options, opened.workspace, context);
-    return hasErrors(validation.diagnostics) ? 1 : 0;
+    if (!flags.watch) return check(options, context);
+    if (options.at !== undefined) throw new UserError('a commit does not change', 'leave out --at or --watch');
+    // Its own output would be the next change.
+    if (options.output !== undefined) throw new UserError('--watch prints only', 'leave out --output or --watch');
+    return checkAgain(options, context);
   },
 };

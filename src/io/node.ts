@@ -6,6 +6,7 @@ import { today } from './clock.ts';
 import { gitPath, setGitConfig, userName } from './git/config.ts';
 import { stateOf } from './state.ts';
 import type { Io, OutputStream } from './types.ts';
+import { nextChange } from './watch.ts';
 
 /** Loads half of node's modules, so only on demand. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
@@ -92,6 +93,7 @@ export const nodeIo = (): Io => {
       return process.stdout;
     },
     today,
+    nextChange,
     userName,
     gitPath,
     setGitConfig,

@@ -49,6 +49,8 @@ export interface Io {
   terminal: NodeJS.WritableStream;
   /** Today in a time zone, or in the machine's. */
   today(timeZone?: string): Day;
+  /** Resolves when something below a folder has changed. */
+  nextChange(folder: string): Promise<void>;
   /** `git config user.name`, if git and the name are there. */
   userName(): string | undefined;
   /** A path in git's configuration as it is in a folder, if git and the entry are there. */

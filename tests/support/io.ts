@@ -52,6 +52,9 @@ export const quietIo = (
   stderr,
   terminal: new PassThrough(),
   today: () => today,
+  nextChange: async () => {
+    throw new Error('nothing changes in this test');
+  },
   userName: () => userName,
   gitPath: (_, name) => gitConfig.get(name),
   setGitConfig: (_, name, value) => gitConfig.set(name, value),
