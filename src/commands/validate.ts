@@ -157,7 +157,10 @@ export const validate: CommandModule = {
       command
         .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
         .option('--at <rev>', 'check the documents of this commit; the files on disk are not read')
-        .option('--since <rev|date>', 'leave out problems that this commit, or the last one of this day, had already')
+        .option(
+          '--since <rev|date>',
+          'leave out problems that the merge base with this commit, or the last commit of this day, had already',
+        )
         .option(
           '--audience <team>',
           'home or host; host leaves out everything under home/ (default home)',
