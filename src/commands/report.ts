@@ -113,7 +113,10 @@ export const report: CommandModule = {
         .option('--format <format>', `${formats.join(', ')} (default text)`, choice(formats))
         .option('--as-of <date>', 'show the status on this day (default today, or the day of --at)', day)
         .option('--at <rev>', 'the documents as they stand in this commit; the files on disk are not read')
-        .option('--since <rev|date>', 'what has changed since this commit, or the last one of this day')
+        .option(
+          '--since <rev|date>',
+          'what has changed since the merge base with this commit, or since the last commit of this day',
+        )
         .option(
           '--audience <team>',
           'home or host; host leaves out everything under home/ (default home, or host without --home if that is elsewhere)',

@@ -187,7 +187,10 @@ export const validate: CommandModule = {
       command
         .option('--format <format>', `${formatNames.join(', ')} (default text)`, choice(formatNames))
         .option('--at <rev>', 'check the documents of this commit; the files on disk are not read')
-        .option('--since <rev|date>', 'leave out problems that this commit, or the last one of this day, had already')
+        .option(
+          '--since <rev|date>',
+          'leave out problems that the merge base with this commit, or the last commit of this day, had already',
+        )
         .option('--watch', 'check again whenever a file changes, until Ctrl-C')
         .option(
           '--audience <team>',

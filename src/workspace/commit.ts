@@ -25,6 +25,8 @@ export interface Snapshot {
   workspace: Workspace;
   /** The steps from the top of the git repo to the program. */
   prefix: readonly string[];
+  /** The revision that was named, where this is not that commit but the one at which its history was left. */
+  branchPointOf?: string;
   /** Why its own settings could not be used, and others were. */
   fault?: string;
 }
@@ -123,13 +125,22 @@ export interface Newer {
   snapshot: Snapshot | undefined;
 }
 
-function commitSince({ repository }: Place, { workspace, snapshot }: Newer, since: string): Commit | undefined {
+function commitSince(
+  { repository }: Place,
+  { workspace, snapshot }: Newer,
+  since: string,
+): { commit: Commit | undefined; isBranchPoint: boolean } {
   if (/^\d{4}-\d{2}-\d{2}$/.test(since) && !isDay(since)) {
     throw new UserError(`"${since}" is not a date`, 'write one that the calendar has, such as 2026-09-17');
   }
   const head = snapshot?.commit ?? commitNamed(repository, 'HEAD');
-  if (!isDay(since)) return branchPoint(repository, head, commitNamed(repository, since));
-  return lastCommitBy(repository, head, endOfDay(since, workspace.settings.retro.timezone));
+  if (isDay(since)) {
+    const commit = lastCommitBy(repository, head, endOfDay(since, workspace.settings.retro.timezone));
+    return { commit, isBranchPoint: false };
+  }
+  const named = commitNamed(repository, since);
+  const commit = branchPoint(repository, head, named);
+  return { commit, isBranchPoint: commit.id !== named.id };
 }
 
 /**
@@ -145,7 +156,9 @@ export async function openSince(
 ): Promise<Snapshot | undefined> {
   const { workspace, snapshot } = newer;
   const place = placeAt(snapshot === undefined ? workspace.root : cwd);
-  const commit = commitSince(place, newer, since);
+  const { commit, isBranchPoint } = commitSince(place, newer, since);
   const prefix = snapshot?.prefix ?? place.repository.prefix;
-  return commit && snapshotOf(place, commit, { findHome, prefix, newer: workspace });
+  if (!commit) return undefined;
+  const old = await snapshotOf(place, commit, { findHome, prefix, newer: workspace });
+  return isBranchPoint ? { ...old, branchPointOf: since } : old;
 }

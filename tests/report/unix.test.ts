@@ -8,5 +8,5 @@ test('a problem is one line that editors understand, whatever it weighs and wher
   const range = { start: { line: 12, column: 3 }, end: { line: 14, column: 1 } };
   const diagnostics = [problem, { ...problem, severity: 'warning' as const, file: 'b\n.md', message: 'three', range }];
   const text = validationUnix.render({ checked: 2, diagnostics, lineOf: () => 'not shown' }, { ...plain, color: true });
-  expect(text).toBe('a.md:1:1: one\\u000atwo\nb\\u000a.md:12:3: three\n');
+  expect(text).toBe('a.md:1:1: one\\u000atwo [error/wrong-type]\nb\\u000a.md:12:3: three [warning/wrong-type]\n');
 });

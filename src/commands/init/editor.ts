@@ -23,7 +23,7 @@ const settings = (folder: string) => ({
 });
 
 /** One line of `validate --format unix`. The first digits between colons end the path. */
-const unixLine = String.raw`^(.+?):(\d+):(\d+): (.*)$`;
+const unixLine = String.raw`^(.+?):(\d+):(\d+): (.*) \[(error|warning|info)/([\w-]+)\]$`;
 
 function tasks(program: string, folder: string) {
   const cwd = `\${workspaceFolder}${folder === '' ? '' : `/${folder}`}`;
@@ -37,9 +37,8 @@ function tasks(program: string, folder: string) {
   const problemMatcher = {
     owner: 'auxeng',
     source: 'auxeng',
-    severity: 'warning',
     fileLocation: ['relative', cwd],
-    pattern: { regexp: unixLine, file: 1, line: 2, column: 3, message: 4 },
+    pattern: { regexp: unixLine, file: 1, line: 2, column: 3, message: 4, severity: 5, code: 6 },
   };
   return {
     version: '2.0.0',

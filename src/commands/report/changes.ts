@@ -8,7 +8,7 @@ import type { Audience } from '../../model/types.ts';
 import { changesFormats, changesMarkdown, changesText } from '../../report/changes/index.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { audienceFor } from '../../status/audience.ts';
-import type { Changes } from '../../status/changes/types.ts';
+import type { Changes, Point } from '../../status/changes/types.ts';
 import { broughtErrors, changesBetween } from '../../status/changes.ts';
 import { failureOf, statusOf } from '../../status/status.ts';
 import type { Status } from '../../status/types.ts';
@@ -52,6 +52,12 @@ async function noteFault({ commit, fault = '' }: Snapshot, { io }: Context): Pro
   await io.stderr.write(`${forTerminal(note)}\n`);
 }
 
+const pointOf = (old: Snapshot | undefined, day: Day): Point => ({
+  commit: old?.commit.id ?? null,
+  ...(old?.branchPointOf === undefined ? {} : { branch_point_of: old.branchPointOf }),
+  as_of: day,
+});
+
 /** What has changed, and the status at its end. */
 async function compare(opened: Opened, options: ChangesOptions, context: Context) {
   const { workspace, snapshot } = opened;
@@ -70,7 +76,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   const then = statusOf(settings, before, { ...shared, day: oldDay });
   const now = statusOf(workspace.settings, after, { ...shared, day });
   const changes = changesBetween(
-    { point: { commit: old?.commit.id ?? null, as_of: oldDay }, status: then, loaded: before },
+    { point: pointOf(old, oldDay), status: then, loaded: before },
     { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
     (slugs) => (oldDay === day ? then : statusOf(settings, before, { ...shared, day, slugs })),
   );

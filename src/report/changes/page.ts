@@ -6,8 +6,10 @@ import type { Block, Page } from '../blocks.ts';
 import { optionalSection } from '../views/title.ts';
 import { changeItems } from './items.ts';
 
-const pointWords = ({ commit, as_of }: Point): string =>
-  commit === null ? as_of : `${as_of} (${commit.slice(0, 12)})`;
+function pointWords({ commit, as_of, branch_point_of: branch }: Point): string {
+  if (commit === null) return as_of;
+  return `${as_of} (${commit.slice(0, 12)}${branch === undefined ? '' : `, merge base with ${branch}`})`;
+}
 
 const titleOf = ({ since, at, audience, engagements }: Changes): Block => ({
   type: 'title',

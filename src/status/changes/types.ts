@@ -19,6 +19,8 @@ export interface Moved<T> {
 export interface Point {
   /** Null for the files on the disk, and for a day before the first commit. */
   commit: string | null;
+  /** The revision that was named, where the commit is the one at which its history was left. */
+  branch_point_of?: string;
   as_of: Day;
 }
 

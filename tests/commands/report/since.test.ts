@@ -248,6 +248,22 @@ describe('since when', () => {
     expect((await changesOf('--since', '2026-09-22')).since.commit).toBe(merged);
   });
 
+  test('is said to be the merge base where it is not the revision itself', async () => {
+    git(root, ['checkout', '--quiet', '-b', 'side']);
+    commitTree(root, { ...start, ...badWeek }, '2026-09-24T12:00:00Z');
+    git(root, ['checkout', '--quiet', 'main']);
+    commitTree(root, { ...start, 'README.md': 'x\n' }, '2026-09-23T12:00:00Z');
+    const title = async (...argv: string[]) => (await report(...argv)).out.split('\n')[0];
+    const base = `2026-09-18 (${first.slice(0, 12)}`;
+    expect(await title('--at', 'side', '--since', 'main')).toMatch(`Changes from ${base}, merge base with main) to `);
+    expect(await title('--at', 'side', '--since', first)).toMatch(`Changes from ${base}) to `);
+    const changes = await changesOf('--at', 'side', '--since', 'main');
+    expect({ since: changes.since, errors: schemaErrors(changes) }).toEqual({
+      since: { commit: first, branch_point_of: 'main', as_of: '2026-09-18' },
+      errors: [],
+    });
+  });
+
   test('is where a branch left the other, also on the merge commit of a pull request', async () => {
     git(root, ['checkout', '--quiet', '-b', 'retro']);
     writeTree(root, badWeek);
