@@ -17,6 +17,8 @@ export interface ValuePrompt extends Shown, Pick<Question, 'parse' | 'problem'> 
   type: 'value';
   /** A day may be typed in words. */
   isDay: boolean;
+  /** No day after today is taken. */
+  isPast: boolean;
 }
 
 export interface ListPrompt extends Shown {
@@ -73,8 +75,19 @@ export class Prompter {
     this.screen = screen;
   }
 
-  ask({ message, hint, default: preset, choices, multiple, optional, isDay, parse, problem }: Question) {
-    if (!choices) return this.screen.put({ type: 'value', message, hint, preset, isDay, parse, problem });
+  ask({
+    message,
+    hint,
+    default: preset,
+    choices,
+    multiple,
+    optional,
+    isDay,
+    isPast = false,
+    parse,
+    problem,
+  }: Question) {
+    if (!choices) return this.screen.put({ type: 'value', message, hint, preset, isDay, isPast, parse, problem });
     if (multiple) return this.screen.put({ type: 'checkbox', message, hint, preset, choices, problem });
     const all = optional ? [noAnswer, ...choices] : choices;
     return this.screen.put({ type: 'select', message, hint, preset, choices: all });

@@ -87,16 +87,26 @@ const escaped = (choices: readonly Choice[], { columns }: Style) =>
     ...(description === undefined ? {} : { description: wrap(forTerminal(description), columns - 1, indent) }),
   }));
 
-const dayHint = (hint: string, today: string): string =>
-  [hint, `such as ${today}, tomorrow, next thu or in 2 weeks`].filter((part) => part !== '').join('; ');
+const dayHint = ({ hint, isPast }: ValuePrompt, today: string): string =>
+  [hint, `such as ${today}, ${isPast ? 'yesterday, last thu or 2 weeks ago' : 'tomorrow, next thu or in 2 weeks'}`]
+    .filter((part) => part !== '')
+    .join('; ');
+
+/** What is offered may be of another time zone's today, and is taken. */
+const futureProblem = (value: unknown, { isPast, preset }: ValuePrompt, today: string): string | undefined =>
+  isPast && typeof value === 'string' && value !== preset && value > today ? `is after today, ${today}` : undefined;
 
 /** A day in words is said as a date; what is none is left to the schema. */
-function valueConfig({ preset, parse, problem, isDay }: ValuePrompt, today: string): Config {
+function valueConfig(prompt: ValuePrompt, today: string): Config {
+  const { preset, parse, problem, isDay } = prompt;
   const meant = (typed: string) => (isDay ? (dayFromWords(typed, today) ?? typed) : typed);
   return {
     type: 'input',
     default: preset === undefined ? undefined : displayValue(preset),
-    validate: async (typed: string) => (await problem(parse(meant(typed)))) ?? true,
+    validate: async (typed: string) => {
+      const value = parse(meant(typed));
+      return (await problem(value)) ?? futureProblem(value, prompt, today) ?? true;
+    },
     filter: (typed: string) => parse(meant(typed)),
     transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
       isFinal && isDay && typed !== '' ? `${meant(typed)} (${weekdayName(meant(typed))})` : typed,
@@ -106,7 +116,7 @@ function valueConfig({ preset, parse, problem, isDay }: ValuePrompt, today: stri
 function configOf(prompt: Prompt, style: Style, today: string): Config {
   const theme = themeOf(style);
   const isDay = prompt.type === 'value' && prompt.isDay;
-  const message = messageStyle(isDay ? { ...prompt, hint: dayHint(prompt.hint, today) } : prompt, style);
+  const message = messageStyle(isDay ? { ...prompt, hint: dayHint(prompt, today) } : prompt, style);
   const own = { message: prompt.message, theme: { ...theme, style: { ...theme.style, message: message(false) } } };
   const typed = { message: prompt.message, theme: { ...theme, style: { ...theme.style, message: message(true) } } };
   switch (prompt.type) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clear, converse, down, space } from '../support/fake-terminal.ts';
+import { run } from '../support/io.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
 import { engagement, folder, frontMatter, slug, snapshot, written } from '../support/trees.ts';
 
@@ -14,7 +15,9 @@ function repo(added: string, more: Tree = {}): string {
 test('votes are figures that are typed: a key never means the place in a list', async () => {
   const cwd = repo('home/fit-check.md');
   const { code, err } = await converse(['add', 'fit-check', slug], { cwd, today }, async (person) => {
-    await person.answer('Date');
+    await person.press('Date', `${clear}in 2 weeks\r`);
+    await person.sees('is after today, 2026-11-20');
+    await person.answer('Date', `${clear}yesterday`);
     await person.answer('Voter', 'Grace Hopper');
     await person.press('Business value', '3\r');
     await person.sees('must be one of 0, 1, 2, not 3');
@@ -29,6 +32,17 @@ test('votes are figures that are typed: a key never means the place in a list', 
   expect(written(cwd, 'home/fit-check.md')).toContain(
     '  - voter: Grace Hopper\n    business_value: 2\n    technical_value: 1\n    team_fit: 0\n',
   );
+});
+
+test('a fit-check whose decision is still to come is refused', async () => {
+  const cwd = repo('home/fit-check.md');
+  const before = snapshot(cwd);
+  const { code, err } = await run(['add', 'fit-check', slug, '--set', 'date=2026-12-05'], { cwd, today });
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'error: 2026-12-05 is after today, 2026-11-20\n  nothing was written; correct the date\n',
+  });
+  expect(snapshot(cwd)).toEqual(before);
 });
 
 const security = JSON.stringify({
