@@ -15,7 +15,7 @@ import { prompterAt } from '../prompts/terminal.ts';
 import type { Folder } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { askEdits } from './edit/ask.ts';
-import { asWritten, documentsOf, unreadableError } from './shared/documents.ts';
+import { asWritten, documentsOf, kindNameFor, unreadableError } from './shared/documents.ts';
 import { openEngagement, type Resolved } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
@@ -24,9 +24,11 @@ import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
 /** What changes in a charter is dated. */
-function kindToEdit(name: unknown, { kinds }: Workspace): Kind {
-  const names = kinds.map((kind) => kind.name).filter((kind) => kind !== 'engagement');
-  if (typeof name !== 'string') throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
+const isEditable = ({ name }: Kind): boolean => name !== 'engagement';
+
+function kindToEdit(name: string | undefined, { kinds }: Workspace): Kind {
+  const names = kinds.filter(isEditable).map((kind) => kind.name);
+  if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   if (name === 'engagement') throw new UserError('a charter has a command of its own', 'run `auxeng change`');
   const kind = kinds.find((candidate) => candidate.name === name);
   if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
@@ -114,7 +116,7 @@ Examples:
   async run([kindName, slug, name], flags, context) {
     const { io, style } = context;
     const workspace = await openRepo(context);
-    const kind = kindToEdit(kindName, workspace);
+    const kind = kindToEdit(await kindNameFor(kindName, workspace.kinds.filter(isEditable), context), workspace);
     const { resolved, folder } = await openEngagement(workspace, context, slug);
     const isAsked = textsOf(flags, 'set').length + textsOf(flags, 'section').length === 0;
     const prompter = isAsked ? await prompterAt(io, style) : undefined;

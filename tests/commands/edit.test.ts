@@ -23,6 +23,21 @@ It is slow.
 const repo = (files = {}) =>
   tempRepo({ ...engagement('checkout-testing'), [`${folder}/findings/slow-cache.md`]: finding, ...files });
 
+test('edit alone asks for the kind; where nobody can be asked it names them', async () => {
+  const cwd = repo();
+  const { code, out } = await edit(cwd, [], async (person) => {
+    await person.press('Which kind?', 'find');
+    await person.sees('> finding');
+    person.type('\r');
+    for (const question of ['Title', 'Date']) await person.answer(question);
+    await person.press('Component', ctrlC);
+  });
+  expect({ code, out }).toEqual({ code: 130, out: 'for checkout-testing, the only engagement that is executing\n' });
+  const { code: unasked, err } = await run(['edit'], { cwd, today });
+  expect(unasked).toBe(2);
+  expect(err).toMatch(/^error: missing: <kind>\n {2}one of check-in, .*finding, /);
+});
+
 test('a one-pager by prompts is no longer blank', async () => {
   const cwd = tempRepo();
   expect(await run(['new', 'checkout-testing', '--yes'], { cwd, today })).toMatchObject({ code: 0 });
