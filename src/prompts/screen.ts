@@ -4,14 +4,14 @@ import { dayFromWords, weekdayName } from '../base/dates.ts';
 import { InputEnded, Interrupted } from '../base/errors.ts';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
-import { paletteOf, wrap } from '../report/text.ts';
+import { paletteOf, widthOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
 import { Back, type Prompt, type Screen, type ValuePrompt } from './prompter.ts';
 import { type Choice, displayValue } from './questions.ts';
 import { linesPrompt } from './screen/lines.ts';
 import { selectPrompt } from './screen/select.ts';
 import { statesPrompt } from './screen/states.ts';
-import { themeOf } from './theme.ts';
+import { type Theme, themeOf } from './theme.ts';
 
 type Config = Record<string, unknown>;
 
@@ -72,10 +72,11 @@ const rows = 15;
 /** Progress and hint are shown only while the question is open. */
 function messageStyle({ message, hint, progress = '', canGoBack }: Prompt, style: Style) {
   const { dim } = paletteOf(style);
-  const shown = forTerminal(message);
+  const shown = wrap(forTerminal(message), style.columns - 1, indent);
   const below = hint === '' ? '' : `\n${indent}${dim(wrap(forTerminal(hint), style.columns - 1, indent))}`;
   const where = [progress, canGoBack ? 'esc: back' : ''].filter((part) => part !== '').join(', ');
-  const open = `${shown}${where === '' ? '' : `  ${dim(where)}`}${below}`;
+  const between = widthOf(shown.split('\n').at(-1) ?? '') + where.length + 5 > style.columns ? `\n${indent}` : '  ';
+  const open = `${shown}${where === '' ? '' : `${between}${dim(where)}`}${below}`;
   return (endsInLine: boolean) => (_: string, status: string) =>
     status === 'done' ? shown : `${open}${below !== '' && endsInLine ? `\n${indent}` : ''}`;
 }
@@ -97,7 +98,7 @@ const futureProblem = (value: unknown, { isPast, preset }: ValuePrompt, today: s
   isPast && typeof value === 'string' && value !== preset && value > today ? `is after today, ${today}` : undefined;
 
 /** A day in words is said as a date; what is none is left to the schema. */
-function valueConfig(prompt: ValuePrompt, today: string): Config {
+function valueConfig(prompt: ValuePrompt, today: string, { behind }: Theme): Config {
   const { preset, parse, problem, isDay } = prompt;
   const meant = (typed: string) => (isDay ? (dayFromWords(typed, today) ?? typed) : typed);
   return {
@@ -108,8 +109,11 @@ function valueConfig(prompt: ValuePrompt, today: string): Config {
       return (await problem(value)) ?? futureProblem(value, prompt, today) ?? true;
     },
     filter: (typed: string) => parse(meant(typed)),
-    transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
-      isFinal && isDay && typed !== '' ? `${meant(typed)} (${weekdayName(meant(typed))})` : typed,
+    transformer(typed: string, { isFinal }: { isFinal: boolean }) {
+      if (!isFinal || typed === '') return typed;
+      const said = isDay ? `${meant(typed)} (${weekdayName(meant(typed))})` : forTerminal(typed);
+      return behind(prompt.message, said).replace(/^ /, '');
+    },
   };
 }
 
@@ -121,7 +125,7 @@ function configOf(prompt: Prompt, style: Style, today: string): Config {
   const typed = { message: prompt.message, theme: { ...theme, style: { ...theme.style, message: message(true) } } };
   switch (prompt.type) {
     case 'value':
-      return { ...typed, ...valueConfig(prompt, today) };
+      return { ...typed, ...valueConfig(prompt, today, theme) };
     case 'confirm':
       return { ...typed, type: 'confirm', default: prompt.preset };
     case 'select':

@@ -45,6 +45,26 @@ test('a fit-check whose decision is still to come is refused', async () => {
   expect(snapshot(cwd)).toEqual(before);
 });
 
+test('nothing is broken within a word: no error, no choice, no line of the review', async () => {
+  const component = 'The build cache of the platform and all that the teams put into it by their own scripts';
+  const finding = `---\ntitle: x\ndate: 2026-09-17\ncomponent: ${component}\nkind: bug\nimpact: low\nstatus: noted\n---\n`;
+  const cwd = repo('', { [`${folder}/findings/earlier.md`]: finding });
+  const argv = ['add', 'finding', slug, '--set=title=Cold', '--set=date=2026-11-19', '--set=status=noted'];
+  const more = ['--set=kind=bug', '--set=impact=low', '--text', `It is ${'very '.repeat(40)}slow.`];
+  const { code, out, screen } = await converse([...argv, ...more], { cwd, today }, async (person) => {
+    await person.answer('Component');
+    await person.answer('Link');
+    await person.answer('Found by');
+  });
+  expect(code).toBe(0);
+  expect(screen).toContain('? Component  1 of 3\n');
+  expect(screen).toMatch(/> The build cache [a-z ]+\n {2}their own scripts\n/);
+  expect(screen).toMatch(/\* Component The build cache [a-z ]+\n {2}[a-z ]+scripts/);
+  const review = out.slice(0, out.indexOf('wrote ')).split('\n');
+  expect(review.filter((line) => line.length >= 80 || / (?:ver?|slo?)$/.test(line))).toEqual([]);
+  expect(review).toContain('  | very very very very very very very very very very very slow.');
+});
+
 const security = JSON.stringify({
   'x-auxeng-path': 'security.md',
   type: 'object',

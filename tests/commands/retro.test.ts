@@ -327,7 +327,8 @@ test('figures of flags that contradict each other are reported before the first 
   const argv = ['retro', slug, '--host-days', '3', '--paired-days', '4'];
   const { code, err, screen } = await converse(argv, { cwd, today }, async () => {});
   expect({ code, screen }).toEqual({ code: 2, screen: '' });
-  expect(err).toContain('"paired_days" is 4, more than the 3 of "host_days"');
+  expect(err).toMatch(/"paired_days" is\s+4, more than the 3 of "host_days"/);
+  expect(err.split('\n').filter((line) => line.length >= 80)).toEqual([]);
 });
 
 test('a week that has its pulse is not asked for one, and a figure for it is refused at once', async () => {

@@ -74,7 +74,7 @@ export const linesPrompt = createPrompt<string[], LinesConfig>((config, done) =>
     }
   });
 
-  const shown = typing.lines.map((typed) => `\n  - ${typed}`).join('');
+  const shown = typing.lines.map((typed) => `\n  - ${theme.inLines(typed, '    ')}`).join('');
   const title = `${theme.prefix[status]} ${theme.style.message(message, status)}`;
   if (status === 'done') return `${title}${theme.style.answer(shown)}`;
   return [`${title}${shown}\n  > ${line}`, error === undefined ? '' : theme.style.error(error)];
