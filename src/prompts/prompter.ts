@@ -53,8 +53,8 @@ export interface Screen {
   /** Throws Interrupted on Ctrl-C, and Back where somebody wants the question before. */
   put(prompt: Prompt): Promise<unknown>;
   say(text: string): Promise<void>;
-  /** So many answers are still to come, the next one included. */
-  expect(answers: number): void;
+  /** So many answers are still to come, so many of them after what is asked next; nobody knows how many where it is 0. */
+  expect(answers: number, later: number): void;
 }
 
 /** Somebody wants to answer the question before again. */
@@ -114,8 +114,8 @@ export class Prompter {
     return this.screen.say(text);
   }
 
-  /** So many answers are still to come. */
-  expect(answers: number): void {
-    this.screen.expect(answers);
+  /** As `Screen.expect`. */
+  expect(answers: number, later: number): void {
+    this.screen.expect(answers, later);
   }
 }

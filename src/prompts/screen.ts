@@ -14,6 +14,7 @@ import { statesPrompt } from './screen/states.ts';
 import { type Theme, themeOf } from './theme.ts';
 
 type Config = Record<string, unknown>;
+type Shows = (question: Config, context: object) => unknown;
 
 /** How long to wait for the rest of a key that begins with Esc, in milliseconds. */
 const escapeDelay = 50;
@@ -41,12 +42,20 @@ function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unkn
     input: io.stdin as NodeJS.ReadStream,
     output: io.terminal as NodeJS.WriteStream,
   });
-  for (const [name, own] of Object.entries({ lines: linesPrompt, choose: selectPrompt, states: statesPrompt }))
-    prompt.registerPrompt(name, own as never);
+  let wantsBack = false;
+  const own = { lines: linesPrompt, choose: selectPrompt, states: statesPrompt };
+  for (const [name, known] of Object.entries({ ...prompt.prompts, ...own })) {
+    // What somebody goes back from is erased; inquirer copies its context too early to know.
+    const erasing = (question: Config, context: object) => {
+      const clearing = Object.defineProperty({ ...context }, 'clearPromptOnDone', { get: () => wantsBack });
+      return (known as unknown as Shows)(question, clearing);
+    };
+    prompt.registerPrompt(name, erasing as never);
+  }
   // Whoever comes first decides how long Esc is waited for.
   emitKeypressEvents(io.stdin, { escapeCodeTimeout: escapeDelay } as never);
   return async (question, canGoBack) => {
-    let wantsBack = false;
+    wantsBack = false;
     const running = prompt([{ ...question, name: 'answer' }] as never);
     const listen = (_: unknown, key: Parameters<typeof isBackKey>[0]) => {
       if (!canGoBack || !isBackKey(key)) return;

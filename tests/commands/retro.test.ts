@@ -224,6 +224,27 @@ test('answers that are not wanted any more are forgotten', async () => {
   expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 4\npaired_days: 1\n');
 });
 
+test('what was stepped back over is offered when the answers are gone on with', async () => {
+  const [cwd, state] = [repo(), new Map<string, string>()];
+  const argv = [...without('--host-days', '--paired-days', '--members-paired'), '--poorly', 'z'];
+  await converse(argv, { cwd, today, state }, async (person) => {
+    await person.answer('Host days', '4');
+    await person.answer('Paired days', '3');
+    await person.press('Members paired', esc);
+    await person.press('Paired days', esc);
+    await person.press('Host days', ctrlC);
+  });
+  const { code, screen } = await converse(argv, { cwd, today, state }, async (person) => {
+    await person.answer('Go on with the 2 answers of 2026-09-24?');
+    await person.answer('Host days');
+    await person.answer('Paired days');
+    await person.answer('Members paired', '2');
+  });
+  expect(code).toBe(0);
+  expect(screen).toContain('(3)');
+  expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 4\npaired_days: 3\n');
+});
+
 test('a key goes back to the question before, with its answer at hand', async () => {
   const cwd = repo();
   const argv = [...without('--host-days', '--paired-days', '--members-paired'), '--poorly', 'z'];
