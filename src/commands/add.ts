@@ -44,8 +44,8 @@ function refuseUndecided({ fields }: Answers, { today }: AddContext): void {
 
 /** The answers given by flags. Throws a UserError for invalid values. */
 function documentAnswers(flags: Flags, context: AddContext): Answers {
-  const { kind, workspace, ids } = context;
-  const given = answersFromFlags([], flags, { kinds: workspace.kinds, among: [kind], ids });
+  const { kind, workspace, ids, today } = context;
+  const given = answersFromFlags([], flags, { kinds: workspace.kinds, among: [kind], ids, today });
   const answers = textsOf(flags, 'section').reduce((before, text) => withSection(kind, before, text), given);
   const problem = ownerProblem(answers, context);
   if (problem !== undefined) throw new UserError(`--set engineer: ${problem}`);

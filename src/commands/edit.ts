@@ -1,3 +1,4 @@
+import type { Day } from '../base/calendar.ts';
 import type { Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { isMapping, valueAt } from '../base/fields.ts';
@@ -79,8 +80,8 @@ function withSections(text: string, bullets: Readonly<Record<string, readonly st
   return isCrLf ? filled.replaceAll('\n', '\r\n') : filled;
 }
 
-function answersGiven(kind: Kind, flags: Flags, folder: Folder, { kinds }: Workspace): Answers {
-  const given = answersFromFlags([], flags, { kinds, among: [kind], ids: idsIn(folder) });
+function answersGiven(kind: Kind, flags: Flags, folder: Folder, { kinds }: Workspace, today: Day): Answers {
+  const given = answersFromFlags([], flags, { kinds, among: [kind], ids: idsIn(folder), today });
   return textsOf(flags, 'section').reduce((answers, text) => withSection(kind, answers, text), given);
 }
 
@@ -117,14 +118,14 @@ Examples:
     const { io, style } = context;
     const workspace = await openRepo(context);
     const kind = kindToEdit(await kindNameFor(kindName, workspace.kinds.filter(isEditable), context), workspace);
-    const { resolved, folder } = await openEngagement(workspace, context, slug);
+    const { today, resolved, folder } = await openEngagement(workspace, context, slug);
     const isAsked = textsOf(flags, 'set').length + textsOf(flags, 'section').length === 0;
     const prompter = isAsked ? await prompterAt(io, style) : undefined;
     const doc = await asWritten(await documentToEdit(kind, name, { folder, resolved, prompter }));
     if (isAsked && !prompter)
       throw new UserError(`missing: what to change in ${doc.file}`, 'use --set field=value or --section title=text');
     const { cleared, rest } = clearedBy(flags, doc);
-    const given = answersGiven(kind, { ...flags, set: rest }, folder, workspace);
+    const given = answersGiven(kind, { ...flags, set: rest }, folder, workspace, today);
     await showIntro(resolved, context);
     const answers = prompter ? await withBack(prompter, (asked) => askEdits(doc, asked, idsIn(folder))) : given;
     if (isEmpty(answers) && cleared.length === 0) return reportNothing(doc, context);

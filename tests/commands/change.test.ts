@@ -50,6 +50,16 @@ test('the end by prompts: its present day is at hand, and the day and the reason
   });
 });
 
+test('days in words are taken by flags', async () => {
+  const cwd = repo();
+  expect(await change(cwd, '--end', 'in 2 months', '--reason', 'Freeze')).toMatchObject({ code: 0 });
+  expect(await change(cwd, '--pause', 'next mon..in 2 weeks', '--reason', 'Leave')).toMatchObject({ code: 0 });
+  expect(written(cwd, charter)).toContain('end: "2026-12-12"');
+  expect(written(cwd, charter)).toMatch(/from: "2026-10-19", until: "2026-10-26"/);
+  const argv = ['add', 'fit-check', '--set', 'date=in 2 weeks'];
+  expect((await run(argv, { cwd, today })).err).toContain('2026-10-26 is after today');
+});
+
 test('several changes by prompts, each with its own day', async () => {
   const cwd = repo();
   const before = written(cwd, charter);

@@ -19,7 +19,11 @@ interface Typing {
 }
 
 /** A line as it is kept: pasted notes bring their bullets, and checklists their boxes. */
-const withoutBullet = (line: string): string => line.trim().replace(/^(?:[-*+•–]|\d{1,2}[.)])\s+/u, '').replace(/^\[[ xX]\]\s+/, '');
+const withoutBullet = (line: string): string =>
+  line
+    .trim()
+    .replace(/^(?:[-*+•–]|\d{1,2}[.)])\s+/u, '')
+    .replace(/^\[[ xX]\]\s+/, '');
 
 /**
  * Line after line, until an empty one. Keys that come at the same moment are a paste: its empty lines end nothing unless
