@@ -48,7 +48,7 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   const date = dayGiven ?? dayOfNote(flags, today, settings.retro.weekday ?? 'thursday');
   const weekGiven = weekFromFlags(flags, date, dayGiven !== undefined);
   const onDay = weekGiven === undefined ? date : dayIn(weekGiven, date);
-  const resolved = await resolveEngagement(workspace, context, operand, { onDay });
+  const resolved = await resolveEngagement(workspace, context, operand, { onDay, offered: 'retro' });
   const folder = folderOf(resolved.slug, resolved.loaded, workspace);
   const engagement = engagementIn(folder, workspace, date);
   const missing = missingBefore(date, engagement, folder);

@@ -50,13 +50,14 @@ test('a one-pager by prompts is no longer blank', async () => {
     await person.answer('Submitted', `${clear}2026-08-24`);
     await person.answer('Sponsor');
     await person.answer('Value');
-    await person.lines('Problem', 'Nobody trusts the tests');
+    await person.answer('Problem');
+    await person.lines('Problem: really nothing?', 'Nobody trusts the tests');
     await person.lines('Solution', 'Tests that the team trusts', 'Soon');
     await person.answer('Wish list');
     await person.answer('Goals');
     await person.answer('People and time');
   });
-  expect({ code, err, asked: asked.length }).toEqual({ code: 0, err: '', asked: 10 });
+  expect({ code, err, asked: asked.length }).toEqual({ code: 0, err: '', asked: 11 });
   expect(await blanks()).toBe('checked 1 document: no problems\n');
   const after = written(cwd, 'one-pager.md');
   expect(after).toMatch(/## Problem\n.*- Nobody trusts.*## Solution\n.*- Tests that .*\n- Soon\n/s);
