@@ -41,6 +41,7 @@ test('one of each team agrees by prompts, and the expectations are agreed', asyn
   expect(home).toMatchObject({ code: 0, err: '', preset: 0 });
   expect(home.screen).toMatch(/yesterday,\s+last\s+thu\s+or\s+2\s+weeks\s+ago/);
   expect(home.out).toMatch(/^for checkout-testing, the only engagement that is executing\nchanged engagements/);
+  expect(home.out).toContain('Grace Hopper agreed for the home team\n');
   expect(await signals(cwd)).toContain('expectations-not-agreed');
   const host = await agree(cwd, async (person) => {
     await pick(person, 'Team', 1);
