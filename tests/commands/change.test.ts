@@ -39,7 +39,7 @@ test('the end by prompts: its present day is at hand, and the day and the reason
   expect({ code, err, preset }).toEqual({ code: 0, err: '', preset: 0 });
   expect(asked).toEqual(['What has changed?', 'New end', 'Decided on', 'Why?', 'Anything else?']);
   expect(out).toBe(
-    `changed ${folder}/engagement.md\nstill off-track; new: wrong-length\n\nNext:\n  commit it\n` +
+    `changed ${folder}/engagement.md\nends Friday 4 December\nstill off-track; new: wrong-length\n\nNext:\n  commit it\n` +
       `    git add ${folder}/engagement.md && git commit -m 'Change the charter of checkout-testing'\n` +
       `  record the retro of 2026-W42\n    auxeng retro checkout-testing\n` +
       `  see the status\n    auxeng report checkout-testing\n`,

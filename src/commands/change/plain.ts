@@ -1,3 +1,4 @@
+import { dayInWords } from '../../base/dates.ts';
 import { UserError } from '../../base/errors.ts';
 import { valueAt } from '../../base/fields.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
@@ -17,6 +18,7 @@ export const endLine: ChangeLine = {
   dayMessage: 'Decided on',
   parse: (text, { kind }, today) => fieldValue(kind, ['end'], '--end', text, today),
   ask: (asked) => askInstead(asked, ['end'], asked.status()?.end ?? undefined, 'New end'),
+  said: (day) => `ends ${dayInWords(String(day))}`,
   apply: (day, changes, decision) => changes.replace('end', day, decision),
 };
 
@@ -88,6 +90,7 @@ export const pauseLine: ChangeLine<{ from: unknown; until: unknown }> = {
     const until = await askField(asked, ['pauses', 0, 'until'], { message: 'Last day of the pause', objection });
     return { from, until };
   },
+  said: ({ from, until }) => `pause from ${dayInWords(String(from))} to ${dayInWords(String(until))}`,
   apply: (pause, changes, { reason }) => changes.append('pauses', { ...pause, reason }),
 };
 
