@@ -201,6 +201,17 @@ async function runProgram(argv: readonly string[], io: Io, outcome: Outcome): Pr
   }
 }
 
+/** What a terminal shows is broken between words, but for commands, which are copied, and the lines of a stack. */
+async function fitted(text: string, { isTerminal, columns }: OutputStream): Promise<string> {
+  if (!isTerminal) return text;
+  const { wrap } = await import('./report/text.ts');
+  const fit = (line: string) => {
+    const [indent = ''] = /^\s*/.exec(line) ?? [];
+    return /^\s+(?:at|auxeng) /.test(line) ? line : `${indent}${wrap(line.trimStart(), columns - 1, indent)}`;
+  };
+  return text.split('\n').map(fit).join('\n');
+}
+
 /**
  * Runs the program. `argv` holds the arguments alone. Resolves with the exit code: 0 all is well, 1 problems were
  * found, 2 it could not be done, 130 interrupted. Never throws.
@@ -219,7 +230,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
   }
   try {
-    if (outcome.err) await guarded(io).stderr.write(outcome.err);
+    if (outcome.err) await guarded(io).stderr.write(await fitted(outcome.err, io.stderr));
   } catch {
     // Nothing can be printed any more, so only the exit code reports it.
   }

@@ -9,30 +9,20 @@ import { askAll, linesHint, Questions, type Step } from '../drafts/interview.ts'
 import { type Kind, kinds } from '../kinds/kind.ts';
 import { fieldsToAsk } from '../kinds/requirements.ts';
 import type { Prompter } from '../prompts/prompter.ts';
-import { descriptionOf } from '../prompts/questions.ts';
-import { prompterAt } from '../prompts/terminal.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type AddContext, addContext, kindFor, ownerProblem, presetsFor } from './add/context.ts';
 import { earlierValues } from './add/earlier.ts';
 import { checkedName, fileName, nameStep } from './add/name.ts';
+import { kindNameFor } from './shared/documents.ts';
 import { introOf, openEngagement } from './shared/engagements.ts';
 import { Feedback } from './shared/feedback.ts';
-import { addFlags, collect } from './shared/flags.ts';
+import { addFlags, collect, refuseFuture } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
 import { withSection } from './shared/sections.ts';
-import type { CommandModule, Context } from './types.ts';
+import type { CommandModule } from './types.ts';
 
 /** Kinds with a dedicated command, which does more than a schema can. */
 const dedicatedCommands: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
-
-/** Asks for the kind, if somebody is there. */
-async function kindNameFor(name: unknown, { kinds: known }: Workspace, { io, style }: Context): Promise<unknown> {
-  const prompter = name === undefined ? await prompterAt(io, style) : undefined;
-  const choices = known
-    .filter((kind) => !(kind.name in dedicatedCommands))
-    .map((kind) => ({ value: kind.name, name: kind.name, description: descriptionOf(kind.schema) }));
-  return prompter ? prompter.select('Which kind?', choices) : name;
-}
 
 function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind {
   const names = known
@@ -46,13 +36,20 @@ function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind 
   return kind;
 }
 
+/** Throws a UserError for a decision that is still to come. Of records that are dated so the report tells. */
+function refuseUndecided({ fields }: Answers, { today }: AddContext): void {
+  const date = fields['fit-check']?.date;
+  if (typeof date === 'string') refuseFuture(date, today);
+}
+
 /** The answers given by flags. Throws a UserError for invalid values. */
 function documentAnswers(flags: Flags, context: AddContext): Answers {
-  const { kind, workspace, ids } = context;
-  const given = answersFromFlags([], flags, { kinds: workspace.kinds, among: [kind], ids });
+  const { kind, workspace, ids, today } = context;
+  const given = answersFromFlags([], flags, { kinds: workspace.kinds, among: [kind], ids, today });
   const answers = textsOf(flags, 'section').reduce((before, text) => withSection(kind, before, text), given);
   const problem = ownerProblem(answers, context);
   if (problem !== undefined) throw new UserError(`--set engineer: ${problem}`);
+  refuseUndecided(answers, context);
   return {
     ...answers,
     text: flags.text as string | undefined,
@@ -141,7 +138,8 @@ Examples:
       ),
   async run([kindName, name], flags, context) {
     const workspace = await openRepo(context);
-    const kind = kindToAdd((await kindNameFor(kindName, workspace, context)) as string | undefined, workspace);
+    const choices = workspace.kinds.filter((known) => !Object.hasOwn(dedicatedCommands, known.name));
+    const kind = kindToAdd(await kindNameFor(kindName, choices, context), workspace);
     checkedName(kind, flags.name as string | undefined);
     const { today, resolved, folder } = await openEngagement(workspace, context, name, `add ${kind.name}`);
     const unasked = addContext(kind, folder, workspace, today);

@@ -78,6 +78,7 @@ export const agree: CommandModule = {
     const present = valueAt(doc.fields, ['agreed']);
     const edit = { path: ['agreed', Array.isArray(present) ? present.length : 0], value: agreement };
     const revision = new Revision({ roots: workspace, folder, doc, output: context });
-    return reportRevised(revision, { edits: [edit] }, flags, { slug: resolved.slug, workspace }, context);
+    const said = `${agreement.name} agreed for the ${agreement.team} team`;
+    return reportRevised(revision, { edits: [edit] }, flags, { slug: resolved.slug, workspace, said }, context);
   },
 };

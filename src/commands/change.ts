@@ -24,12 +24,12 @@ const readerOf = ({ once, words = [] }: ChangeLine) =>
   Object.assign((text: string, before: unknown) => collect(text, once ? [] : before), { values: words });
 
 /** What flags say has changed. Throws a UserError where one of them says nothing, or the reason is missing. */
-function changesGiven(flags: Flags, charter: Charter, on: Day): NamedChange[] {
+function changesGiven(flags: Flags, charter: Charter, on: Day, today: Day): NamedChange[] {
   const { reason, until } = flags as { reason?: string; until?: Day };
   const changes = changeLines.flatMap((line) =>
     textsOf(flags, flagKey(line)).map((text) => ({
       line,
-      value: line.parse(text, charter),
+      value: line.parse(text, charter, today),
       decision: { on, reason: reason ?? '', until },
     })),
   );
@@ -82,7 +82,7 @@ Examples:
     const workspace = await openRepo(context);
     const { today, resolved, folder } = await openEngagement(workspace, context, name);
     const charter = await documentIn(folder, 'engagement', resolved, workspace);
-    const given = changesGiven(flags, charter, (flags.on as Day | undefined) ?? today);
+    const given = changesGiven(flags, charter, (flags.on as Day | undefined) ?? today, today);
     const prompter = given.length > 0 ? undefined : await prompterAt(io, style);
     if (given.length === 0 && !prompter) throw nothingSaid();
     await showIntro(resolved, context);
@@ -97,6 +97,8 @@ Examples:
     const ask = (asked: Prompter) => askChanges({ prompter: asked, charter, day: today, status }, flags, tried);
     const named = prompter ? await withBack(prompter, ask) : given;
     if (named.length === 0) return reportNothing(charter, context);
-    return reportRevised(revision, applied(named, charter, today), flags, { slug: resolved.slug, workspace }, context);
+    const said = named.flatMap(({ line, value }) => line.said?.(value) ?? []).join('; ');
+    const changes = applied(named, charter, today);
+    return reportRevised(revision, changes, flags, { slug: resolved.slug, workspace, said }, context);
   },
 };

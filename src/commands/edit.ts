@@ -1,3 +1,4 @@
+import type { Day } from '../base/calendar.ts';
 import type { Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { isMapping, valueAt } from '../base/fields.ts';
@@ -15,7 +16,7 @@ import { prompterAt } from '../prompts/terminal.ts';
 import type { Folder } from '../workspace/read.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { askEdits } from './edit/ask.ts';
-import { asWritten, documentsOf, unreadableError } from './shared/documents.ts';
+import { asWritten, documentsOf, kindNameFor, unreadableError } from './shared/documents.ts';
 import { openEngagement, type Resolved } from './shared/engagements.ts';
 import { addFlags, collect } from './shared/flags.ts';
 import { openRepo } from './shared/repo.ts';
@@ -24,9 +25,11 @@ import { idsIn, withSection } from './shared/sections.ts';
 import type { CommandModule } from './types.ts';
 
 /** What changes in a charter is dated. */
-function kindToEdit(name: unknown, { kinds }: Workspace): Kind {
-  const names = kinds.map((kind) => kind.name).filter((kind) => kind !== 'engagement');
-  if (typeof name !== 'string') throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
+const isEditable = ({ name }: Kind): boolean => name !== 'engagement';
+
+function kindToEdit(name: string | undefined, { kinds }: Workspace): Kind {
+  const names = kinds.filter(isEditable).map((kind) => kind.name);
+  if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   if (name === 'engagement') throw new UserError('a charter has a command of its own', 'run `auxeng change`');
   const kind = kinds.find((candidate) => candidate.name === name);
   if (!kind) throw new UserError(`unknown kind "${name}"`, suggestion(name, names));
@@ -77,8 +80,8 @@ function withSections(text: string, bullets: Readonly<Record<string, readonly st
   return isCrLf ? filled.replaceAll('\n', '\r\n') : filled;
 }
 
-function answersGiven(kind: Kind, flags: Flags, folder: Folder, { kinds }: Workspace): Answers {
-  const given = answersFromFlags([], flags, { kinds, among: [kind], ids: idsIn(folder) });
+function answersGiven(kind: Kind, flags: Flags, folder: Folder, { kinds }: Workspace, today: Day): Answers {
+  const given = answersFromFlags([], flags, { kinds, among: [kind], ids: idsIn(folder), today });
   return textsOf(flags, 'section').reduce((answers, text) => withSection(kind, answers, text), given);
 }
 
@@ -114,15 +117,15 @@ Examples:
   async run([kindName, slug, name], flags, context) {
     const { io, style } = context;
     const workspace = await openRepo(context);
-    const kind = kindToEdit(kindName, workspace);
-    const { resolved, folder } = await openEngagement(workspace, context, slug);
+    const kind = kindToEdit(await kindNameFor(kindName, workspace.kinds.filter(isEditable), context), workspace);
+    const { today, resolved, folder } = await openEngagement(workspace, context, slug);
     const isAsked = textsOf(flags, 'set').length + textsOf(flags, 'section').length === 0;
     const prompter = isAsked ? await prompterAt(io, style) : undefined;
     const doc = await asWritten(await documentToEdit(kind, name, { folder, resolved, prompter }));
     if (isAsked && !prompter)
       throw new UserError(`missing: what to change in ${doc.file}`, 'use --set field=value or --section title=text');
     const { cleared, rest } = clearedBy(flags, doc);
-    const given = answersGiven(kind, { ...flags, set: rest }, folder, workspace);
+    const given = answersGiven(kind, { ...flags, set: rest }, folder, workspace, today);
     await showIntro(resolved, context);
     const answers = prompter ? await withBack(prompter, (asked) => askEdits(doc, asked, idsIn(folder))) : given;
     if (isEmpty(answers) && cleared.length === 0) return reportNothing(doc, context);

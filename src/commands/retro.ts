@@ -8,6 +8,7 @@ import { assignment, fieldsSet, noIds } from '../drafts/set.ts';
 import { kindNamed } from '../kinds/kind.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { forTerminal } from '../report/escape.ts';
+import { wrap } from '../report/text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { hasContent, hasPulse } from './retro/answers.ts';
 import { isLate, type RetroContext, retroContext, unreadBefore } from './retro/context.ts';
@@ -47,7 +48,7 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   const date = dayGiven ?? dayOfNote(flags, today, settings.retro.weekday ?? 'thursday');
   const weekGiven = weekFromFlags(flags, date, dayGiven !== undefined);
   const onDay = weekGiven === undefined ? date : dayIn(weekGiven, date);
-  const resolved = await resolveEngagement(workspace, context, operand, { onDay });
+  const resolved = await resolveEngagement(workspace, context, operand, { onDay, offered: 'retro' });
   const folder = folderOf(resolved.slug, resolved.loaded, workspace);
   const engagement = engagementIn(folder, workspace, date);
   const missing = missingBefore(date, engagement, folder);
@@ -78,11 +79,11 @@ function nextAfterRetro({ known, missing }: Chosen, answers: Answers, flags: Fla
   ];
 }
 
-async function warnOfUnread(known: RetroContext, { io }: Context): Promise<void> {
+async function warnOfUnread(known: RetroContext, { io, style }: Context): Promise<void> {
   const file = unreadBefore(known);
   if (file === undefined) return;
   const text = `warning: ${file} cannot be read, so none of its actions are carried over; \`auxeng validate\` says why`;
-  await io.stderr.write(`${forTerminal(text)}\n`);
+  await io.stderr.write(`${io.stderr.isTerminal ? wrap(forTerminal(text), style.columns - 1) : forTerminal(text)}\n`);
 }
 
 /** Which engagement and which day it is, where they were not said. */

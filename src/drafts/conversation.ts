@@ -2,7 +2,7 @@ import { Interrupted } from '../base/errors.ts';
 import { count } from '../base/text.ts';
 import { Back, type Prompter } from '../prompts/prompter.ts';
 import { type Choice, displayValue } from '../prompts/questions.ts';
-import { Tape, type Taped } from '../prompts/tape.ts';
+import { type Recorded, Tape, type Taped } from '../prompts/tape.ts';
 import type { Answers } from './answers.ts';
 import type { Kept } from './kept.ts';
 
@@ -26,13 +26,15 @@ const wishes: readonly (Choice & { value: Wish })[] = [
 ];
 
 /** What was kept earlier, if somebody wants to go on with that. */
-async function keptAnswers({ prompter, kept }: Talk): Promise<readonly Taped[]> {
+async function keptAnswers({ prompter, kept }: Talk): Promise<Recorded> {
   const found = kept.read();
-  if (!found) return [];
-  const message = `Go on with the ${count(found.taped.length, 'answer')} of ${found.day}?`;
-  if (await prompter.confirm(message, 'they were kept, and nothing was written', true)) return found.taped;
+  const nothing = { taped: [], before: [] };
+  if (!found) return nothing;
+  const answers = Math.max(found.taped.length, found.before.length);
+  const message = `Go on with the ${count(answers, 'answer')} of ${found.day}?`;
+  if (await prompter.confirm(message, 'they were kept, and nothing was written', true)) return found;
   kept.remove();
-  return [];
+  return nothing;
 }
 
 async function wishFor(talk: Talk, answers: Answers): Promise<Wish> {
@@ -43,11 +45,18 @@ async function wishFor(talk: Talk, answers: Answers): Promise<Wish> {
   return (await screen.put({ type: 'select', message: 'Write it?', hint: '', choices, canGoBack: true })) as Wish;
 }
 
-const shownAnswer = ({ question, answer }: Taped): string =>
-  `${question.replace(/[?:]$/, '')}: ${answer === undefined || answer === '' ? '-' : displayValue(answer)}`;
+/** As a person would say it; '' of what was left blank, and of whether there is more. */
+function spoken(answer: unknown, question: string): string {
+  if (typeof answer === 'boolean') return question.endsWith(': add another?') ? '' : answer ? 'yes' : 'no';
+  const said = Array.isArray(answer) ? answer.filter((item) => item !== null && item !== undefined) : answer;
+  return displayValue(said ?? '');
+}
 
 async function answerToChange(prompter: Prompter, taped: readonly Taped[]): Promise<number> {
-  const choices = taped.map((entry, index) => ({ value: index, name: shownAnswer(entry) }));
+  const choices = taped.flatMap(({ question, answer }, index) => {
+    const said = spoken(answer, question);
+    return said === '' ? [] : { value: index, name: `${question.replace(/[?:]$/, '')}: ${said}` };
+  });
   return Number(await prompter.select('Which answer?', choices));
 }
 
@@ -74,8 +83,8 @@ async function settle(talk: Talk, tape: Tape): Promise<Answers> {
  */
 export async function converse(talk: Talk): Promise<Answers> {
   let isKept = false;
-  const tape = new Tape(talk.prompter.screen, await keptAnswers(talk), (taped) => {
-    isKept = talk.kept.keep(taped);
+  const tape = new Tape(talk.prompter.screen, await keptAnswers(talk), (recorded) => {
+    isKept = talk.kept.keep(recorded);
   });
   try {
     return await settle(talk, tape);

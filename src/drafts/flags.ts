@@ -1,3 +1,4 @@
+import type { Day } from '../base/calendar.ts';
 import { UserError } from '../base/errors.ts';
 import { valueAt } from '../base/fields.ts';
 import { type Kind, kindNamed } from '../kinds/kind.ts';
@@ -26,6 +27,8 @@ interface Scope<Known = unknown> {
   /** Kinds that --set may set fields of, in order of preference. */
   among: readonly Kind[];
   ids: KnownIds;
+  /** What days in words are counted from. */
+  today?: Day;
   /** What the lines of the table may depend on. */
   known?: Known;
 }
@@ -80,7 +83,7 @@ function bulletsFrom<Known>(entry: SectionEntry<Known>, given: readonly string[]
 
 /** The answers given by the flags of a table and --set. Throws a UserError for invalid values. */
 export function answersFromFlags<Known>(table: Table<Known>, flags: Flags, scope: Scope<Known>): Answers {
-  const set = fieldsSet(scope.among, textsOf(flags, 'set'), scope.ids);
+  const set = fieldsSet(scope.among, textsOf(flags, 'set'), scope.ids, scope.today);
   return table.reduce<Answers>(
     (answers, entry) => {
       const texts = entry.flag === undefined ? [] : textsOf(flags, flagKey(entry));

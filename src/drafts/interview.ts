@@ -4,7 +4,7 @@ import { missingFields } from '../kinds/requirements.ts';
 import { type FieldPath, fieldSchema } from '../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../prompts/fields.ts';
 import type { Prompter } from '../prompts/prompter.ts';
-import type { QuestionOptions } from '../prompts/questions.ts';
+import { isRequired, type QuestionOptions } from '../prompts/questions.ts';
 import { type Answers, withBullets, withoutField, withValue } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { entrySchema, type FieldEntry, headingOf, isField, type SectionEntry, type Table } from './table.ts';
@@ -32,8 +32,9 @@ async function interview(steps: readonly Step[], given: Answers, prompter: Promp
     const open = left.filter((step) => step.isOpen(answers));
     const [next] = open;
     if (!next) return answers;
-    prompter.expect(answersTo(open));
     left = left.filter((step) => step !== next);
+    const later = open.filter((step) => step !== next && (next.field === undefined || step.field !== next.field));
+    prompter.expect(answersTo(open), answersTo(later));
     answers = await next.ask(answers);
   }
 }
@@ -127,7 +128,7 @@ export class Questions<Known> {
     const optionsFor = (answers: Answers) => (ask === true ? {} : ask?.({ known, answers, kind, title, preset }));
     return {
       isOpen: (answers) => valueAt(answers.fields[kind.name], path) === undefined && optionsFor(answers) !== undefined,
-      takes: this.asker.answersTo(schema),
+      takes: this.asker.answersTo(schema, isRequired(kind, path)),
       field: `${kind.name}.${entry.field}`,
       ask: (answers) => this.answered(answers, kind, path, { default: preset, ...optionsFor(answers) }),
     };
@@ -161,6 +162,7 @@ export class Questions<Known> {
 
   /** Asks for a field again, with the reason. */
   async askAgain(answers: Answers, kind: Kind, name: string, why: string): Promise<Answers> {
+    this.context.prompter.expect(0, 0);
     await this.context.prompter.say(labelledProblem(kind, why) ?? why);
     return this.ask(withoutField(answers, kind.name, name), kind, name);
   }
@@ -173,7 +175,7 @@ export class Questions<Known> {
   ): Step[] {
     return Object.entries(kind.schema.properties ?? {}).map(([name, schema]) => ({
       isOpen: (answers) => left(kindFor(answers), answers.fields[kind.name] ?? {}).includes(name),
-      takes: this.asker.answersTo(schema),
+      takes: this.asker.answersTo(schema, isRequired(kind, [name])),
       field: `${kind.name}.${name}`,
       ask: (answers) => this.ask(answers, kindFor(answers), name),
     }));

@@ -1,13 +1,12 @@
 import type { Day } from '../base/calendar.ts';
 import { isMapping } from '../base/fields.ts';
 import type { State } from '../io/types.ts';
-import type { Taped } from '../prompts/tape.ts';
+import type { Recorded, Taped } from '../prompts/tape.ts';
 
 /** Answers that nothing was made of yet. */
-export interface Unfinished {
+export interface Unfinished extends Recorded {
   /** When the last of them was given. */
   day: Day;
-  taped: readonly Taped[];
 }
 
 const isTaped = (value: unknown): value is Taped => isMapping(value) && typeof value.question === 'string';
@@ -15,9 +14,9 @@ const isTaped = (value: unknown): value is Taped => isMapping(value) && typeof v
 /** What a file of ours says; `undefined` of any other. */
 function unfinishedFrom(text: string): Unfinished | undefined {
   try {
-    const { day, taped } = JSON.parse(text);
-    const isWhole = typeof day === 'string' && Array.isArray(taped) && taped.length > 0 && taped.every(isTaped);
-    return isWhole ? { day, taped } : undefined;
+    const { day, taped, before = [] } = JSON.parse(text);
+    const isWhole = [taped, before].every((answers) => Array.isArray(answers) && answers.every(isTaped));
+    return typeof day === 'string' && isWhole && taped.length + before.length > 0 ? { day, taped, before } : undefined;
   } catch {
     return undefined;
   }
@@ -41,8 +40,8 @@ export class Kept {
   }
 
   /** False where they could not be kept. */
-  keep(taped: readonly Taped[]): boolean {
-    return this.state.write(this.file, JSON.stringify({ day: this.today, taped }));
+  keep(recorded: Recorded): boolean {
+    return this.state.write(this.file, JSON.stringify({ day: this.today, ...recorded }));
   }
 
   remove(): void {

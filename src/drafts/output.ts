@@ -84,10 +84,17 @@ export async function showAdvice(next: readonly Advice[], { io, quiet, style }: 
 /** A text without the comments of its template, which say how to write it. */
 const withoutComments = (text: string): string => text.replace(/<!--.*?-->\n*/gs, '').replace(/\n{3,}/g, '\n\n');
 
+/** A line of a file in lines of the terminal, all where its text begins. */
+function fitLine(line: string, columns: number): string {
+  const lead = `  | ${/^\s*/.exec(line)?.[0] ?? ''}`;
+  return `${lead}${wrap(forTerminal(line.trimStart()), columns, lead)}`;
+}
+
 /** Shows the first of the files, which the answers are about, and names the others. */
-export async function showPlan([first, ...others]: readonly PlannedFile[], { io }: Output): Promise<void> {
+export async function showPlan([first, ...others]: readonly PlannedFile[], { io, style }: Output): Promise<void> {
   if (!first) return;
-  const shown = shownText({ ...first, text: withoutComments(first.text) });
+  const lines = withoutComments(first.text).trimEnd().split('\n');
+  const shown = lines.map((line) => fitLine(line, style.columns - 1)).join('\n');
   const names = others.map(({ file }) => `and ${forTerminal(file)}\n`).join('');
   await io.stdout.write(`\n${forTerminal(first.file)}\n${shown}\n${names}\n`);
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../base/calendar.ts';
+import { dayFromWords } from '../base/dates.ts';
 import { UserError } from '../base/errors.ts';
 import { type Fields, isMapping } from '../base/fields.ts';
 import { suggestion } from '../base/nearest.ts';
@@ -33,9 +35,11 @@ export function refuseUnknownId(id: string, list: IdList, ids: KnownIds, context
   throw new UserError(`${context}: unknown ${list.slice(0, -1)} "${id}"`, hint);
 }
 
-/** Parses and checks the value of a field. Throws a UserError that says what the field takes. */
-export function fieldValue(kind: Kind, path: FieldPath, flag: string, text: string): unknown {
-  const value = valueFromText(fieldSchema(kind.schema, path), text);
+/** Parses and checks the value of a field: a day also in words, where it is said what day is today. Throws a UserError that says what the field takes. */
+export function fieldValue(kind: Kind, path: FieldPath, flag: string, text: string, today?: Day): unknown {
+  const schema = fieldSchema(kind.schema, path);
+  const day = today !== undefined && schema.format === 'date' ? dayFromWords(text, today) : undefined;
+  const value = day ?? valueFromText(schema, text);
   const error = valueProblem(kind, path, value);
   if (error) throw new UserError(`${flag} ${error}`);
   return value;
@@ -58,12 +62,12 @@ function kindWith(field: string, among: Kinds): Kind {
 /**
  * `field=value` or `mapping.key=value`, checked against the schema. Throws a UserError that says what the field takes.
  */
-function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownIds): FieldsByKind {
+function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownIds, today?: Day): FieldsByKind {
   const [name, typed] = assignment('--set', text);
   const path = name.split('.');
   const field = path[0] ?? '';
   const kind = kindWith(field, among);
-  const value = fieldValue(kind, path, `--set ${name}`, typed);
+  const value = fieldValue(kind, path, `--set ${name}`, typed, today);
   const whole = path.slice(1).reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
   const list = kind.schema.properties?.[field]?.['x-auxeng-keys'];
   if (list && isMapping(whole)) for (const id of Object.keys(whole)) refuseUnknownId(id, list, ids, `--set ${text}`);
@@ -71,5 +75,5 @@ function setField(among: Kinds, before: FieldsByKind, text: string, ids: KnownId
 }
 
 /** The fields given by --set, by kind. */
-export const fieldsSet = (among: Kinds, texts: readonly string[], ids: KnownIds): FieldsByKind =>
-  texts.reduce<FieldsByKind>((fields, text) => setField(among, fields, text, ids), {});
+export const fieldsSet = (among: Kinds, texts: readonly string[], ids: KnownIds, today?: Day): FieldsByKind =>
+  texts.reduce<FieldsByKind>((fields, text) => setField(among, fields, text, ids, today), {});

@@ -40,6 +40,8 @@ export interface JsonSchema {
   'x-auxeng-keys'?: IdList;
   /** The field says the same things again and again: what earlier documents have is offered. */
   'x-auxeng-reuse'?: boolean;
+  /** Of a day: it says what has happened, so none after today. */
+  'x-auxeng-past'?: boolean;
   /** What each of the words that the field takes means. */
   'x-auxeng-words'?: Record<string, string>;
 }

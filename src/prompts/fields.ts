@@ -65,7 +65,11 @@ export class FieldPrompter {
   }
 
   /** How many answers a field takes, as far as that is known before. */
-  answersTo({ 'x-auxeng-keys': list, additionalProperties }: JsonSchema): number {
+  answersTo(schema: JsonSchema, isRequired: boolean): number {
+    const { 'x-auxeng-keys': list, additionalProperties } = schema;
+    const { properties } = schema.items ?? {};
+    // The fields of one item, and whether there is another.
+    if (properties && isRequired) return Object.keys(properties).length + 1;
     if (!list) return 1;
     return isWords(additionalProperties) ? Math.min(1, this.ids[list].length) : this.ids[list].length;
   }

@@ -17,6 +17,8 @@ export interface ValuePrompt extends Shown, Pick<Question, 'parse' | 'problem'> 
   type: 'value';
   /** A day may be typed in words. */
   isDay: boolean;
+  /** No day after today is taken. */
+  isPast: boolean;
 }
 
 export interface ListPrompt extends Shown {
@@ -51,8 +53,8 @@ export interface Screen {
   /** Throws Interrupted on Ctrl-C, and Back where somebody wants the question before. */
   put(prompt: Prompt): Promise<unknown>;
   say(text: string): Promise<void>;
-  /** So many answers are still to come, the next one included. */
-  expect(answers: number): void;
+  /** So many answers are still to come, so many of them after what is asked next; nobody knows how many where it is 0. */
+  expect(answers: number, later: number): void;
 }
 
 /** Somebody wants to answer the question before again. */
@@ -73,8 +75,19 @@ export class Prompter {
     this.screen = screen;
   }
 
-  ask({ message, hint, default: preset, choices, multiple, optional, isDay, parse, problem }: Question) {
-    if (!choices) return this.screen.put({ type: 'value', message, hint, preset, isDay, parse, problem });
+  ask({
+    message,
+    hint,
+    default: preset,
+    choices,
+    multiple,
+    optional,
+    isDay,
+    isPast = false,
+    parse,
+    problem,
+  }: Question) {
+    if (!choices) return this.screen.put({ type: 'value', message, hint, preset, isDay, isPast, parse, problem });
     if (multiple) return this.screen.put({ type: 'checkbox', message, hint, preset, choices, problem });
     const all = optional ? [noAnswer, ...choices] : choices;
     return this.screen.put({ type: 'select', message, hint, preset, choices: all });
@@ -101,8 +114,8 @@ export class Prompter {
     return this.screen.say(text);
   }
 
-  /** So many answers are still to come. */
-  expect(answers: number): void {
-    this.screen.expect(answers);
+  /** As `Screen.expect`. */
+  expect(answers: number, later: number): void {
+    this.screen.expect(answers, later);
   }
 }

@@ -16,6 +16,8 @@ export interface Question {
   optional: boolean;
   /** A day, which may be typed in words. */
   isDay: boolean;
+  /** A day on which something has happened: none after today. */
+  isPast?: boolean;
   /** Parses the typed text; `undefined` if empty. */
   parse(text: string): unknown;
   /** What is wrong with a value, or with a missing one; `undefined` if it is valid. */
@@ -41,6 +43,7 @@ export interface QuestionOptions {
   optional?: boolean;
   /** The effect of leaving it empty. */
   empty?: string;
+  isPast?: boolean | undefined;
   objection?: Objection | undefined;
 }
 
@@ -95,6 +98,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
     multiple: schema.type === 'array',
     optional,
     isDay: schema.format === 'date',
+    isPast: options.isPast ?? schema['x-auxeng-past'] ?? false,
     parse(text) {
       const typed = text.trim();
       if (preset !== undefined && typed === displayValue(preset)) return preset;

@@ -4,16 +4,17 @@ import { dayFromWords, weekdayName } from '../base/dates.ts';
 import { InputEnded, Interrupted } from '../base/errors.ts';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
-import { paletteOf, wrap } from '../report/text.ts';
+import { paletteOf, widthOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
 import { Back, type Prompt, type Screen, type ValuePrompt } from './prompter.ts';
 import { type Choice, displayValue } from './questions.ts';
 import { linesPrompt } from './screen/lines.ts';
 import { selectPrompt } from './screen/select.ts';
 import { statesPrompt } from './screen/states.ts';
-import { themeOf } from './theme.ts';
+import { type Theme, themeOf } from './theme.ts';
 
 type Config = Record<string, unknown>;
+type Shows = (question: Config, context: object) => unknown;
 
 /** How long to wait for the rest of a key that begins with Esc, in milliseconds. */
 const escapeDelay = 50;
@@ -41,12 +42,20 @@ function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unkn
     input: io.stdin as NodeJS.ReadStream,
     output: io.terminal as NodeJS.WriteStream,
   });
-  for (const [name, own] of Object.entries({ lines: linesPrompt, choose: selectPrompt, states: statesPrompt }))
-    prompt.registerPrompt(name, own as never);
+  let wantsBack = false;
+  const own = { lines: linesPrompt, choose: selectPrompt, states: statesPrompt };
+  for (const [name, known] of Object.entries({ ...prompt.prompts, ...own })) {
+    // What somebody goes back from is erased; inquirer copies its context too early to know.
+    const erasing = (question: Config, context: object) => {
+      const clearing = Object.defineProperty({ ...context }, 'clearPromptOnDone', { get: () => wantsBack });
+      return (known as unknown as Shows)(question, clearing);
+    };
+    prompt.registerPrompt(name, erasing as never);
+  }
   // Whoever comes first decides how long Esc is waited for.
   emitKeypressEvents(io.stdin, { escapeCodeTimeout: escapeDelay } as never);
   return async (question, canGoBack) => {
-    let wantsBack = false;
+    wantsBack = false;
     const running = prompt([{ ...question, name: 'answer' }] as never);
     const listen = (_: unknown, key: Parameters<typeof isBackKey>[0]) => {
       if (!canGoBack || !isBackKey(key)) return;
@@ -72,10 +81,11 @@ const rows = 15;
 /** Progress and hint are shown only while the question is open. */
 function messageStyle({ message, hint, progress = '', canGoBack }: Prompt, style: Style) {
   const { dim } = paletteOf(style);
-  const shown = forTerminal(message);
+  const shown = wrap(forTerminal(message), style.columns - 1, indent);
   const below = hint === '' ? '' : `\n${indent}${dim(wrap(forTerminal(hint), style.columns - 1, indent))}`;
   const where = [progress, canGoBack ? 'esc: back' : ''].filter((part) => part !== '').join(', ');
-  const open = `${shown}${where === '' ? '' : `  ${dim(where)}`}${below}`;
+  const between = widthOf(shown.split('\n').at(-1) ?? '') + where.length + 5 > style.columns ? `\n${indent}` : '  ';
+  const open = `${shown}${where === '' ? '' : `${between}${dim(where)}`}${below}`;
   return (endsInLine: boolean) => (_: string, status: string) =>
     status === 'done' ? shown : `${open}${below !== '' && endsInLine ? `\n${indent}` : ''}`;
 }
@@ -87,31 +97,44 @@ const escaped = (choices: readonly Choice[], { columns }: Style) =>
     ...(description === undefined ? {} : { description: wrap(forTerminal(description), columns - 1, indent) }),
   }));
 
-const dayHint = (hint: string, today: string): string =>
-  [hint, `such as ${today}, tomorrow, next thu or in 2 weeks`].filter((part) => part !== '').join('; ');
+const dayHint = ({ hint, isPast }: ValuePrompt, today: string): string =>
+  [hint, `such as ${today}, ${isPast ? 'yesterday, last thu or 2 weeks ago' : 'tomorrow, next thu or in 2 weeks'}`]
+    .filter((part) => part !== '')
+    .join('; ');
+
+/** What is offered may be of another time zone's today, and is taken. */
+const futureProblem = (value: unknown, { isPast, preset }: ValuePrompt, today: string): string | undefined =>
+  isPast && typeof value === 'string' && value !== preset && value > today ? `is after today, ${today}` : undefined;
 
 /** A day in words is said as a date; what is none is left to the schema. */
-function valueConfig({ preset, parse, problem, isDay }: ValuePrompt, today: string): Config {
+function valueConfig(prompt: ValuePrompt, today: string, { behind }: Theme): Config {
+  const { preset, parse, problem, isDay } = prompt;
   const meant = (typed: string) => (isDay ? (dayFromWords(typed, today) ?? typed) : typed);
   return {
     type: 'input',
     default: preset === undefined ? undefined : displayValue(preset),
-    validate: async (typed: string) => (await problem(parse(meant(typed)))) ?? true,
+    validate: async (typed: string) => {
+      const value = parse(meant(typed));
+      return (await problem(value)) ?? futureProblem(value, prompt, today) ?? true;
+    },
     filter: (typed: string) => parse(meant(typed)),
-    transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
-      isFinal && isDay && typed !== '' ? `${meant(typed)} (${weekdayName(meant(typed))})` : typed,
+    transformer(typed: string, { isFinal }: { isFinal: boolean }) {
+      if (!isFinal || typed === '') return typed;
+      const said = isDay ? `${meant(typed)} (${weekdayName(meant(typed))})` : forTerminal(typed);
+      return behind(prompt.message, said).replace(/^ /, '');
+    },
   };
 }
 
 function configOf(prompt: Prompt, style: Style, today: string): Config {
   const theme = themeOf(style);
   const isDay = prompt.type === 'value' && prompt.isDay;
-  const message = messageStyle(isDay ? { ...prompt, hint: dayHint(prompt.hint, today) } : prompt, style);
+  const message = messageStyle(isDay ? { ...prompt, hint: dayHint(prompt, today) } : prompt, style);
   const own = { message: prompt.message, theme: { ...theme, style: { ...theme.style, message: message(false) } } };
   const typed = { message: prompt.message, theme: { ...theme, style: { ...theme.style, message: message(true) } } };
   switch (prompt.type) {
     case 'value':
-      return { ...typed, ...valueConfig(prompt, today) };
+      return { ...typed, ...valueConfig(prompt, today, theme) };
     case 'confirm':
       return { ...typed, type: 'confirm', default: prompt.preset };
     case 'select':

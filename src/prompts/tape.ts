@@ -6,6 +6,13 @@ export interface Taped {
   answer?: unknown;
 }
 
+/** What is kept of a conversation. */
+export interface Recorded {
+  taped: readonly Taped[];
+  /** What was answered before somebody went back, by its place: offered when it is asked again. */
+  before: readonly Taped[];
+}
+
 /**
  * What was answered in a conversation. To go back, the conversation is held again from its beginning: what is on the tape
  * is not asked, but answered as before. It is known by the words of its question, so that a change of one answer may bring
@@ -13,20 +20,22 @@ export interface Taped {
  */
 export class Tape implements Screen {
   private readonly screen: Screen;
-  private readonly keep: (taped: readonly Taped[]) => void;
+  private readonly keep: (recorded: Recorded) => void;
   private taped: Taped[];
-  /** What was answered before somebody went back, offered when it is asked again. */
-  private before: Taped[] = [];
+  private readonly before: Taped[];
   private at = 0;
   private isFirst = true;
   private total = 0;
+  /** So many answers come after what is being asked, however many that takes. */
+  private later = 0;
   /** The answer that is to be changed, if one is. */
   private changing: number | undefined;
 
-  /** `keep` is told whenever something was answered. */
-  constructor(screen: Screen, taped: readonly Taped[], keep: (taped: readonly Taped[]) => void) {
+  /** `keep` is told whenever something was answered, or is to be answered again. */
+  constructor(screen: Screen, { taped, before }: Recorded, keep: (recorded: Recorded) => void) {
     this.screen = screen;
     this.taped = [...taped];
+    this.before = [...before];
     this.keep = keep;
   }
 
@@ -64,10 +73,12 @@ export class Tape implements Screen {
     for (const [at, taped] of this.taped.entries()) this.before[at] = taped;
     this.taped = this.taped.slice(0, Math.max(0, index - 1));
     this.changing = undefined;
+    this.keep({ taped: this.taped, before: this.before });
   }
 
-  expect(answers: number): void {
-    this.total = this.at + answers;
+  expect(answers: number, later: number): void {
+    this.total = answers === 0 ? 0 : this.at + answers;
+    this.later = later;
   }
 
   /** What was said before is not said again. */
@@ -88,13 +99,14 @@ export class Tape implements Screen {
     const changed = index === this.changing;
     const known = changed ? this.taped[index] : this.before[index];
     const preset = known?.question === prompt.message ? (known.answer ?? prompt.preset) : prompt.preset;
-    const progress = this.total === 0 ? {} : { progress: `${index + 1} of ${Math.max(this.total, index + 1)}` };
+    const progress =
+      this.total === 0 ? {} : { progress: `${index + 1} of ${Math.max(this.total, index + 1 + this.later)}` };
     try {
       const answer = await this.screen.put({ ...prompt, preset, canGoBack: index > 0, ...progress });
       this.taped.splice(index, changed ? 1 : 0, { question: prompt.message, answer });
       this.changing = undefined;
       this.at += 1;
-      this.keep(this.taped);
+      this.keep({ taped: this.taped, before: this.before });
       return answer;
     } catch (error) {
       if (error instanceof Back) this.backFrom(index);
@@ -105,4 +117,4 @@ export class Tape implements Screen {
 
 /** Holds a conversation in which one can go back, and of which nothing is kept. */
 export const withBack = <Result>(prompter: Prompter, talk: (prompter: Prompter) => Promise<Result>): Promise<Result> =>
-  new Tape(prompter.screen, [], () => {}).converse(talk);
+  new Tape(prompter.screen, { taped: [], before: [] }, () => {}).converse(talk);

@@ -11,9 +11,9 @@ export const championQuiet: Rule = {
   guidance: {
     meaning: 'Nobody from the home team has talked to a champion for a long time, or ever.',
     why: 'A relationship that is only used when something is needed does not last.',
-    action: 'Ask how the platform works for them, and record it with `auxeng change --contact`.',
+    action: 'Ask how the platform works for them, and record it with `auxeng change --contact NAME`.',
   },
-  command: (slug) => `auxeng change ${slug} --contact`,
+  command: (slug) => `auxeng change ${slug}`,
   thresholds: ['champion_quiet_days'],
   chore: true,
   check(engagement, { thresholds }) {

@@ -13,10 +13,10 @@ export const noChampion: Rule = {
     meaning: 'Half of the time is over, and the charter names no champion on the host team.',
     why: 'Champions keep reporting how the platform works for its users, long after the engineer has left.',
     action:
-      'Find out who liked it most, ask whether you may stay in touch, and record it with `auxeng change --champion`.',
+      'Find out who liked it most, ask whether you may stay in touch, and record it with `auxeng change --champion NAME`.',
   },
   notes: ['Starts as info at the midpoint; a warning once wrapped up.'],
-  command: (slug) => `auxeng change ${slug} --champion`,
+  command: (slug) => `auxeng change ${slug}`,
   thresholds: [],
   check(engagement) {
     const { charter, wrapUp, slug } = engagement;

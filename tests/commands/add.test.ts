@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clear, converse, down, space } from '../support/fake-terminal.ts';
+import { run } from '../support/io.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
 import { engagement, folder, frontMatter, slug, snapshot, written } from '../support/trees.ts';
 
@@ -13,8 +14,10 @@ function repo(added: string, more: Tree = {}): string {
 
 test('votes are figures that are typed: a key never means the place in a list', async () => {
   const cwd = repo('home/fit-check.md');
-  const { code, err } = await converse(['add', 'fit-check', slug], { cwd, today }, async (person) => {
-    await person.answer('Date');
+  const { code, err, screen } = await converse(['add', 'fit-check', slug], { cwd, today }, async (person) => {
+    await person.press('Date', `${clear}in 2 weeks\r`);
+    await person.sees('is after today, 2026-11-20');
+    await person.answer('Date', `${clear}yesterday`);
     await person.answer('Voter', 'Grace Hopper');
     await person.press('Business value', '3\r');
     await person.sees('must be one of 0, 1, 2, not 3');
@@ -26,9 +29,42 @@ test('votes are figures that are typed: a key never means the place in a list', 
     await person.answer('Anything else?');
   });
   expect({ code, err }).toEqual({ code: 0, err: '' });
+  for (const shown of ['Date  1 of 8', 'Voter  2 of 8', 'Decision  7 of 8', 'Anything else?  8 of 8'])
+    expect(screen).toContain(shown);
   expect(written(cwd, 'home/fit-check.md')).toContain(
     '  - voter: Grace Hopper\n    business_value: 2\n    technical_value: 1\n    team_fit: 0\n',
   );
+});
+
+test('a fit-check whose decision is still to come is refused', async () => {
+  const cwd = repo('home/fit-check.md');
+  const before = snapshot(cwd);
+  const { code, err } = await run(['add', 'fit-check', slug, '--set', 'date=2026-12-05'], { cwd, today });
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'error: 2026-12-05 is after today, 2026-11-20\n  nothing was written; correct the date\n',
+  });
+  expect(snapshot(cwd)).toEqual(before);
+});
+
+test('nothing is broken within a word: no error, no choice, no line of the review', async () => {
+  const component = 'The build cache of the platform and all that the teams put into it by their own scripts';
+  const finding = `---\ntitle: x\ndate: 2026-09-17\ncomponent: ${component}\nkind: bug\nimpact: low\nstatus: noted\n---\n`;
+  const cwd = repo('', { [`${folder}/findings/earlier.md`]: finding });
+  const argv = ['add', 'finding', slug, '--set=title=Cold', '--set=date=2026-11-19', '--set=status=noted'];
+  const more = ['--set=kind=bug', '--set=impact=low', '--text', `It is ${'very '.repeat(40)}slow.`];
+  const { code, out, screen } = await converse([...argv, ...more], { cwd, today }, async (person) => {
+    await person.answer('Component');
+    await person.answer('Link');
+    await person.answer('Found by');
+  });
+  expect(code).toBe(0);
+  expect(screen).toContain('? Component  1 of 3\n');
+  expect(screen).toMatch(/> The build cache [a-z ]+\n {2}own scripts\n/);
+  expect(screen).toMatch(/\* Component The build cache [a-z ]+\n {2}[a-z ]+scripts/);
+  const review = out.slice(0, out.indexOf('wrote ')).split('\n');
+  expect(review.filter((line) => line.length >= 80 || / (?:ver?|slo?)$/.test(line))).toEqual([]);
+  expect(review).toContain('  | very very very very very very very very very very very slow.');
 });
 
 const security = JSON.stringify({

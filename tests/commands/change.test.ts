@@ -39,7 +39,7 @@ test('the end by prompts: its present day is at hand, and the day and the reason
   expect({ code, err, preset }).toEqual({ code: 0, err: '', preset: 0 });
   expect(asked).toEqual(['What has changed?', 'New end', 'Decided on', 'Why?', 'Anything else?']);
   expect(out).toBe(
-    `changed ${folder}/engagement.md\nstill off-track; new: wrong-length\n\nNext:\n  commit it\n` +
+    `changed ${folder}/engagement.md\nends Friday 4 December\nstill off-track; new: wrong-length\n\nNext:\n  commit it\n` +
       `    git add ${folder}/engagement.md && git commit -m 'Change the charter of checkout-testing'\n` +
       `  record the retro of 2026-W42\n    auxeng retro checkout-testing\n` +
       `  see the status\n    auxeng report checkout-testing\n`,
@@ -48,6 +48,16 @@ test('the end by prompts: its present day is at hand, and the day and the reason
     gone: [],
     come: ['end: "2026-12-04"', 'changes:', '  - { date: "2026-10-12", field: end, from: null, reason: Code freeze }'],
   });
+});
+
+test('days in words are taken by flags', async () => {
+  const cwd = repo();
+  expect(await change(cwd, '--end', 'in 2 months', '--reason', 'Freeze')).toMatchObject({ code: 0 });
+  expect(await change(cwd, '--pause', 'next mon..in 2 weeks', '--reason', 'Leave')).toMatchObject({ code: 0 });
+  expect(written(cwd, charter)).toContain('end: "2026-12-12"');
+  expect(written(cwd, charter)).toMatch(/from: "2026-10-19", until: "2026-10-26"/);
+  const argv = ['add', 'fit-check', '--set', 'date=in 2 weeks'];
+  expect((await run(argv, { cwd, today })).err).toContain('2026-10-26 is after today');
 });
 
 test('several changes by prompts, each with its own day', async () => {

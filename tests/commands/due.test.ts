@@ -39,6 +39,21 @@ test('without a terminal the only one that it is time for is taken, and not the 
   expect(out).toContain('for search-builds, it is time to check in');
 });
 
+test('a retro is offered for those without one of this week first, and not for what is over', async () => {
+  const cwd = tempRepo({
+    ...program,
+    ...engagement('aaa-declined'),
+    'engagements/aaa-declined/home/fit-check.md':
+      '---\ndate: 2026-08-27\nvotes: [{ voter: G, business_value: 0, technical_value: 0, team_fit: 0 }]\ndecision: declined\nreason: no\n---\n',
+    ...engagement('later', { engineer: 'Emmy' }),
+  });
+  const { screen } = await converse(['retro'], { cwd, today }, async (person) => {
+    await person.press('Which engagement?', ctrlC);
+  });
+  expect(screen).toMatch(/Which engagement\?\s+> (?:checkout-testing|later) +executing: record the retro of 2026-W39/);
+  expect(screen).not.toContain('declined');
+});
+
 test('add alone asks for the kind, which letters narrow', async () => {
   const cwd = tempRepo(engagement(slug));
   const { screen, err } = await converse(['add'], { cwd, today }, async (person) => {

@@ -23,6 +23,21 @@ It is slow.
 const repo = (files = {}) =>
   tempRepo({ ...engagement('checkout-testing'), [`${folder}/findings/slow-cache.md`]: finding, ...files });
 
+test('edit alone asks for the kind; where nobody can be asked it names them', async () => {
+  const cwd = repo();
+  const { code, out } = await edit(cwd, [], async (person) => {
+    await person.press('Which kind?', 'find');
+    await person.sees('> finding');
+    person.type('\r');
+    for (const question of ['Title', 'Date']) await person.answer(question);
+    await person.press('Component', ctrlC);
+  });
+  expect({ code, out }).toEqual({ code: 130, out: 'for checkout-testing, the only engagement that is executing\n' });
+  const { code: unasked, err } = await run(['edit'], { cwd, today });
+  expect(unasked).toBe(2);
+  expect(err).toMatch(/^error: missing: <kind>\n {2}one of check-in, .*finding, /);
+});
+
 test('a one-pager by prompts is no longer blank', async () => {
   const cwd = tempRepo();
   expect(await run(['new', 'checkout-testing', '--yes'], { cwd, today })).toMatchObject({ code: 0 });
@@ -35,13 +50,14 @@ test('a one-pager by prompts is no longer blank', async () => {
     await person.answer('Submitted', `${clear}2026-08-24`);
     await person.answer('Sponsor');
     await person.answer('Value');
-    await person.lines('Problem', 'Nobody trusts the tests');
+    await person.answer('Problem');
+    await person.lines('Problem: really nothing?', 'Nobody trusts the tests');
     await person.lines('Solution', 'Tests that the team trusts', 'Soon');
     await person.answer('Wish list');
     await person.answer('Goals');
     await person.answer('People and time');
   });
-  expect({ code, err, asked: asked.length }).toEqual({ code: 0, err: '', asked: 10 });
+  expect({ code, err, asked: asked.length }).toEqual({ code: 0, err: '', asked: 11 });
   expect(await blanks()).toBe('checked 1 document: no problems\n');
   const after = written(cwd, 'one-pager.md');
   expect(after).toMatch(/## Problem\n.*- Nobody trusts.*## Solution\n.*- Tests that .*\n- Soon\n/s);

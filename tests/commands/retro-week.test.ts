@@ -60,7 +60,9 @@ test.each<[string, string, Tree, string[]]>([
 ])('%s there is no question which week it is about', async (when, today, tree, argv) => {
   const cwd = tempRepo(tree);
   const { code, err, out, screen } = await converse(argv, { cwd, today }, async () => {});
-  const warning = when.includes('cannot be read') ? expect.stringMatching(/^warning: \S+ cannot be read, so none/) : '';
+  const warning = when.includes('cannot be read')
+    ? expect.stringMatching(/^warning: \S+ cannot be read, so\s+none/)
+    : '';
   expect({ code, err, screen }).toEqual({ code: 0, err: warning, screen: '' });
   expect(out).not.toContain('--week');
 });

@@ -224,6 +224,27 @@ test('answers that are not wanted any more are forgotten', async () => {
   expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 4\npaired_days: 1\n');
 });
 
+test('what was stepped back over is offered when the answers are gone on with', async () => {
+  const [cwd, state] = [repo(), new Map<string, string>()];
+  const argv = [...without('--host-days', '--paired-days', '--members-paired'), '--poorly', 'z'];
+  await converse(argv, { cwd, today, state }, async (person) => {
+    await person.answer('Host days', '4');
+    await person.answer('Paired days', '3');
+    await person.press('Members paired', esc);
+    await person.press('Paired days', esc);
+    await person.press('Host days', ctrlC);
+  });
+  const { code, screen } = await converse(argv, { cwd, today, state }, async (person) => {
+    await person.answer('Go on with the 2 answers of 2026-09-24?');
+    await person.answer('Host days');
+    await person.answer('Paired days');
+    await person.answer('Members paired', '2');
+  });
+  expect(code).toBe(0);
+  expect(screen).toContain('(3)');
+  expect(written(cwd, 'retros/2026-W39.md')).toContain('\nhost_days: 4\npaired_days: 3\n');
+});
+
 test('a key goes back to the question before, with its answer at hand', async () => {
   const cwd = repo();
   const argv = [...without('--host-days', '--paired-days', '--members-paired'), '--poorly', 'z'];
@@ -327,7 +348,8 @@ test('figures of flags that contradict each other are reported before the first 
   const argv = ['retro', slug, '--host-days', '3', '--paired-days', '4'];
   const { code, err, screen } = await converse(argv, { cwd, today }, async () => {});
   expect({ code, screen }).toEqual({ code: 2, screen: '' });
-  expect(err).toContain('"paired_days" is 4, more than the 3 of "host_days"');
+  expect(err).toMatch(/"paired_days" is\s+4, more than the 3 of "host_days"/);
+  expect(err.split('\n').filter((line) => line.length >= 80)).toEqual([]);
 });
 
 test('a week that has its pulse is not asked for one, and a figure for it is refused at once', async () => {

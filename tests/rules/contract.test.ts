@@ -55,6 +55,12 @@ describe('the list of rules', () => {
     expect(sorted(new Set(ids))).toEqual(sorted(ids));
   });
 
+  it('names commands that work as they stand: none ends in a flag that wants a value', () => {
+    const commands = rules.flatMap((rule) => rule.command?.('checkout') ?? []);
+    expect(commands.length).toBeGreaterThan(5);
+    for (const command of commands) expect(command).toMatch(/^auxeng [a-z-]+( [a-z-]+)? checkout$/);
+  });
+
   it('is what the settings may name, in any order', () => {
     expect(sorted(schema.properties.rules.propertyNames.enum)).toEqual(sorted(ids));
   });

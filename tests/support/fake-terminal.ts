@@ -106,7 +106,7 @@ export interface Person {
   press(question: string, keys: string): Promise<void>;
   /** Presses keys at once. */
   type(keys: string): void;
-  /** Waits for any text. */
+  /** Waits for any text, in however many lines. */
   sees(text: string): Promise<void>;
 }
 
@@ -132,7 +132,7 @@ function personAt(terminal: FakeTerminal, asked: string[]): Person {
       asked.push(question);
     },
     type: (keys) => terminal.press(keys),
-    sees: (text) => terminal.sees(new RegExp(literal(text))),
+    sees: (text) => terminal.sees(new RegExp(literal(text).replace(/ +/g, '\\s+'))),
   };
 }
 

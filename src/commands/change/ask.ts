@@ -38,6 +38,6 @@ export const askId = (asked: Asked, list: 'goals' | 'practices'): Promise<string
       .map(({ id = '', title = id }) => ({ value: id, name: title })),
   );
 
-export async function askDay(asked: Asked, message: string): Promise<Day> {
-  return askText(asked, ['changes', 0, 'date'], { message, hint: '', default: asked.day });
+export async function askDay(asked: Asked, message: string, isPast?: true): Promise<Day> {
+  return askText(asked, ['changes', 0, 'date'], { message, hint: '', default: asked.day, isPast });
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../base/dates.ts';
 import { UserError } from '../../base/errors.ts';
 import { valueAt } from '../../base/fields.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
@@ -15,8 +16,9 @@ export const endLine: ChangeLine = {
   once: true,
   needsReason: true,
   dayMessage: 'Decided on',
-  parse: (text, { kind }) => fieldValue(kind, ['end'], '--end', text),
+  parse: (text, { kind }, today) => fieldValue(kind, ['end'], '--end', text, today),
   ask: (asked) => askInstead(asked, ['end'], asked.status()?.end ?? undefined, 'New end'),
+  said: (day) => `ends ${dayInWords(String(day))}`,
   apply: (day, changes, decision) => changes.replace('end', day, decision),
 };
 
@@ -50,10 +52,10 @@ export const setLine: ChangeLine<{ field: string; value: unknown }> = {
   title: 'something else: a title, a size, a date',
   needsReason: true,
   dayMessage: 'Decided on',
-  parse(text, charter) {
+  parse(text, charter, today) {
     const [field, value] = assignment('--set', text);
     const path = fieldAt(charter, field).map((step) => (typeof step === 'number' ? 0 : step));
-    return { field, value: fieldValue(charter.kind, path, `--set ${field}`, value) };
+    return { field, value: fieldValue(charter.kind, path, `--set ${field}`, value, today) };
   },
   async ask(asked) {
     const { schema } = asked.charter.kind;
@@ -74,11 +76,11 @@ export const pauseLine: ChangeLine<{ from: unknown; until: unknown }> = {
   help: 'a pause: leave, holidays, a freeze; repeatable',
   title: 'a pause',
   needsReason: true,
-  parse(text, { kind }) {
+  parse(text, { kind }, today) {
     const [from = '', until = from] = text.split('..');
     return {
-      from: fieldValue(kind, ['pauses', 0, 'from'], '--pause', from),
-      until: fieldValue(kind, ['pauses', 0, 'until'], '--pause', until),
+      from: fieldValue(kind, ['pauses', 0, 'from'], '--pause', from, today),
+      until: fieldValue(kind, ['pauses', 0, 'until'], '--pause', until, today),
     };
   },
   async ask(asked) {
@@ -88,6 +90,7 @@ export const pauseLine: ChangeLine<{ from: unknown; until: unknown }> = {
     const until = await askField(asked, ['pauses', 0, 'until'], { message: 'Last day of the pause', objection });
     return { from, until };
   },
+  said: ({ from, until }) => `pause from ${dayInWords(String(from))} to ${dayInWords(String(until))}`,
   apply: (pause, changes, { reason }) => changes.append('pauses', { ...pause, reason }),
 };
 

@@ -34,8 +34,10 @@ export interface ChangeLine<Value = unknown> {
   /** Asks for the day, where it is written down. */
   dayMessage?: string;
   /** The value that the text of the flag says. Throws a UserError where it says none. */
-  parse(text: string, charter: Charter): Value;
+  parse(text: string, charter: Charter, today: Day): Value;
   ask(asked: Asked): Promise<Value>;
+  /** What is said of it once it is written. */
+  said?(value: Value): string;
   /** Throws a UserError where the charter does not let it. */
   apply(value: Value, changes: CharterChanges, decision: Decision): void;
 }

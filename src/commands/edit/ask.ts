@@ -67,7 +67,9 @@ export async function askEdits(doc: Doc, prompter: Prompter, ids: KnownIds): Pro
   let answers = await new EditInterview(doc, prompter, ids).run();
   for (const { title, required = false } of doc.kind.sections) {
     if (!(sectionTitled(doc.sections, title)?.blank ?? required)) continue;
-    const lines = await prompter.lines(title, 'one a line, an empty line ends');
+    const hint = 'one a line, an empty line ends';
+    const first = await prompter.lines(title, hint);
+    const lines = first.length === 0 && required ? await prompter.lines(`${title}: really nothing?`, hint) : first;
     if (lines.length > 0) answers = withBullets(answers, doc.kind.name, title, lines);
   }
   return answers;

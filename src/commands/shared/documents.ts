@@ -3,13 +3,32 @@ import { UserError } from '../../base/errors.ts';
 import { Doc } from '../../kinds/document.ts';
 import { type Kind, type KindName, kindNamed } from '../../kinds/kind.ts';
 import { readDraft } from '../../kinds/template.ts';
+import { descriptionOf } from '../../prompts/questions.ts';
+import { prompterAt } from '../../prompts/terminal.ts';
 import { fileOf, unknownHome } from '../../workspace/paths.ts';
 import { type Folder, only } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { Context } from '../types.ts';
 import type { Resolved } from './engagements.ts';
 
 /** What people call it. */
 export const nounOf = (kind: string): string => (kind === 'engagement' ? 'charter' : kind);
+
+/** The name of a kind, asked for where none is given and somebody is there. */
+export async function kindNameFor(
+  name: unknown,
+  kinds: readonly Kind[],
+  { io, style }: Context,
+): Promise<string | undefined> {
+  if (typeof name === 'string') return name;
+  const prompter = await prompterAt(io, style);
+  const choices = kinds.map((kind) => ({
+    value: kind.name,
+    name: kind.name,
+    description: descriptionOf(kind.schema),
+  }));
+  return prompter && String(await prompter.select('Which kind?', choices));
+}
 
 /** Why no document of a kind can be changed: there is none, or it cannot be read. */
 export function unreadableError(kind: Kind, folder: Folder, { slug, loaded }: Resolved): UserError {

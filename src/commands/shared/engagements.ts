@@ -75,11 +75,16 @@ function choicesFrom(
     value: engagement.slug,
     name: `${engagement.slug.padEnd(width)}  ${engagement.phase}${what === '' ? '' : `: ${what}`}`,
   });
-  const known = engagements.filter((engagement) => !due.includes(engagement)).map((engagement) => choice(engagement));
+  const known = engagements
+    .filter((engagement) => slugs.includes(engagement.slug) && !due.includes(engagement))
+    .map((engagement) => choice(engagement));
   const first = due.map((engagement) => choice(engagement, nextWhat(engagement)));
   const others = slugs.filter((slug) => !engagements.some((engagement) => engagement.slug === slug));
   return [...first, ...known, ...others.map((slug) => ({ value: slug, name: slug }))];
 }
+
+const isOver = (slug: string, engagements: readonly Engagement[]): boolean =>
+  engagements.some((engagement) => engagement.slug === slug && ['closed', 'declined'].includes(engagement.phase));
 
 function unresolvedError(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
   const none = executing.length === 0;
@@ -89,13 +94,13 @@ function unresolvedError(slugs: readonly string[], executing: readonly string[],
 
 /**
  * Resolves the engagement: by name, by the working directory, or as the only one executing; with `anyPhase` also as the
- * only one there is. Where it is time for what `command` does, it offers that first. Otherwise prompts. Throws a UserError without a terminal.
+ * only one there is. What is over is not offered for the command `offered`, and what it is time for comes first. Where it is time for what `command` does, it offers that first. Otherwise prompts. Throws a UserError without a terminal.
  */
 export async function resolveEngagement(
   workspace: Workspace,
   { io, style, cwd }: Context,
   name: unknown,
-  { onDay, anyPhase = false, command }: { onDay: Day; anyPhase?: boolean; command?: string },
+  { onDay, anyPhase = false, command, offered }: { onDay: Day; anyPhase?: boolean; command?: string; offered?: string },
 ): Promise<Resolved> {
   const slugs = listSlugs(workspace.files, workspace.settings.engagements);
   const loadOnly = async (slug: string, reason?: string) => ({ slug, reason, loaded: await load(workspace, [slug]) });
@@ -114,7 +119,15 @@ export async function resolveEngagement(
     isTime && others.length === 0 ? { slug: isTime.slug, reason: `it is time to ${nextWhat(isTime)}` } : inferred;
   if (found && (due.length === 0 || !prompter)) return { ...found, loaded };
   if (!prompter) throw unresolvedError(slugs, executing, onDay);
-  const chosen = await prompter.select('Which engagement?', choicesFrom(engagements, slugs, due));
+  const choices =
+    offered === undefined
+      ? choicesFrom(engagements, slugs, due)
+      : choicesFrom(
+          engagements,
+          slugs.filter((slug) => !isOver(slug, engagements)),
+          dueFor(offered, engagements),
+        );
+  const chosen = await prompter.select('Which engagement?', choices);
   return { slug: String(chosen), reason: undefined, loaded };
 }
 

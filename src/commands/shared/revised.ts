@@ -1,6 +1,7 @@
 import type { Flags } from '../../drafts/flags.ts';
 import type { Revised, Revision } from '../../drafts/revision.ts';
 import type { Doc } from '../../kinds/document.ts';
+import { forTerminal } from '../../report/escape.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context, ExitCode } from '../types.ts';
 import { nounOf } from './documents.ts';
@@ -25,13 +26,14 @@ export async function reportRevised(
   revision: Revision,
   revised: Revised,
   flags: Flags,
-  { slug, workspace }: Pick<Resolved, 'slug'> & { workspace: Workspace },
+  { slug, workspace, said }: Pick<Resolved, 'slug'> & { workspace: Workspace; said?: string },
   context: Context,
 ): Promise<ExitCode> {
   const dryRun = flags.dryRun === true;
   const feedback = await Feedback.begin(workspace, slug, context);
   await revision.write(revised, { dryRun });
   const { file, kind } = revision.doc;
+  if (said && !dryRun && !context.quiet) await context.io.stdout.write(`${forTerminal(said)}\n`);
   if (!dryRun) await feedback.show({ files: [file], message: `Change the ${nounOf(kind.name)} of ${slug}` });
   return 0;
 }

@@ -18,8 +18,12 @@ interface Typing {
   pending: NodeJS.Immediate | undefined;
 }
 
-/** A line as it is kept: pasted notes bring their bullets. */
-const withoutBullet = (line: string): string => line.trim().replace(/^(?:[-*+•–]|\d{1,2}[.)])\s+/u, '');
+/** A line as it is kept: pasted notes bring their bullets, and checklists their boxes. */
+const withoutBullet = (line: string): string =>
+  line
+    .trim()
+    .replace(/^(?:[-*+•–]|\d{1,2}[.)])\s+/u, '')
+    .replace(/^\[[ xX]\]\s+/, '');
 
 /**
  * Line after line, until an empty one. Keys that come at the same moment are a paste: its empty lines end nothing unless
@@ -74,7 +78,7 @@ export const linesPrompt = createPrompt<string[], LinesConfig>((config, done) =>
     }
   });
 
-  const shown = typing.lines.map((typed) => `\n  - ${typed}`).join('');
+  const shown = typing.lines.map((typed) => `\n  - ${theme.inLines(typed, '    ')}`).join('');
   const title = `${theme.prefix[status]} ${theme.style.message(message, status)}`;
   if (status === 'done') return `${title}${theme.style.answer(shown)}`;
   return [`${title}${shown}\n  > ${line}`, error === undefined ? '' : theme.style.error(error)];

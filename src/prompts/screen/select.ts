@@ -59,10 +59,12 @@ export const selectPrompt = createPrompt<unknown, SelectConfig>((config, done) =
     pageSize: rows,
     loop: false,
     renderItem: ({ item, isActive }) =>
-      isActive ? theme.style.highlight(`${theme.icon.cursor} ${item.name}`) : `  ${item.name}`,
+      isActive
+        ? theme.style.highlight(`${theme.icon.cursor} ${theme.inLines(item.name, '  ')}`)
+        : `  ${theme.inLines(item.name, '  ')}`,
   });
   const title = `${theme.prefix[status]} ${theme.style.message(message, status)}`;
-  if (status === 'done') return `${title} ${theme.style.answer(chosen?.name ?? '')}`;
+  if (status === 'done') return `${title}${theme.style.answer(theme.behind(message, chosen?.name ?? ''))}`;
   const keys: [string, string][] = [
     ['↑↓', 'move'],
     ['⏎', 'choose'],

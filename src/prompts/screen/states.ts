@@ -70,13 +70,14 @@ export const statesPrompt = createPrompt<unknown[], StatesConfig>((config, done)
     loop: false,
     renderItem({ item, index, isActive }) {
       const state = `[${(states[chosen[index] ?? 0]?.name ?? '').padEnd(width)}]`;
-      const line = `${isActive ? theme.icon.cursor : ' '} ${state} ${item.name}`;
-      const aside = item.aside === '' ? '' : `\n  ${' '.repeat(width + 2)} ${theme.style.description(item.aside)}`;
+      const indent = ' '.repeat(state.length + 3);
+      const line = `${isActive ? theme.icon.cursor : ' '} ${state} ${theme.inLines(item.name, indent)}`;
+      const aside = item.aside === '' ? '' : `\n${indent}${theme.style.description(theme.inLines(item.aside, indent))}`;
       return `${isActive ? theme.style.highlight(line) : line}${aside}`;
     },
   });
   const title = `${theme.prefix[status]} ${theme.style.message(message, status)}`;
-  if (status === 'done') return `${title} ${theme.style.answer(summary(chosen, states))}`;
+  if (status === 'done') return `${title}${theme.style.answer(theme.behind(message, summary(chosen, states)))}`;
   const letters = [...new Set(states.map(({ name }) => name.charAt(0)))].join(' ');
   const keys: [string, string][] = [
     ['↑↓', 'move'],
