@@ -389,7 +389,9 @@ test('of several engagements one is chosen, those that are executing first', asy
     },
   );
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(screen).toMatch(/basket +executing\s+checkout-testing +executing\s+catalog-diagnosis +planning/);
+  expect(screen).toMatch(
+    /basket +executing: [^\n]+\s+checkout-testing +executing: [^\n]+\s+catalog-diagnosis +planning/,
+  );
   expect(snapshot(cwd)[`${folder}/retros/2026-W39.md`]).toBeDefined();
 });
 

@@ -7,10 +7,11 @@ import { execute, plainEnv, programFile } from './spawned.ts';
  * input can be closed while the program can still draw. Every line of the script: what to wait for, then what to do.
  */
 const driver = `
-import json, os, pty, select, subprocess, sys, time
+import fcntl, json, os, pty, select, struct, subprocess, sys, termios, time
 argv, script = json.loads(sys.argv[1]), json.loads(sys.argv[2])
 keys, stdin = pty.openpty()
 screen, stdout = pty.openpty()
+fcntl.ioctl(stdout, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
 child = subprocess.Popen(argv, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, start_new_session=True)
 os.close(stdin)
 os.close(stdout)
