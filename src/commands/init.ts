@@ -13,6 +13,7 @@ import { type CiFiles, planCi } from './init/ci/index.ts';
 import { editorFiles } from './init/editor.ts';
 import { type HomePlan, planHome, setUpHome } from './init/home.ts';
 import { homeLine, readmeText, settingsText } from './init/texts.ts';
+import { commitAdvice } from './shared/commit.ts';
 import { choice } from './shared/flags.ts';
 import type { CommandModule, Context } from './types.ts';
 
@@ -150,8 +151,13 @@ Examples:
     }
     const isNew = listEngagements(workspace.files, workspace.settings.engagements).length === 0;
     await write(files, { roots, dryRun: options.dryRun }, context);
-    const steps = [...next, ...(isNew ? firstSteps : [{ what: 'commit what was written' }])];
-    if (!options.dryRun) await showAdvice(steps, context);
+    const names = files.map(({ file }) => file);
+    const steps = [
+      ...next,
+      ...(names.length > 0 ? commitAdvice(names, 'Set up auxeng', roots, context.cwd) : []),
+      ...(isNew ? firstSteps : []),
+    ];
+    if (!options.dryRun && steps.length > 0) await showAdvice(steps, context);
     return 0;
   },
 };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Day } from '../../base/calendar.ts';
 import { load } from '../../checks/load.ts';
 import { sectionTitled } from '../../document/section.ts';
@@ -9,26 +8,9 @@ import { effectWords } from '../../report/effect.ts';
 import { audienceFor } from '../../status/audience.ts';
 import { statusOf } from '../../status/status.ts';
 import type { EngagementStatus } from '../../status/types.ts';
-import { locate } from '../../workspace/home.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
-
-/** A word for a shell: quoted where it holds more than names do. */
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
-
-/** One command for each repo that files were written in. */
-function commitCommands(files: readonly string[], message: string, workspace: Workspace, cwd: string): string[] {
-  const located = files.map((file) => locate(workspace, file));
-  return [...new Set(located.map(({ root }) => root))].map((root) => {
-    const isHere = root === workspace.root;
-    const from = isHere ? path.resolve(cwd) : root;
-    const names = located
-      .filter((file) => file.root === root)
-      .map((file) => quoted(path.relative(from, path.join(root, file.path))));
-    const git = isHere ? 'git' : `git -C ${quoted(path.relative(path.resolve(cwd), root))}`;
-    return `${git} add ${names.join(' ')} && ${git} commit -m ${quoted(message)}`;
-  });
-}
+import { commitAdvice } from './commit.ts';
 
 /** What is missing before the work can begin, in the order in which it is done. */
 function missingSetup(engagement: Engagement, knowsHome: boolean): Advice[] {
@@ -109,13 +91,13 @@ export class Feedback {
     if (context.quiet) return;
     const { status, engagement } = await this.look();
     if (status) await showEffect(effectWords(this.before, status, day, context.style), context);
-    const commits = commitCommands(files, message, workspace, context.cwd);
+    const commits = commitAdvice(files, message, workspace, context.cwd);
     // One after the other: what comes then is said once this is done.
     const setup = engagement ? missingSetup(engagement, this.audience === 'home').slice(0, 1) : [];
     const step = status?.next;
     const following = step?.command && setup.length === 0 ? [{ what: step.what, command: step.command }] : [];
     const all: Advice[] = [
-      ...commits.map((command) => ({ what: 'commit it', command })),
+      ...commits,
       ...next,
       ...setup,
       ...following.filter(({ command }) => !next.some((known) => known.command === command)),
