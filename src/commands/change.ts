@@ -97,7 +97,7 @@ Examples:
     const ask = (asked: Prompter) => askChanges({ prompter: asked, charter, day: today, status }, flags, tried);
     const named = prompter ? await withBack(prompter, ask) : given;
     if (named.length === 0) return reportNothing(charter, context);
-    const said = named.flatMap(({ line, value }) => line.said?.(value) ?? []).join('; ');
+    const said = named.map(({ line, value, decision }) => line.said(value, decision)).join('; ');
     const changes = applied(named, charter, today);
     return reportRevised(revision, changes, flags, { slug: resolved.slug, workspace, said }, context);
   },

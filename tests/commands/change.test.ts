@@ -251,7 +251,11 @@ test.each([
   const cwd = repo({ [`${folder}/engagement.md`]: text, [`${folder}/retros/2026-W38.md`]: '---\n---\n' });
   expect(
     await change(cwd, '--target', 'pairs=5', '--leave', 'Ada Lovelace', '--end', '2026-11-27', '--reason', 'why: not'),
-  ).toMatchObject({ code: 0, err: '' });
+  ).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^ends Friday 27 November; Ada Lovelace: last day Monday 12 October; pairs: target 5$/m),
+  });
   const after = written(cwd, charter);
   const lineEnd = text.includes('\r') ? '\r\n' : '\n';
   expect(after.split(lineEnd).join('\n')).toBe(

@@ -42,6 +42,7 @@ export const goalLine: ChangeLine<Fields> = {
     const unit = await askField(asked, ['goals', 0, 'unit'], { optional: true });
     return { id, title, kind, baseline, target, ...(unit === undefined ? {} : { unit }) };
   },
+  said: ({ title }) => `new goal: ${String(title)}`,
   apply: (goal, changes, decision) => changes.add('goals', goal, decision),
 };
 
@@ -60,6 +61,7 @@ export const targetLine: ChangeLine<{ id: string; target: unknown }> = {
     const goal = asked.charter.data.goals?.find((known) => known.id === id);
     return { id, target: await askInstead(asked, ['goals', 0, 'target'], goal?.target, 'New target') };
   },
+  said: ({ id, target }) => `${id}: target ${String(target)}`,
   apply: ({ id, target }, changes, decision) => changes.retarget(id, target, decision),
 };
 
@@ -70,6 +72,7 @@ export const dropGoalLine: ChangeLine<string> = {
   dayMessage: 'Dropped on',
   parse: (text) => text.trim(),
   ask: (asked) => askId(asked, 'goals'),
+  said: (id) => `dropped: ${id}`,
   apply: (id, changes, decision) => changes.drop('goals', id, decision),
 };
 
@@ -87,6 +90,7 @@ export const practiceLine: ChangeLine<Fields> = {
     const title = await askText(asked, ['practices', 0, 'title']);
     return { id: await askShortName(asked, 'practices', title), title };
   },
+  said: ({ title }) => `new practice: ${String(title)}`,
   apply: (practice, changes, decision) => changes.add('practices', practice, decision),
 };
 
@@ -97,5 +101,6 @@ export const dropPracticeLine: ChangeLine<string> = {
   dayMessage: 'Dropped on',
   parse: (text) => text.trim(),
   ask: (asked) => askId(asked, 'practices'),
+  said: (id) => `dropped: ${id}`,
   apply: (id, changes, decision) => changes.drop('practices', id, decision),
 };

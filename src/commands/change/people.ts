@@ -1,3 +1,4 @@
+import { dayInWords } from '../../base/dates.ts';
 import { UserError } from '../../base/errors.ts';
 import { assignment, fieldValue } from '../../drafts/set.ts';
 import { engineerTimes } from '../../kinds/engineers.ts';
@@ -15,6 +16,7 @@ export const joinLine: ChangeLine<string> = {
   dayMessage: 'First day',
   parse: (text, charter) => nameFrom(charter, '--join', text),
   ask: (asked) => askText(asked, ['engineers', 0, 'name'], { message: 'Who joins?' }),
+  said: (name, { on }) => `${name} joins on ${dayInWords(on)}`,
   apply: (name, changes, decision) => changes.join(name, decision),
 };
 
@@ -34,6 +36,7 @@ export const leaveLine: ChangeLine<string> = {
       present.map(({ name }) => ({ value: name, name })),
     );
   },
+  said: (name, { on }) => `${name}: last day ${dayInWords(on)}`,
   apply: (name, changes, decision) => changes.leave(name, decision),
 };
 
@@ -44,6 +47,7 @@ export const championLine: ChangeLine<string> = {
   dayMessage: 'Won on',
   parse: (text, charter) => nameFrom(charter, '--champion', text),
   ask: (asked) => askText(asked, ['champions', 0, 'name']),
+  said: (name) => `${name} is a champion`,
   apply: (name, changes, decision) => changes.champion(name, decision),
 };
 
@@ -86,5 +90,7 @@ export const contactLine: ChangeLine<Talk> = {
     const sentiment = await askField(asked, contact('sentiment'), { optional: true });
     return talk(name, sentiment, await askField(asked, contact('note'), { optional: true }));
   },
+  said: ({ name, sentiment }, { on }) =>
+    `talked with ${name} on ${dayInWords(on)}${sentiment === undefined ? '' : `: sentiment ${sentiment}`}`,
   apply: ({ name, ...said }, changes, { on }) => changes.contact(name, { date: on, ...said }),
 };

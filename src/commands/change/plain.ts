@@ -31,6 +31,7 @@ export const advisorLine: ChangeLine = {
   dayMessage: 'First day',
   parse: (text, { kind }) => fieldValue(kind, ['advisor'], '--advisor', text),
   ask: (asked) => askInstead(asked, ['advisor'], asked.charter.data.advisor, 'New advisor'),
+  said: (name, { on }) => `${String(name)} advises from ${dayInWords(on)}`,
   apply: (name, changes, decision) => changes.advise(String(name), decision),
 };
 
@@ -68,6 +69,7 @@ export const setLine: ChangeLine<{ field: string; value: unknown }> = {
     const path = field.split('.');
     return { field, value: await askInstead(asked, path, valueAt(asked.charter.fields, path)) };
   },
+  said: ({ field, value }) => `${field}: ${displayValue(value)}`,
   apply: ({ field, value }, changes, decision) => changes.replace(field, value, decision),
 };
 
@@ -108,5 +110,6 @@ export const acceptLine: ChangeLine<string> = {
     const choices = [...signals].map(([rule, message]) => ({ value: rule, name: rule, description: message }));
     return String(await asked.prompter.select('Which signal?', choices));
   },
+  said: (rule, { until }) => `accepted${until === undefined ? '' : ` until ${dayInWords(until)}`}: ${rule}`,
   apply: (rule, changes, decision) => changes.accept(rule, decision),
 };

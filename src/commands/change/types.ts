@@ -37,7 +37,7 @@ export interface ChangeLine<Value = unknown> {
   parse(text: string, charter: Charter, today: Day): Value;
   ask(asked: Asked): Promise<Value>;
   /** What is said of it once it is written. */
-  said?(value: Value): string;
+  said(value: Value, decision: Decision): string;
   /** Throws a UserError where the charter does not let it. */
   apply(value: Value, changes: CharterChanges, decision: Decision): void;
 }
