@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, isDay, mondayOf, weekday } from './calend
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-const months = [
+export const months = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
   ...['july', 'august', 'september', 'october', 'november', 'december'],
 ];

@@ -1,9 +1,8 @@
-import { addDays, type Day, isWithin, mondayOfWeek, type Week } from '../base/calendar.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { suggestion } from '../base/nearest.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
-import { type Assignment, distinctNames, engineerNames, engineerTimes } from '../kinds/engineers.ts';
+import { type Assignment, engineerNames, engineersIn, engineerTimes } from '../kinds/engineers.ts';
 import { isSlug } from '../kinds/kind.ts';
 import { slugFrom } from '../kinds/slug.ts';
 import { only } from '../workspace/read.ts';
@@ -29,14 +28,11 @@ function otherName({ data: { engineer = '' }, locations, name, week }: Own): Dia
   return [locations.problem('file-name', ['engineer'], message, 'warning')];
 }
 
-const isThereIn = (week: Week, times: Assignment): boolean =>
-  [0, 1, 2, 3, 4].map((offset): Day => addDays(mondayOfWeek(week), offset)).some((day) => isWithin(day, times));
-
 /** Of several engineers in a week, nobody knows whose a pulse is that does not say. */
 function nobodys(doc: Own, engineers: readonly Assignment[]): Diagnostic[] {
   const { week, data, kind, locations } = doc;
   if (kind.name !== 'pulse' || week === undefined || data.engineer !== undefined || 'engineer' in doc.fields) return [];
-  const present = distinctNames(engineers.filter((times) => isThereIn(week, times)).map(({ name: known }) => known));
+  const present = engineersIn(week, engineers);
   if (present.length < 2) return [];
   const message = `missing field "engineer", since ${present.join(' and ')} were here in ${week}; add it, for example \`engineer: ${present[0]}\``;
   return [locations.problem('missing-key', [], message, 'warning')];

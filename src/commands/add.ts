@@ -24,10 +24,10 @@ import type { CommandModule } from './types.ts';
 /** Kinds with a dedicated command, which does more than a schema can. */
 const dedicatedCommands: Readonly<Record<string, string>> = { engagement: 'auxeng new', retro: 'auxeng retro' };
 
+const isAddable = ({ name }: Kind): boolean => !Object.hasOwn(dedicatedCommands, name);
+
 function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind {
-  const names = known
-    .map((candidate) => candidate.name)
-    .filter((candidate) => !Object.hasOwn(dedicatedCommands, candidate));
+  const names = known.filter(isAddable).map((candidate) => candidate.name);
   if (name === undefined) throw new UserError('missing: <kind>', `one of ${names.join(', ')}`);
   const instead = Object.hasOwn(dedicatedCommands, name) ? dedicatedCommands[name] : undefined;
   if (instead !== undefined) throw new UserError(`"${name}" has its own command`, `run \`${instead}\``);
@@ -106,7 +106,7 @@ function completeDocument(given: Answers, known: KnownDocument): Answers {
 /** The fields of every built-in kind. */
 const fieldsHelp = (): string =>
   kinds
-    .filter(({ name }) => !Object.hasOwn(dedicatedCommands, name))
+    .filter(isAddable)
     .map(({ name, schema }) => {
       const required = schema.required ?? [];
       const fields = Object.keys(schema.properties ?? {}).map((field) =>
@@ -138,8 +138,7 @@ Examples:
       ),
   async run([kindName, name], flags, context) {
     const workspace = await openRepo(context);
-    const choices = workspace.kinds.filter((known) => !Object.hasOwn(dedicatedCommands, known.name));
-    const kind = kindToAdd(await kindNameFor(kindName, choices, context), workspace);
+    const kind = kindToAdd(await kindNameFor(kindName, workspace.kinds.filter(isAddable), context), workspace);
     checkedName(kind, flags.name as string | undefined);
     const { today, resolved, folder } = await openEngagement(workspace, context, name, `add ${kind.name}`);
     const unasked = addContext(kind, folder, workspace, today);

@@ -82,14 +82,15 @@ async function planFiles(
   const folder = pathBelow(repo, workspace.root) ?? '';
   const ci = await ciFiles(options, workspace, context, { repo, folder });
   const editor = options.editor ? editorFiles(workspace, folder) : [];
+  const taken = editor.filter(({ file }) => isTaken({ root: repo }, file));
   const own = [...freshFiles(workspace, home), ...(options.eject ? ejectedFiles(workspace) : [])];
   return {
     files: [
       ...own.map(({ file, text }) => ({ file: folder === '' ? file : `${folder}/${file}`, text })),
       ...ci.files,
-      ...editor.filter(({ file }) => !isTaken({ root: repo }, file)),
+      ...editor.filter((planned) => !taken.includes(planned)),
     ],
-    next: [...ci.next, ...editor.filter(({ file }) => isTaken({ root: repo }, file)).map(mergeStep)],
+    next: [...ci.next, ...taken.map(mergeStep)],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../base/calendar.ts';
+import { addDays, type Day, isWithin, mondayOfWeek, type Week } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from './document.ts';
 
@@ -25,3 +25,13 @@ export const distinctNames = (names: readonly string[]): string[] =>
 /** The names of all engineers, each once. */
 export const engineerNames = (engineers: Engineers): string[] =>
   distinctNames(engineerTimes(engineers).map(({ name }) => name));
+
+/** The names of those who are there on a day. */
+export const namesOn = (assignments: readonly Assignment[], day: Day): string[] =>
+  assignments.filter((assignment) => isWithin(day, assignment)).map(({ name }) => name);
+
+/** The engineers who are there on some day of a week. */
+export function engineersIn(week: Week, engineers: readonly Assignment[]): string[] {
+  const monday = mondayOfWeek(week);
+  return distinctNames([0, 1, 2, 3, 4, 5, 6].flatMap((offset) => namesOn(engineers, addDays(monday, offset))));
+}

@@ -1,7 +1,8 @@
-import { addDays, type Day, isWithin } from '../base/calendar.ts';
+import { addDays, type Day } from '../base/calendar.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Assignment } from '../kinds/engineers.ts';
+import { namesOn } from '../kinds/engineers.ts';
 import type { Change, Engagement } from './types.ts';
 
 /** The project advisors one after the other, as what had changed by the day of the charter tells of them. */
@@ -17,10 +18,6 @@ export function advisorsOf(charter: Doc<'engagement'>, changed: readonly Change[
     name === undefined ? [] : [{ name, ...days }],
   );
 }
-
-/** The names of those who are there on a day. */
-export const namesOn = (assignments: readonly Assignment[], day: Day): string[] =>
-  assignments.filter((assignment) => isWithin(day, assignment)).map(({ name }) => name);
 
 /** The day that people are looked at on: before the start those who will be there, after the end those who were. */
 export function dayOfPeople({ day, start = day, over = day }: Engagement): Day {

@@ -1,12 +1,11 @@
 import { type Day, daysBetween, mondayOfWeek, type Week, weekday } from '../base/calendar.ts';
+import { months, weekdays } from '../base/dates.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const short = (name = ''): string => `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`;
 
-export const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+export const monthOf = (day: Day): string => short(months[Number(day.slice(5, 7)) - 1]);
 
-const shortWeekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
-export const weekdayOf = (day: Day): string => shortWeekdays[weekday(day) - 1] ?? '';
+export const weekdayOf = (day: Day): string => short(weekdays[weekday(day) - 1]);
 
 /** A date that is further away may be taken for that of another year. */
 const unmistakableDays = 300;

@@ -1,5 +1,5 @@
 import { listed, normalize } from '../base/text.ts';
-import { namesOn } from '../model/people.ts';
+import { namesOn } from '../kinds/engineers.ts';
 import type { Rule } from './types.ts';
 
 export const advisorAbsent: Rule = {

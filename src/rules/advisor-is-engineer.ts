@@ -1,5 +1,6 @@
 import { normalize } from '../base/text.ts';
-import { dayOfPeople, namesOn } from '../model/people.ts';
+import { namesOn } from '../kinds/engineers.ts';
+import { dayOfPeople } from '../model/people.ts';
 import type { Rule } from './types.ts';
 
 export const advisorIsEngineer: Rule = {

@@ -1,10 +1,10 @@
 import { weekOf } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
-import type { Assignment } from '../kinds/engineers.ts';
+import { type Assignment, namesOn } from '../kinds/engineers.ts';
 import { heldWeeks } from '../model/engagement.ts';
 import { diffusionProgress, projectProgress } from '../model/goals.ts';
 import { netPromoterScore } from '../model/nps.ts';
-import { dayOfPeople, namesOn } from '../model/people.ts';
+import { dayOfPeople } from '../model/people.ts';
 import type { Action, Audience, Engagement, EngagementWeek, Goal, Pause, Practice, Retro } from '../model/types.ts';
 import type { AcceptedSignal, Signal } from '../rules/types.ts';
 import { championsIn } from './champions.ts';

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
+import { namesOn } from '../kinds/engineers.ts';
 import { championsOf } from '../model/champions.ts';
-import { namesOn } from '../model/people.ts';
 import { isOver } from '../model/phase.ts';
 import { followed, gapBetween, lastToEnd, type Stint, stintsOf } from '../model/staffing.ts';
 import type { Engagement, Program } from '../model/types.ts';

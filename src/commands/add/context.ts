@@ -2,14 +2,14 @@ import { type Day, type Week, weekOf } from '../../base/calendar.ts';
 import { byText } from '../../base/diagnostic.ts';
 import { type Answers, definedOnly } from '../../drafts/answers.ts';
 import type { Presets } from '../../drafts/complete.ts';
-import { type Assignment, distinctNames, engineerTimes } from '../../kinds/engineers.ts';
+import { type Assignment, distinctNames, engineersIn, engineerTimes } from '../../kinds/engineers.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { presetsOf } from '../../kinds/template.ts';
 import { charterOn } from '../../model/charter.ts';
 import type { KnownIds } from '../../prompts/fields.ts';
 import { type Folder, only } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { defaultEngineer, engineerProblem, engineersIn, pulseAmong } from '../shared/pulse.ts';
+import { defaultEngineer, engineerProblem, pulseAmong } from '../shared/pulse.ts';
 import { idsIn } from '../shared/sections.ts';
 
 /** What is known of a document before its answers. */

@@ -6,9 +6,8 @@ import { suggestion } from '../../base/nearest.ts';
 import { normalize } from '../../base/text.ts';
 import { changedField } from '../../checks/changes.ts';
 import { dataWith, type Edit } from '../../document/edit.ts';
-import { engineerTimes } from '../../kinds/engineers.ts';
+import { engineerTimes, namesOn } from '../../kinds/engineers.ts';
 import { ruleIds } from '../../kinds/settings.ts';
-import { namesOn } from '../../model/people.ts';
 import type { Charter, Decision } from './decision.ts';
 
 type List = 'engineers' | 'goals' | 'practices' | 'champions' | 'pauses' | 'accepted' | 'changes';

@@ -12,7 +12,10 @@ const startOf = ({ fields }: Answers): string | undefined => {
 
 /** Asks for the Monday after, where the start is on a weekend. */
 export const mondayStep = (prompter: Prompter): Step => ({
-  isOpen: (answers) => weekday(startOf(answers) ?? '2026-09-14') > 5,
+  isOpen(answers) {
+    const start = startOf(answers);
+    return start !== undefined && weekday(start) > 5;
+  },
   async ask(answers) {
     const start = startOf(answers) ?? '';
     const monday = addDays(start, 8 - weekday(start));

@@ -2,7 +2,7 @@ import { type Day, type Week, weekOf } from '../../base/calendar.ts';
 import { byText } from '../../base/diagnostic.ts';
 import { normalize } from '../../base/text.ts';
 import type { Presets } from '../../drafts/complete.ts';
-import { distinctNames, engineerNames } from '../../kinds/engineers.ts';
+import { distinctNames, engineerNames, engineersIn } from '../../kinds/engineers.ts';
 import { type Kind, kindNamed } from '../../kinds/kind.ts';
 import { presetsOf } from '../../kinds/template.ts';
 import { openActions } from '../../model/actions.ts';
@@ -12,7 +12,7 @@ import { fileOf } from '../../workspace/paths.ts';
 import type { Folder } from '../../workspace/read.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { engagementIn } from '../shared/engagements.ts';
-import { defaultEngineer, engineersIn, pulseAmong } from '../shared/pulse.ts';
+import { defaultEngineer, pulseAmong } from '../shared/pulse.ts';
 
 /** What is known before a retro. */
 export interface RetroContext {

@@ -1,18 +1,10 @@
-import { addDays, mondayOfWeek, type Week } from '../../base/calendar.ts';
+import type { Week } from '../../base/calendar.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { normalize } from '../../base/text.ts';
-import { type Assignment, distinctNames } from '../../kinds/engineers.ts';
 import { isSlug, type Kind } from '../../kinds/kind.ts';
 import { slugFrom } from '../../kinds/slug.ts';
-import { namesOn } from '../../model/people.ts';
 
 const isSame = (a: string, b: string): boolean => normalize(a) === normalize(b);
-
-/** The engineers who are there on some day of a week. */
-export function engineersIn(week: Week, engineers: readonly Assignment[]): string[] {
-  const monday = mondayOfWeek(week);
-  return distinctNames([0, 1, 2, 3, 4, 5, 6].flatMap((offset) => namesOn(engineers, addDays(monday, offset))));
-}
 
 /** The kind of a pulse: of several engineers in a week, each says whose it is. */
 export const pulseAmong = (pulse: Kind, engineers: readonly string[]): Kind =>

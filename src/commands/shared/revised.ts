@@ -29,11 +29,14 @@ export async function reportRevised(
   { slug, workspace, said }: Pick<Resolved, 'slug'> & { workspace: Workspace; said?: string },
   context: Context,
 ): Promise<ExitCode> {
-  const dryRun = flags.dryRun === true;
+  if (flags.dryRun === true) {
+    await revision.write(revised, { dryRun: true });
+    return 0;
+  }
   const feedback = await Feedback.begin(workspace, slug, context);
-  await revision.write(revised, { dryRun });
+  await revision.write(revised, { dryRun: false });
   const { file, kind } = revision.doc;
-  if (said && !dryRun && !context.quiet) await context.io.stdout.write(`${forTerminal(said)}\n`);
-  if (!dryRun) await feedback.show({ files: [file], message: `Change the ${nounOf(kind.name)} of ${slug}` });
+  if (said && !context.quiet) await context.io.stdout.write(`${forTerminal(said)}\n`);
+  await feedback.show({ files: [file], message: `Change the ${nounOf(kind.name)} of ${slug}` });
   return 0;
 }
