@@ -38,7 +38,7 @@ export const gitlabJobs = (
 # For a report each Monday, add a schedule under Build > Pipeline schedules: 0 6 * * 1
 
 .auxeng:
-  image: node:22
+  image: node:24
   # The last stage, so that a red report holds nothing up. GitLab starts no pipeline that has jobs of .post alone.
   stage: ${JSON.stringify(stage)}
   needs: []
