@@ -30,6 +30,7 @@ function otherName({ data: { engineer = '' }, locations, name, week }: Own): Dia
 
 /** Of several engineers in a week, nobody knows whose a pulse is that does not say. */
 function nobodys(doc: Own, engineers: readonly Assignment[]): Diagnostic[] {
+  if (engineers.length < 2) return [];
   const { week, data, kind, locations } = doc;
   if (kind.name !== 'pulse' || week === undefined || data.engineer !== undefined || 'engineer' in doc.fields) return [];
   const present = engineersIn(week, engineers);

@@ -9,10 +9,16 @@ export interface Check {
   check(folder: Folder): Diagnostic[];
 }
 
-/** The same for each document by itself. */
-export const eachDocument = (check: (doc: Doc) => Diagnostic[]): Check => ({
-  check: (folder) => folder.documents.flatMap(check),
-});
+/** The same for each document by itself: once for one that two points of a history share. */
+export function eachDocument(check: (doc: Doc) => Diagnostic[]): Check {
+  const known = new WeakMap<Doc, Diagnostic[]>();
+  const checkOnce = (doc: Doc): Diagnostic[] => {
+    const problems = known.get(doc) ?? check(doc);
+    known.set(doc, problems);
+    return problems;
+  };
+  return { check: ({ documents }) => documents.flatMap(checkOnce) };
+}
 
 /** The day that a document has at a path; nothing where it has none that can be. */
 export const dayOf = (doc: Doc | undefined, ...path: Path): Day | undefined => {

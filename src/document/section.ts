@@ -19,7 +19,10 @@ export interface Section {
 
 /** The section with this title, ignoring case; repeated headings are merged into the first. */
 export function sectionTitled(sections: readonly Section[], title: string): Section | undefined {
-  const [first, ...again] = sections.filter((section) => normalize(section.title) === normalize(title));
+  const wanted = normalize(title);
+  const [first, ...again] = sections.filter(
+    (section) => section.title === title || normalize(section.title) === wanted,
+  );
   return (
     first && {
       ...first,

@@ -32,6 +32,7 @@ export class Doc<Name extends KindName = KindName> {
   readonly sections: readonly Section[];
   /** Values with an error, which are left out of the fields. */
   readonly leftOut: readonly Path[];
+  private readTasks: Task[] | undefined;
 
   constructor(parts: {
     kind: Kind;
@@ -97,8 +98,9 @@ export class Doc<Name extends KindName = KindName> {
   }
 
   /** The agreed actions. */
-  get tasks(): Task[] {
-    return this.section('actions')?.bullets.map(parseTask) ?? [];
+  get tasks(): readonly Task[] {
+    this.readTasks ??= this.section('actions')?.bullets.map(parseTask) ?? [];
+    return this.readTasks;
   }
 }
 

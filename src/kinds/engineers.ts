@@ -33,5 +33,9 @@ export const namesOn = (assignments: readonly Assignment[], day: Day): string[] 
 /** The engineers who are there on some day of a week. */
 export function engineersIn(week: Week, engineers: readonly Assignment[]): string[] {
   const monday = mondayOfWeek(week);
-  return distinctNames([0, 1, 2, 3, 4, 5, 6].flatMap((offset) => namesOn(engineers, addDays(monday, offset))));
+  const sunday = addDays(monday, 6);
+  const present = engineers.filter(
+    ({ from = monday, until = sunday }) => from <= until && from <= sunday && until >= monday,
+  );
+  return distinctNames(present.map(({ name }) => name));
 }

@@ -79,7 +79,7 @@ export interface Practice {
 /** Whatever agrees on actions: a retro, or the wrap-up. */
 export interface Note {
   doc: Doc;
-  tasks: Task[];
+  tasks: readonly Task[];
 }
 
 export interface Retro extends Note {

@@ -161,6 +161,18 @@ function signalsBy(rule: Rule, engagement: Engagement, context: RuleContext, set
   });
 }
 
+/** Whether both sides accept what a rule says of an engagement. */
+const acceptanceOf = ({ accepted }: Engagement, rule: string) =>
+  accepted.find((acceptance) => acceptance.rule === rule);
+
+/** Whether a rule raises a signal of one engagement that nobody accepts. */
+export function raises(id: string, engagement: Engagement, program: Program, settings: Settings): boolean {
+  const context = contextFor(program, settings);
+  const rule = context.rules.find((candidate) => candidate.id === id);
+  if (!rule || acceptanceOf(engagement, id)) return false;
+  return signalsBy(rule, engagement, context, settings).length > 0;
+}
+
 /** What the rules say of one engagement, the gravest first, and what both sides accept of it. */
 export function signalsOf(
   engagement: Engagement,
@@ -169,11 +181,10 @@ export function signalsOf(
 ): { signals: Signal[]; accepted: AcceptedSignal[] } {
   const context = contextFor(program, settings);
   const all = context.rules.flatMap((rule) => signalsBy(rule, engagement, context, settings)).sort(bySignificance);
-  const acceptanceOf = ({ rule }: Signal) => engagement.accepted.find((acceptance) => acceptance.rule === rule);
   return {
-    signals: all.filter((signal) => !acceptanceOf(signal)),
+    signals: all.filter(({ rule }) => !acceptanceOf(engagement, rule)),
     accepted: all.flatMap((signal) => {
-      const acceptance = acceptanceOf(signal);
+      const acceptance = acceptanceOf(engagement, signal.rule);
       return acceptance ? [{ ...signal, reason: acceptance.reason, until: acceptance.until ?? null }] : [];
     }),
   };

@@ -2,7 +2,7 @@ import type { Day, Week } from '../base/calendar.ts';
 import type { PublishedDiagnostic } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
 import { weekOfName } from '../kinds/kind.ts';
-import { engagementChanges, type InTime, newSignals, type Side, type Sides } from './changes/engagement.ts';
+import { engagementChanges, type InTime, type Side, type Sides } from './changes/engagement.ts';
 import type { Changes, Point } from './changes/types.ts';
 import { without } from './changes/without.ts';
 import type { Status } from './types.ts';
@@ -45,24 +45,10 @@ function pairsOf(before: Moment, after: Moment): Sides[] {
   return [...now.keys(), ...gone].map((slug) => ({ before: old.get(slug), after: now.get(slug) }));
 }
 
-/** Only engagements that were there before, and have signals that they did not have then, are looked at again. */
-function rulesInTime(pairs: readonly Sides[], meanwhile: (slugs: string[]) => Status): InTime {
-  const slugs = pairs.flatMap((sides) =>
-    sides.before && newSignals(sides).length > 0 ? sides.before.status.slug : [],
-  );
-  const { engagements } = slugs.length > 0 ? meanwhile(slugs) : { engagements: [] };
-  const rules = new Map(engagements.map(({ slug, signals }) => [slug, new Set(signals.map(({ rule }) => rule))]));
-  return (slug) => rules.get(slug) ?? new Set();
-}
-
-/**
- * What has changed from one point to another. `meanwhile` gives the status of the documents of before on the day of after,
- * of the engagements named.
- */
-export function changesBetween(before: Moment, after: Moment, meanwhile: (slugs: string[]) => Status): Changes {
+/** What has changed from one point to another. */
+export function changesBetween(before: Moment, after: Moment, inTime: InTime): Changes {
   const [old, now] = [before.status.diagnostics, after.status.diagnostics];
   const pairs = pairsOf(before, after);
-  const inTime = rulesInTime(pairs, meanwhile);
   return {
     schema_version: 1,
     audience: after.status.audience,

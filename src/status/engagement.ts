@@ -107,7 +107,7 @@ const pausesOf = ({ pauses, start, over }: Engagement): Pause[] =>
 interface EngagementReport {
   signals: Signal[];
   accepted: AcceptedSignal[];
-  /** The failure modes that persist. */
+  /** The failure modes that persisted, once it has its wrap-up. */
   persisting: readonly string[];
   /** The program's usual length. */
   plannedWeeks: number;

@@ -16,6 +16,8 @@ export interface StatusOptions extends ProgramOptions {
   slugs?: readonly string[];
   /** Only those of them for which this is true. */
   narrow?: (engagement: EngagementStatus) => boolean;
+  /** Whether anybody reads about the people, which takes a tenth of the time; true when left out. */
+  people?: boolean;
 }
 
 /** The reason set for a home-only rule would reveal it to the host team. */
@@ -41,14 +43,14 @@ function leftOut({ folders }: Loaded, diagnostics: readonly Diagnostic[], engage
 
 /** The status of a repo on a day, for an audience. */
 export function statusOf(settings: Settings, loaded: Loaded, options: StatusOptions): Status {
-  const { day, audience, slugs = [], narrow } = options;
+  const { day, audience, slugs = [], narrow, people = true } = options;
   const program = programOf(settings, loaded, options);
   const named = program.engagements.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
   const statuses = named.map((engagement) =>
     engagementStatus(engagement, {
       // Rules look across all engagements, whichever are shown.
       ...signalsOf(engagement, program, settings),
-      persisting: persistingModes(engagement, contextFor(program, settings)),
+      persisting: engagement.wrapUp ? persistingModes(engagement, contextFor(program, settings)) : [],
       plannedWeeks: settings.weeks,
       audience,
     }),
@@ -66,7 +68,7 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
     as_of: day,
     audience,
     engagements: shown,
-    people: audience === 'home' ? peopleStatus(program, wanted.engagements) : [],
+    people: people && audience === 'home' ? peopleStatus(program, wanted.engagements) : [],
     platform: platformStatus(wanted),
     rule_settings: ruleSettings(settings, audience),
     left_out: leftOut(loaded, diagnostics, folder),

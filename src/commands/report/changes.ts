@@ -4,9 +4,11 @@ import { UserError } from '../../base/errors.ts';
 import { count, listed } from '../../base/text.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import { sharedReader } from '../../kinds/known.ts';
+import { programOf } from '../../model/program.ts';
 import type { Audience } from '../../model/types.ts';
 import { changesFormats, changesMarkdown, changesText } from '../../report/changes/index.ts';
 import { forTerminal } from '../../report/escape.ts';
+import { raises } from '../../rules/index.ts';
 import { audienceFor } from '../../status/audience.ts';
 import type { Changes, Point } from '../../status/changes/types.ts';
 import { broughtErrors, changesBetween } from '../../status/changes.ts';
@@ -67,7 +69,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   if (old?.fault !== undefined) await noteFault(old, context);
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
-  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces) };
+  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces), people: false };
   const reader = sharedReader();
   const after = await load(workspace, undefined, reader);
   const before = old ? await load(old.workspace, undefined, reader) : noDocuments;
@@ -75,10 +77,15 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
   const then = statusOf(settings, before, { ...shared, day: oldDay });
   const now = statusOf(workspace.settings, after, { ...shared, day });
+  const meanwhile = programOf(settings, before, { today, audience, day });
+  const inTime = (slug: string, rule: string) => {
+    const engagement = meanwhile.engagements.find((one) => one.slug === slug);
+    return engagement !== undefined && raises(rule, engagement, meanwhile, settings);
+  };
   const changes = changesBetween(
     { point: pointOf(old, oldDay), status: then, loaded: before },
     { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
-    (slugs) => (oldDay === day ? then : statusOf(settings, before, { ...shared, day, slugs })),
+    inTime,
   );
   return { changes, status: now, documents: after.checked };
 }

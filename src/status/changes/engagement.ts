@@ -19,8 +19,8 @@ export interface Sides {
   after: Side | undefined;
 }
 
-/** What tells what the documents brought from what time did: the rules that the old ones would raise by now, too. */
-export type InTime = (slug: string) => ReadonlySet<string>;
+/** What tells what the documents brought from what time did: whether the old ones would raise a signal by now, too. */
+export type InTime = (slug: string, rule: string) => boolean;
 
 const moved = <T>(from: T, to: T): Moved<T> | null => (from === to ? null : { from, to });
 
@@ -31,21 +31,18 @@ const lacking = (signals: readonly Signal[], others: readonly Signal[]): Signal[
   return signals.filter(({ rule }) => !known.has(rule));
 };
 
-/** The signals that are new to an engagement. */
-export const newSignals = ({ before, after }: Sides): Signal[] =>
-  lacking(after?.status.signals ?? [], before?.status.signals ?? []);
-
-function signalChanges(sides: Sides, inTime: ReadonlySet<string>): EngagementChanges['signals'] {
-  const { before, after } = sides;
+function signalChanges({ before, after }: Sides, inTime: InTime): EngagementChanges['signals'] {
+  const isInTime = ({ rule }: Signal) => before !== undefined && inTime(before.status.slug, rule);
   const [old, now] = [before?.status.signals ?? [], after?.status.signals ?? []];
   const accepted = without(after?.status.accepted ?? [], before?.status.accepted ?? [], ruleOf);
-  const fresh = newSignals(sides);
+  const fresh = lacking(now, old);
+  const withTime = fresh.filter(isInTime);
   const first = (signals: readonly Signal[]) => [
     ...new Map(signals.toReversed().map((signal) => [signal.rule, signal])).values(),
   ];
   return {
-    came: fresh.filter(({ rule }) => !inTime.has(rule)),
-    came_with_time: fresh.filter(({ rule }) => inTime.has(rule)),
+    came: fresh.filter((signal) => !withTime.includes(signal)),
+    came_with_time: withTime,
     went: lacking(old, [...now, ...accepted]),
     moved: first(now).flatMap(({ rule, severity: to }) => {
       const from = old.find((signal) => signal.rule === rule)?.severity ?? to;
@@ -113,7 +110,7 @@ export function engagementChanges(sides: Sides, inTime: InTime): EngagementChang
     change: before === undefined ? 'new' : after === undefined ? 'gone' : 'changed',
     phase: moved(before?.status.phase ?? null, after?.status.phase ?? null),
     health: moved(before?.status.health.level ?? null, after?.status.health.level ?? null),
-    signals: signalChanges(sides, inTime(status.slug)),
+    signals: signalChanges(sides, inTime),
     goals: goalChanges(sides),
     retros: { held: without(after?.retros ?? [], before?.retros ?? [], (week) => week) },
     actions: actionChanges(sides),
