@@ -13,12 +13,20 @@ export interface WeekNotes {
   pulses: Pulse[];
 }
 
-export const weekNotesOf = (engagement: Engagement): WeekNotes[] =>
-  recordedWeeks(engagement).map((week) => ({
-    week,
-    retros: engagement.retros.filter((retro) => retro.week === week),
-    pulses: engagement.pulses.filter((pulse) => pulse.week === week),
-  }));
+const known = new WeakMap<Engagement, readonly WeekNotes[]>();
+
+/** By week, oldest first: read once, since every failure mode asks for them. */
+export function weekNotesOf(engagement: Engagement): readonly WeekNotes[] {
+  const notes =
+    known.get(engagement) ??
+    recordedWeeks(engagement).map((week) => ({
+      week,
+      retros: engagement.retros.filter((retro) => retro.week === week),
+      pulses: engagement.pulses.filter((pulse) => pulse.week === week),
+    }));
+  known.set(engagement, notes);
+  return notes;
+}
 
 type Observe<Note> = (note: Note) => Observed | undefined;
 

@@ -53,9 +53,16 @@ class Search {
   readonly folders: FoundFolder[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly area: SearchArea;
+  /** Most engagements have documents of the same names. */
+  private readonly placements = new Map<string, Placement>();
 
   constructor(area: SearchArea) {
     this.area = area;
+  }
+
+  private placement(path: string): Placement {
+    if (!this.placements.has(path)) this.placements.set(path, placementOf(path, this.area.kinds));
+    return this.placements.get(path);
   }
 
   private report(rule: Diagnostic['rule'], file: string, message: string, severity: Severity = 'error'): void {
@@ -83,7 +90,7 @@ class Search {
   }
 
   private file(folder: FoundFolder, path: string, type: Entry['type']): void {
-    const placement = placementOf(path, this.area.kinds);
+    const placement = this.placement(path);
     const file = nameIn(folder, path);
     if (placement) folder.found.push({ file, type, placement });
     else if (this.isForDocuments(path)) this.blockedFolder(file, type);
@@ -91,7 +98,7 @@ class Search {
   }
 
   private inner(folder: FoundFolder, path: string, level: number): void {
-    const placement = placementOf(path, this.area.kinds);
+    const placement = this.placement(path);
     if (placement && 'kind' in placement) {
       this.report('not-a-file', nameIn(folder, path), 'is a folder, not a file; put the document itself there');
     }
