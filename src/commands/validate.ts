@@ -6,6 +6,7 @@ import { Source } from '../document/source.ts';
 import type { Flags } from '../drafts/flags.ts';
 import { exists, realPath } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
+import { sharedReader } from '../kinds/known.ts';
 import type { Audience } from '../model/types.ts';
 import { validationGithub } from '../report/diagnostics/github.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
@@ -111,7 +112,8 @@ async function validationOf({ paths, audience, at, since }: ValidateOptions, ope
   const { workspace } = opened;
   const { cwd } = context;
   const folders = paths.map((given) => nameOf(given, cwd, workspace, at));
-  const loaded = await load(workspace, slugsUnder(folders, workspace));
+  const reader = sharedReader();
+  const loaded = await load(workspace, slugsUnder(folders, workspace), reader.read);
   const files = loaded.checked.filter((file) => isWanted(file, folders, audience, workspace));
   if (files.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
     throw new UserError(
@@ -121,7 +123,9 @@ async function validationOf({ paths, audience, at, since }: ValidateOptions, ope
   }
   const all = loaded.diagnostics.filter(({ file }) => isWanted(file, folders, audience, workspace));
   const diagnostics =
-    since === undefined ? all : await (await import('./validate/since.ts')).newProblems(all, opened, since, context);
+    since === undefined
+      ? all
+      : await (await import('./validate/since.ts')).newProblems(all, { ...opened, reader }, since, context);
   return {
     checked: files.length,
     files,

@@ -5,7 +5,7 @@ import { dayAt, endOfDay } from '../io/clock.ts';
 import { realPath } from '../io/disk.ts';
 import { branchPoint, type Commit, commitNamed, lastCommitBy } from '../io/git/commits.ts';
 import { openRepository, type Repository } from '../io/git/repository.ts';
-import { filesOfTree, listTree } from '../io/git/tree.ts';
+import { filesOfTree, type KnownBytes, listTree } from '../io/git/tree.ts';
 import type { Files } from '../io/types.ts';
 import { settingsFile } from './settings.ts';
 import {
@@ -95,13 +95,14 @@ interface SnapshotOptions {
   /** The steps to the program; by default to the one that a checkout of the commit would find. */
   prefix?: readonly string[];
   newer?: Config;
+  known?: KnownBytes;
 }
 
 /** Throws a UserError as `openWorkspace` does. */
 async function snapshotOf({ repository, cwd }: Place, commit: Commit, options: SnapshotOptions): Promise<Snapshot> {
-  const { findHome, newer, prefix = programIn(repository, commit) } = options;
+  const { findHome, newer, known, prefix = programIn(repository, commit) } = options;
   const root = above(cwd, repository, repository.prefix.length - prefix.length);
-  const files = filesOfTree(repository, treesOn(repository, commit, prefix)[prefix.length]);
+  const files = filesOfTree(repository, treesOn(repository, commit, prefix)[prefix.length], known);
   try {
     const { config, ...fault } = await configIn(files, newer);
     const workspace = workspaceFrom({ root, files, hasSettings: true, checkout: checkoutBy(commit) }, config, findHome);
@@ -123,6 +124,8 @@ export interface Newer {
   workspace: Workspace;
   /** `undefined` for the files on the disk, which go on from HEAD. */
   snapshot: Snapshot | undefined;
+  /** What was read of it. */
+  known: KnownBytes;
 }
 
 function commitSince(
@@ -154,11 +157,11 @@ export async function openSince(
   since: string,
   findHome: HomeFinder,
 ): Promise<Snapshot | undefined> {
-  const { workspace, snapshot } = newer;
+  const { workspace, snapshot, known } = newer;
   const place = placeAt(snapshot === undefined ? workspace.root : cwd);
   const { commit, isBranchPoint } = commitSince(place, newer, since);
   const prefix = snapshot?.prefix ?? place.repository.prefix;
   if (!commit) return undefined;
-  const old = await snapshotOf(place, commit, { findHome, prefix, newer: workspace });
+  const old = await snapshotOf(place, commit, { findHome, prefix, newer: workspace, known });
   return isBranchPoint ? { ...old, branchPointOf: since } : old;
 }

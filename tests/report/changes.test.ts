@@ -20,8 +20,8 @@ const moment = (status: Status) => ({ point: { commit: null, as_of: status.as_of
 function rendered(text: string, format: (typeof changesFormats)[number], style: Style = plain): string {
   const full = statusWith(text);
   const none = without(full);
-  const came = changesBetween(moment(none), moment(full), () => none);
-  const went = changesBetween(moment(full), moment(none), () => none);
+  const came = changesBetween(moment(none), moment(full), () => false);
+  const went = changesBetween(moment(full), moment(none), () => false);
   return format.render(came, full, 'Why.', style) + format.render(went, none, undefined, style);
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { load } from '../../checks/load.ts';
+import type { SharedReader } from '../../kinds/known.ts';
 import { without } from '../../status/changes/without.ts';
 import { problemKey } from '../../status/changes.ts';
 import { openSince } from '../../workspace/commit.ts';
@@ -9,10 +10,12 @@ import type { Context } from '../types.ts';
 /** The problems that an older commit did not have, wherever in their files they were. Throws as `openSince` does. */
 export async function newProblems(
   diagnostics: readonly Diagnostic[],
-  opened: Opened,
+  { reader, ...opened }: Opened & { reader: SharedReader },
   since: string,
   context: Context,
 ): Promise<Diagnostic[]> {
-  const old = await openSince(context.cwd, opened, since, homeFinder(context));
-  return old ? without(diagnostics, (await load(old.workspace)).diagnostics, problemKey) : [...diagnostics];
+  const old = await openSince(context.cwd, { ...opened, known: reader.bytesAt }, since, homeFinder(context));
+  if (!old) return [...diagnostics];
+  const { diagnostics: known } = await load(old.workspace, undefined, reader.read);
+  return without(diagnostics, known, problemKey);
 }

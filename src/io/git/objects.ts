@@ -5,6 +5,14 @@ interface GitObject {
   size: number;
 }
 
+/** Whether an object of that id is a file with these bytes: the id is their hash. */
+export function isBlobOf(bytes: Uint8Array, id: string): boolean {
+  // Loaded only where two points of a history are compared.
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  const hash = createHash(id.length === 40 ? 'sha1' : 'sha256');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === id;
+}
+
 /** By id, and never by name: a name could hold a line break, and be answered twice. */
 const asLines = (ids: readonly string[]): string => ids.map((id) => `${id}\n`).join('');
 

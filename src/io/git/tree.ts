@@ -1,6 +1,6 @@
 import { byText } from '../../base/diagnostic.ts';
 import type { Entry, Files } from '../types.ts';
-import { describeObjects, readObjects } from './objects.ts';
+import { describeObjects, isBlobOf, readObjects } from './objects.ts';
 import { askGit, type Repository } from './repository.ts';
 
 /** An entry of a folder in a commit, with the id of what it holds. */
@@ -37,6 +37,9 @@ const under = (folder: string, path: string): string => (folder === '' ? path : 
 /** So much is held at once. */
 const maxBatch = 16 * 1024 * 1024;
 
+/** What was read at the paths of another point of the history. */
+export type KnownBytes = (file: string) => Uint8Array | undefined;
+
 /** The files of a folder of a commit. Nothing of the work tree is read, and no filter runs. */
 class TreeFiles implements Files {
   private readonly listings = new Map<string, Listing>();
@@ -44,12 +47,15 @@ class TreeFiles implements Files {
   private coming: string[] = [];
   private readonly sizes = new Map<string, number>();
   private contents = new Map<string, Uint8Array>();
+  private readonly unchanged = new Map<string, Uint8Array>();
   private readonly repository: Repository;
   private readonly tree: string;
+  private readonly known: KnownBytes;
 
-  constructor(repository: Repository, tree: string) {
+  constructor(repository: Repository, tree: string, known: KnownBytes) {
     this.repository = repository;
     this.tree = tree;
+    this.known = known;
   }
 
   /** A folder, and with `deep` all folders below it: one run of git for all of a program. */
@@ -89,15 +95,28 @@ class TreeFiles implements Files {
   }
 
   prepare(files: readonly string[]): void {
-    const found = files.map((file) => this.entry(file)).filter((entry) => entry?.type === 'file');
-    this.coming = [...new Set(found.flatMap((entry) => entry?.id ?? []))];
+    const ids = files.flatMap((file) => {
+      const entry = this.entry(file);
+      return entry?.type !== 'file' || this.isUnchanged(file, entry) ? [] : entry.id;
+    });
+    this.coming = [...new Set(ids)];
     const objects = describeObjects(this.repository, this.coming);
     for (const [index, id] of this.coming.entries()) this.sizes.set(id, objects[index]?.size ?? 0);
+  }
+
+  /** Whether what is known of a file is what this commit has: then git need not be asked. */
+  private isUnchanged(file: string, { id }: TreeEntry): boolean {
+    const bytes = this.known(file);
+    if (!bytes || !isBlobOf(bytes, id)) return false;
+    this.unchanged.set(id, bytes);
+    return true;
   }
 
   read(file: string, limit: number): Uint8Array {
     const found = this.entry(file);
     if (found?.type !== 'file') throw new Error('it is not a file of that commit');
+    const unchanged = this.unchanged.get(found.id);
+    if (unchanged) return unchanged;
     if (!this.sizes.has(found.id)) this.prepare([file]);
     if ((this.sizes.get(found.id) ?? 0) > limit) return new Uint8Array(limit + 1);
     if (!this.contents.has(found.id)) this.fetch(found.id, limit);
@@ -121,6 +140,8 @@ class TreeFiles implements Files {
   }
 }
 
+const nothingKnown: KnownBytes = () => undefined;
+
 /** The files of a folder of a commit, by the id of the folder; without one, none. */
-export const filesOfTree = (repository: Repository, tree: string | undefined): Files =>
-  tree === undefined ? { list: () => [], read: () => new Uint8Array() } : new TreeFiles(repository, tree);
+export const filesOfTree = (repository: Repository, tree: string | undefined, known = nothingKnown): Files =>
+  tree === undefined ? { list: () => [], read: () => new Uint8Array() } : new TreeFiles(repository, tree, known);
