@@ -12,6 +12,8 @@ export interface Moment {
   point: Point;
   status: Status;
   loaded: Loaded;
+  /** The slugs that engagements had, by those that they have now and here. */
+  renamed?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The weeks of the retros that were held by a day. */
@@ -42,7 +44,11 @@ function pairsOf(before: Moment, after: Moment): Sides[] {
   // An engagement that was declined has left the host team's report, and whoever reads that must not see why.
   const kept = new Set(after.loaded.folders.map(({ slug }) => slug));
   const gone = [...old.keys()].filter((slug) => !now.has(slug) && !kept.has(slug));
-  return [...now.keys(), ...gone].map((slug) => ({ before: old.get(slug), after: now.get(slug) }));
+  return [...now.keys(), ...gone].map((slug) => ({
+    before: old.get(slug),
+    after: now.get(slug),
+    renamedFrom: before.renamed?.get(slug),
+  }));
 }
 
 /** What has changed from one point to another. */

@@ -7,6 +7,7 @@ import { branchPoint, type Commit, commitNamed, lastCommitBy } from '../io/git/c
 import { openRepository, type Repository } from '../io/git/repository.ts';
 import { filesOfTree, type KnownBytes, listTree } from '../io/git/tree.ts';
 import type { Files } from '../io/types.ts';
+import { type Renamed, renamedSince, underNewNames } from './renamed.ts';
 import { settingsFile } from './settings.ts';
 import {
   type Config,
@@ -27,6 +28,8 @@ export interface Snapshot {
   prefix: readonly string[];
   /** The revision that was named, where this is not that commit but the one at which its history was left. */
   branchPointOf?: string;
+  /** Engagements that have another name in what is compared with it: they are read under that. */
+  renamed?: Renamed;
   /** Why its own settings could not be used, and others were. */
   fault?: string;
 }
@@ -146,6 +149,18 @@ function commitSince(
   return { commit, isBranchPoint: commit.id !== named.id };
 }
 
+/** An older program, with the names that engagements have now. */
+function underNames(old: Snapshot, now: Workspace): Snapshot {
+  const { files, settings } = old.workspace;
+  const renamed = renamedSince(old.workspace, now);
+  if (renamed.size === 0) return old;
+  return {
+    ...old,
+    renamed,
+    workspace: { ...old.workspace, files: underNewNames(files, settings.engagements, renamed) },
+  };
+}
+
 /**
  * The same program as it was in an older commit: where the history of the newer left that of a revision, or the last commit
  * of a day. `undefined` if it began after that day. Where its settings have errors, it is read by those of the newer: else a
@@ -163,5 +178,5 @@ export async function openSince(
   const prefix = snapshot?.prefix ?? place.repository.prefix;
   if (!commit) return undefined;
   const old = await snapshotOf(place, commit, { findHome, prefix, newer: workspace, known });
-  return isBranchPoint ? { ...old, branchPointOf: since } : old;
+  return { ...underNames(old, workspace), ...(isBranchPoint ? { branchPointOf: since } : {}) };
 }

@@ -46,6 +46,9 @@ const isNotFolder = (error: unknown): boolean => errorCode(error) === 'ENOTDIR';
 const notFolderError = (folder: string, hint: string): UserError =>
   new UserError(`${folder} is a file, not a folder`, hint);
 
+/** What stands in a name for bytes that are no text: no file can be opened by such a name. */
+const isText = (name: string): boolean => !name.includes('\ufffd');
+
 const plainFolderHint = 'put a plain folder there';
 
 /** Walks the folders of engagements. What cannot be listed is a problem, and the rest is still searched. */
@@ -92,7 +95,8 @@ class Search {
   private file(folder: FoundFolder, path: string, type: Entry['type']): void {
     const placement = this.placement(path);
     const file = nameIn(folder, path);
-    if (placement) folder.found.push({ file, type, placement });
+    if (placement && !isText(path)) this.report('file-name', file, 'has a name that is not UTF-8; rename it');
+    else if (placement) folder.found.push({ file, type, placement });
     else if (this.isForDocuments(path)) this.blockedFolder(file, type);
     else folder.others.push(file);
   }
@@ -102,7 +106,7 @@ class Search {
     if (placement && 'kind' in placement) {
       this.report('not-a-file', nameIn(folder, path), 'is a folder, not a file; put the document itself there');
     }
-    if (level <= maxFolders) this.walk(folder, `${path}/`, level + 1);
+    if (level <= maxFolders && isText(path)) this.walk(folder, `${path}/`, level + 1);
   }
 
   private walk(folder: FoundFolder, inside: string, level: number): void {
@@ -140,7 +144,9 @@ class Search {
     const { engagements, home } = this.area;
     const wanted = ({ name }: Entry) => !name.startsWith('.') && (only?.includes(name) ?? true);
     for (const { name, type } of this.list(engagements).filter(wanted)) {
-      if (type === 'folder') this.engagement(name);
+      if (!isText(name))
+        this.report('folder-name', `${engagements}/${name}`, 'has a name that is not UTF-8; rename it');
+      else if (type === 'folder') this.engagement(name);
       if (type === 'other' && isSlug(name)) this.link(`${engagements}/${name}`);
     }
     if (home === 'elsewhere') for (const entry of this.list(homeMark).filter(wanted)) this.checkout(entry);
@@ -151,7 +157,7 @@ class Search {
     const folder = this.folders.find(({ slug }) => slug === name);
     const path = `${homeMark}${name}`;
     if (type === 'other' && isSlug(name)) this.link(path);
-    if (type !== 'folder') return;
+    if (type !== 'folder' || !isText(name)) return;
     if (folder) this.walk(folder, `${homeFolder}/`, 2);
     else if (this.list(path).some((entry) => this.isForDocuments(`${homeFolder}/${entry.name}`))) {
       this.report('unknown-engagement', path, `${this.area.engagements}/${name} is not an engagement`, 'warning');

@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { commitFiles, gitRepo } from '../support/git.ts';
+import { commitFiles, git, gitRepo } from '../support/git.ts';
 import { run } from '../support/io.ts';
-import { tempRepo, writeTree } from '../support/repo.ts';
+import { type Tree, tempRepo, writeTree } from '../support/repo.ts';
 import { engagement, slug } from '../support/trees.ts';
 
 const at = '2026-09-17T12:00:00Z';
@@ -88,3 +90,65 @@ test('outside git only this flag fails', async () => {
   expect(err).toMatch(/^error: .*git/);
   expect((await run(['validate'], { cwd: folder })).code).toBe(0);
 });
+
+/** The repo with its engagement under another name, and these files besides. */
+function renamed(repo: string, files: Tree = {}): string {
+  const other = 'checkout-flakes';
+  git(repo, ['mv', `engagements/${slug}`, `engagements/${other}`]);
+  writeTree(repo, files);
+  return `engagements/${other}`;
+}
+
+test('what was wrong before is no problem in an engagement that was renamed', async () => {
+  const repo = repoWithProblems();
+  renamed(repo);
+  expect(await validate(repo)).toMatchObject({ code: 0, places: [] });
+});
+
+test('what is new in an engagement that was renamed is a problem', async () => {
+  const repo = repoWithProblems();
+  const folder = renamed(repo, {
+    'engagements/checkout-flakes/findings/slow.md': '---\ntitle: Slow\ndate: today\n---\n',
+  });
+  const { code, places } = await validate(repo);
+  expect({ code, places }).toMatchObject({
+    code: 1,
+    places: expect.arrayContaining([`${folder}/findings/slow.md:3:7 error`]),
+  });
+  expect(places.filter((place) => !place.startsWith(`${folder}/findings/`))).toEqual([]);
+});
+
+/** What an engagement holds besides, changed as little as can be. */
+const touched = (tree: Tree): Tree =>
+  Object.fromEntries(Object.entries(tree).map(([file, text]) => [file.replace(slug, 'checkout-flakes'), `${text}\n`]));
+
+test('an engagement is the same by its notes, too', async () => {
+  const repo = repoWithProblems();
+  renamed(repo, touched(engagement(slug)));
+  expect(await validate(repo)).toMatchObject({ code: 0, places: [] });
+});
+
+test('an engagement with another charter and other notes is a new one', async () => {
+  const repo = repoWithProblems();
+  const text = withFields('date: 2026-09-17\nhost_days: many\nattendees: [Ada]');
+  const folder = renamed(repo, {
+    ...touched(engagement(slug)),
+    'engagements/checkout-flakes/retros/2026-W38.md': text,
+  });
+  expect((await validate(repo)).places).toContain(`${folder}/retros/2026-W38.md:3:12 error`);
+});
+
+test.runIf(process.platform === 'linux')(
+  'a name that is not UTF-8 is a problem like any other, and the same in a commit',
+  async () => {
+    const repo = repoWithProblems();
+    const named = (...parts: string[]) => Buffer.concat([Buffer.from(path.join(repo, ...parts)), Buffer.from([0xff])]);
+    writeFileSync(Buffer.concat([named('engagements', slug, 'retros', '2026-W39'), Buffer.from('.md')]), 'x');
+    mkdirSync(named('engagements', 'search'));
+    writeFileSync(Buffer.concat([named('engagements', 'search'), Buffer.from('/engagement.md')]), 'x');
+    const places = [`engagements/${slug}/retros/2026-W39\ufffd.md:1:1 error`, 'engagements/search\ufffd:1:1 error'];
+    expect(await validate(repo)).toMatchObject({ code: 1, places });
+    commitFiles(repo, at);
+    expect(await validate(repo)).toMatchObject({ code: 0, places: [] });
+  },
+);

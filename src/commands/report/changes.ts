@@ -16,6 +16,7 @@ import { failureOf, statusOf } from '../../status/status.ts';
 import type { Status } from '../../status/types.ts';
 import { openSince, type Snapshot } from '../../workspace/commit.ts';
 import { listSlugs } from '../../workspace/find.ts';
+import type { Renamed } from '../../workspace/renamed.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
 import { homeFinder, type Opened, refuseSeveral } from '../shared/repo.ts';
@@ -42,10 +43,16 @@ function audienceOf(workspaces: readonly Workspace[], wanted: Audience | undefin
   return audienceFor(unknown ? 'unknown' : 'beside', wanted);
 }
 
-/** The engagements that were named: one that is gone has a name, too. */
-function slugsNamed(names: readonly string[], workspaces: readonly Workspace[]): string[] {
+/** The engagements that were named: one that is gone has a name, too, and one that was renamed has two. */
+function slugsNamed(
+  names: readonly string[],
+  workspaces: readonly Workspace[],
+  renamed: Renamed = new Map(),
+): string[] {
   const slugs = workspaces.flatMap(({ files, settings }) => listSlugs(files, settings.engagements));
-  return names.map((name) => slugNamed(name, [...new Set(slugs)]));
+  const newNames = new Map([...renamed].map(([slug, was]) => [was, slug]));
+  const known = [...new Set([...slugs, ...newNames.keys()])];
+  return names.map((name) => slugNamed(name, known)).map((slug) => newNames.get(slug) ?? slug);
 }
 
 async function noteFault({ commit, fault = '' }: Snapshot, { io }: Context): Promise<void> {
@@ -72,7 +79,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   if (old?.fault !== undefined) await noteFault(old, context);
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
-  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces), people: false };
+  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces, old?.renamed), people: false };
   const before = old ? await load(old.workspace, undefined, reader.read) : noDocuments;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
@@ -84,7 +91,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
     return engagement !== undefined && raises(rule, engagement, meanwhile, settings);
   };
   const changes = changesBetween(
-    { point: pointOf(old, oldDay), status: then, loaded: before },
+    { point: pointOf(old, oldDay), status: then, loaded: before, renamed: old?.renamed },
     { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
     inTime,
   );

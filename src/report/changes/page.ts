@@ -18,11 +18,12 @@ const titleOf = ({ since, at, audience, engagements }: Changes): Block => ({
 });
 
 function engagementBlocks(changes: EngagementChanges, { engagements }: Status): Block[] {
-  const { slug, change, phase } = changes;
+  const { slug, change, phase, renamed_from: was } = changes;
   const now = engagements.find((engagement) => engagement.slug === slug);
   const unmoved = { from: now?.phase ?? null, to: now?.phase ?? null };
   const items = changeItems(changes, phase ?? unmoved);
-  const text = change === 'changed' ? slug : `${slug} (${change})`;
+  const aside = was === null ? change : `renamed from ${was}`;
+  const text = aside === 'changed' ? slug : `${slug} (${aside})`;
   return [
     { type: 'subheading', text, ...(now ? { tone: shownLevel(now) } : {}) },
     ...(items.length > 0 ? [{ type: 'list', items } as const] : []),

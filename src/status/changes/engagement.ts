@@ -17,6 +17,8 @@ export interface Side {
 export interface Sides {
   before: Side | undefined;
   after: Side | undefined;
+  /** The slug that it had before, where that was another. */
+  renamedFrom?: string | undefined;
 }
 
 /** What tells what the documents brought from what time did: whether the old ones would raise a signal by now, too. */
@@ -92,7 +94,17 @@ function findingChanges({ before, after }: Sides): EngagementChanges['findings']
   };
 }
 
-const isEmpty = ({ phase, health, signals, goals, retros, actions, findings }: EngagementChanges): boolean =>
+const isEmpty = ({
+  renamed_from,
+  phase,
+  health,
+  signals,
+  goals,
+  retros,
+  actions,
+  findings,
+}: EngagementChanges): boolean =>
+  renamed_from === null &&
   phase === null &&
   health === null &&
   [signals, retros, actions, findings, { goals }].every((group) =>
@@ -101,13 +113,14 @@ const isEmpty = ({ phase, health, signals, goals, retros, actions, findings }: E
 
 /** What has changed of one engagement; nothing where nothing has. */
 export function engagementChanges(sides: Sides, inTime: InTime): EngagementChanges[] {
-  const { before, after } = sides;
+  const { before, after, renamedFrom } = sides;
   const status = after?.status ?? before?.status;
   if (!status) return [];
   const changes: EngagementChanges = {
     slug: status.slug,
     title: status.title,
     change: before === undefined ? 'new' : after === undefined ? 'gone' : 'changed',
+    renamed_from: (before && after && renamedFrom) ?? null,
     phase: moved(before?.status.phase ?? null, after?.status.phase ?? null),
     health: moved(before?.status.health.level ?? null, after?.status.health.level ?? null),
     signals: signalChanges(sides, inTime),

@@ -46,6 +46,8 @@ export interface EngagementChanges {
   slug: string;
   title: string;
   change: 'new' | 'changed' | 'gone';
+  /** The slug that it had before; null where it is the same. */
+  renamed_from: string | null;
   /** Null where it is as before; `from` is null for a new engagement, `to` for one that is gone. */
   phase: Moved<Phase | null> | null;
   health: Moved<HealthLevel | null> | null;

@@ -178,7 +178,7 @@ describe('what changed', () => {
   });
 
   test('are engagements that are gone, which can still be named', async () => {
-    commitTree(root, engagement('search'), '2026-09-25T09:00:00Z');
+    commitTree(root, engagement('search', { engineer: 'Alan Turing' }), '2026-09-25T09:00:00Z');
     const changes = await changesOf('--since', first, slug);
     expect(changes.engagements).toMatchObject([
       { slug, change: 'gone', phase: { from: 'executing', to: null }, health: { to: null } },
@@ -294,6 +294,56 @@ describe('since when', () => {
       out: '',
       err: `error: ${first.slice(0, 12)} and ${other.slice(0, 12)} have no commit in common\n  name a commit of the same history\n`,
     });
+  });
+});
+
+describe('an engagement that was renamed', () => {
+  const name = 'checkout-flakes';
+  const moved = (tree: Tree): Tree =>
+    Object.fromEntries(Object.entries(tree).map(([file, text]) => [file.replace(folder, `engagements/${name}`), text]));
+
+  test('is neither new nor gone, and nothing else of it is', async () => {
+    commitTree(root, moved(start), '2026-09-18T13:00:00Z');
+    const changes = await changesOf('--since', first, '--as-of', '2026-09-18');
+    expect(schemaErrors(changes)).toEqual([]);
+    expect(changes.engagements).toHaveLength(1);
+    expect(ofSlug(changes, name)).toMatchObject({
+      change: 'changed',
+      renamed_from: slug,
+      phase: null,
+      health: null,
+      signals: { came: [], went: [] },
+      goals: [],
+      retros: { held: [] },
+      findings: { found: [], moved: [] },
+    });
+    const { out } = await report('--since', first, '--as-of', '2026-09-18');
+    expect(out).toMatch(/^checkout-flakes \(renamed from checkout-testing\) {2}\S/m);
+  });
+
+  test('is said with what else has changed', async () => {
+    commitTree(root, moved({ ...start, ...badWeek }), '2026-09-25T09:00:00Z');
+    const found = ofSlug(await changesOf('--since', first), name);
+    expect(found).toMatchObject({ renamed_from: slug, retros: { held: ['2026-W39'] } });
+    expect(found?.findings.found.map(({ title }) => title)).toEqual(['No logs']);
+    expect(found?.findings.moved).toMatchObject([{ title: 'Slow cache', from: 'noted', to: 'relayed' }]);
+  });
+
+  test('can be named by both names', async () => {
+    commitTree(root, { ...moved(start), ...engagement('search', { engineer: 'Alan Turing' }) }, '2026-09-18T13:00:00Z');
+    for (const given of [slug, name]) {
+      const { engagements } = await changesOf(given, '--since', first);
+      expect(engagements.map((found) => found.slug)).toEqual([name]);
+    }
+  });
+
+  test('is another where it was written anew', async () => {
+    commitTree(root, engagement(name, { engineer: 'Alan Turing' }), '2026-09-25T09:00:00Z');
+    const changes = await changesOf('--since', first);
+    expect(changes.engagements.map(({ change, renamed_from }) => [change, renamed_from])).toEqual([
+      ['new', null],
+      ['gone', null],
+    ]);
   });
 });
 
