@@ -13,12 +13,20 @@ const msPerDay = 24 * 60 * 60 * 1000;
 /** A date alone is read as UTC (ECMA-262); a report asks this thousands of times, and `parse` is a tenth of the other ways. */
 const toTime = (day: Day): number => Date.parse(day);
 
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
+/** `toISOString` takes four times as long. */
+function written(date: Date): Day {
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
 const [firstTime, lastTime] = [toTime('0000-01-01'), toTime('9999-12-31')];
 
 /** Throws a RangeError beyond the years that four digits can say: cut to ten characters, such a day would read as another. */
 function fromTime(time: number): Day {
-  if (time < firstTime || time > lastTime) throw new RangeError('a day beyond the years 0000 to 9999');
-  return new Date(time).toISOString().slice(0, 10);
+  if (!(time >= firstTime && time <= lastTime)) throw new RangeError('a day beyond the years 0000 to 9999');
+  return written(new Date(time));
 }
 
 /** Whether the text is a day that the calendar has: 30 February is read as 2 March. */
