@@ -9,6 +9,17 @@ export class UserError extends Error {
   }
 }
 
+/** An error in a schema or template of the repo's own. */
+export class FileError extends UserError {
+  /** Relative to the repo's root. The message names it, too. */
+  readonly file: string;
+
+  constructor(file: string, message: string, hint: string) {
+    super(message, hint);
+    this.file = file;
+  }
+}
+
 /** Nobody is left to ask. */
 export class InputEnded extends UserError {
   override name = 'InputEnded';

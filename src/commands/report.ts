@@ -22,9 +22,9 @@ import { homeLocation } from '../workspace/workspace.ts';
 import { addNarrowing, type Narrowing, narrowingOf } from './report/narrow.ts';
 import { slugNamed } from './shared/engagements.ts';
 import { choice, day } from './shared/flags.ts';
-import { openForActions } from './shared/repo.ts';
+import { forActions, type Opened, openAt } from './shared/repo.ts';
 import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
-import type { CommandModule } from './types.ts';
+import type { CommandModule, Context, ExitCode } from './types.ts';
 
 const formats = statusFormats.map(({ name }) => name);
 const viewNames = views.map(({ name }) => name);
@@ -104,6 +104,38 @@ function viewFor({ names, view, all, audience: wanted }: ReportOptions, audience
   return audience === (wanted ?? 'home') ? chosen : withoutHome(chosen);
 }
 
+/** `auxeng report`, but for what has changed. */
+async function reportStatus(
+  { workspace, snapshot }: Opened,
+  options: ReportOptions & { isAnnotated: boolean },
+  narrowing: Narrowing | undefined,
+  context: Context,
+): Promise<ExitCode> {
+  const { view: viewName, asOf, audience: wantedBy, failOn, output } = options;
+  if (failOn === 'new') throw new UserError('--fail-on new needs --since', 'for instance --since origin/main');
+  const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
+  const slugs = listSlugs(workspace.files, workspace.settings.engagements);
+  const wanted = options.names.map((name) => slugNamed(name, slugs));
+  const loaded = await load(workspace);
+  const today = context.io.today(workspace.settings.retro.timezone);
+  const status = statusOf(workspace.settings, loaded, {
+    ...{ day: asOf ?? snapshot?.day ?? today, today, audience, slugs: wanted },
+    ...(narrowing ? { narrow: narrowing.includes } : {}),
+  });
+  narrowing?.check();
+  if (!narrowing) refuseNothing(wanted, status);
+  const failure = failureOf(status, failOn);
+  const view = viewFor(options, audience);
+  const text = resultText(status, view, options, { style: styleFor(output, context), narrowing, failure });
+  await showResult(text, output, { workspace, documents: loaded.checked }, context);
+  if (options.isAnnotated) {
+    const { reportToActions } = await import('./shared/actions.ts');
+    const markdown = statusMarkdown.render(status, view, context.style);
+    await reportToActions({ markdown, status, news: status }, workspace, context);
+  }
+  return failure ? 1 : 0;
+}
+
 export const report: CommandModule = {
   configure: (command) =>
     addNarrowing(
@@ -140,39 +172,15 @@ Examples:
   $ auxeng report --as-of 2026-10-01 --fail-on warning`,
     ),
   async run(operands, flags, context) {
-    const { io } = context;
     const options = toReportOptions(operands, flags);
-    const { format, view: viewName, asOf, at, since, audience: wantedBy, failOn, output } = options;
     refuseContradictions(options, flags);
-    const isAnnotated = format === undefined && underActions(context);
-    const opened = await openForActions(context, at, { isReport: true, isAnnotated });
-    if (since !== undefined) {
+    const isAnnotated = options.format === undefined && underActions(context);
+    return forActions(context, { at: options.at, isReport: true, isAnnotated }, async () => {
+      const opened = await openAt(context, options.at);
+      const { since } = options;
+      if (since === undefined) return reportStatus(opened, { ...options, isAnnotated }, narrowingOf(flags), context);
       const { reportChanges } = await import('./report/changes.ts');
       return reportChanges(opened, { ...options, since }, context);
-    }
-    if (failOn === 'new') throw new UserError('--fail-on new needs --since', 'for instance --since origin/main');
-    const { workspace, snapshot } = opened;
-    const audience = audienceFor(homeLocation(workspace), viewName === 'people' ? 'home' : wantedBy);
-    const slugs = listSlugs(workspace.files, workspace.settings.engagements);
-    const wanted = options.names.map((name) => slugNamed(name, slugs));
-    const loaded = await load(workspace);
-    const today = io.today(workspace.settings.retro.timezone);
-    const narrowing = narrowingOf(flags);
-    const status = statusOf(workspace.settings, loaded, {
-      ...{ day: asOf ?? snapshot?.day ?? today, today, audience, slugs: wanted },
-      ...(narrowing ? { narrow: narrowing.includes } : {}),
     });
-    narrowing?.check();
-    if (!narrowing) refuseNothing(wanted, status);
-    const failure = failureOf(status, failOn);
-    const view = viewFor(options, audience);
-    const text = resultText(status, view, options, { style: styleFor(output, context), narrowing, failure });
-    await showResult(text, output, { workspace, documents: loaded.checked }, context);
-    if (isAnnotated) {
-      const { reportToActions } = await import('./shared/actions.ts');
-      const markdown = statusMarkdown.render(status, view, context.style);
-      await reportToActions({ markdown, status, news: status }, workspace, context);
-    }
-    return failure ? 1 : 0;
   },
 };

@@ -18,7 +18,7 @@ import { homeMark, inRepo, isHomeFile, slugOf } from '../workspace/paths.ts';
 import { maxDocument } from '../workspace/read.ts';
 import { homeLocation, repoAround, repoPathIn, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
-import { type Opened, openForActions, refuseSeveral } from './shared/repo.ts';
+import { forActions, type Opened, openAt, refuseSeveral } from './shared/repo.ts';
 import { addOutput, outputOf, showResult, styleFor, underActions } from './shared/result.ts';
 import type { CommandModule, Context, ExitCode } from './types.ts';
 
@@ -159,7 +159,12 @@ async function show(
 async function check(options: ValidateOptions, context: Context): Promise<ExitCode> {
   const isAnnotated =
     options.format === validationGithub.name || (options.format === undefined && underActions(context));
-  const opened = await openForActions(context, options.at, { isReport: false, isAnnotated });
+  const { at } = options;
+  return forActions(context, { at, isReport: false, isAnnotated }, () => checkOnce(options, context));
+}
+
+async function checkOnce(options: ValidateOptions, context: Context): Promise<ExitCode> {
+  const opened = await openAt(context, options.at);
   if (options.paths.length > 0) refuseSeveral(context, 'a path');
   if (options.since !== undefined) refuseSeveral(context, '--since');
   const validation = await validationOf(options, opened, context);

@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../base/diagnostic.ts';
-import { UserError } from '../base/errors.ts';
+import { FileError } from '../base/errors.ts';
 import { isMapping } from '../base/fields.ts';
 import { Source } from '../document/source.ts';
 import { type FieldCheck, isDocumentPath, type Kind, makeKind, maxFolders } from './kind.ts';
@@ -16,8 +16,8 @@ export interface CustomFile {
 
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 
-const refused = (file: string, problem: string): UserError =>
-  new UserError(`${file} ${problem}`, 'fix the schema, or remove it from the folder');
+const refused = (file: string, problem: string): FileError =>
+  new FileError(file, `${file} ${problem}`, 'fix the schema, or remove it from the folder');
 
 function parse({ file, text }: CustomFile): JsonSchema {
   let schema: unknown;
@@ -97,7 +97,8 @@ const plainTemplate = ({ title, required = [] }: JsonSchema): string =>
 function newKind(name: string, custom: FieldCheck, file: string): Kind {
   const path = custom.schema['x-auxeng-path'];
   if (path === undefined || !isDocumentPath(path)) {
-    throw new UserError(
+    throw new FileError(
+      file,
       `${file}: "x-auxeng-path" is not a document path: ${JSON.stringify(path)}`,
       `use a path inside the engagement folder, at most ${maxFolders} folders deep, that ends in .md, such as security/review.md or security/{slug}.md`,
     );
@@ -113,7 +114,8 @@ function refuseSamePath(kind: Kind, file: string, others: Iterable<Kind>, fileOf
   const other = [...others].find(({ path }) => pattern(path) === pattern(kind.path));
   if (!other) return;
   const owner = fileOf.get(other.name) ?? `the kind ${other.name}`;
-  throw new UserError(
+  throw new FileError(
+    file,
     `${file}: "x-auxeng-path" is ${kind.path}, already used by ${owner} (${other.path})`,
     'give each kind its own path',
   );
@@ -131,7 +133,7 @@ const isOurs = ({ text }: CustomFile): boolean => text.includes('"x-auxeng-');
 function checkedKindName(name: string, file: string): string {
   const advice = slugAdvice(name);
   if (advice === undefined) return name;
-  throw new UserError(`${file}: "${name}" cannot be the name of a kind`, advice);
+  throw new FileError(file, `${file}: "${name}" cannot be the name of a kind`, advice);
 }
 
 /** The kinds of a repo by name, while its schemas are added. */

@@ -1,4 +1,4 @@
-import { UserError } from '../base/errors.ts';
+import { FileError } from '../base/errors.ts';
 import { type Ask, startWorker } from '../io/worker.ts';
 import type { JsonSchema, SchemaError, Validate } from './schema.ts';
 
@@ -36,7 +36,8 @@ export class OwnSchemas {
     const id = ++lastId;
     const { failure, formats = [] } = this.ask(own, { id, schema: own.schema });
     if (failure !== undefined) {
-      throw new UserError(
+      throw new FileError(
+        own.file,
         `${own.file} is not a valid JSON Schema: ${failure}`,
         'fix the schema, or remove it from the folder',
       );
@@ -44,7 +45,8 @@ export class OwnSchemas {
     const validate: Validate = (data) => {
       this.allowed += patiencePerDocument;
       const found = this.ask(own, { id, data });
-      if (found.failure !== undefined) throw new UserError(`${own.file} cannot be used: ${found.failure}`, simplify);
+      if (found.failure !== undefined)
+        throw new FileError(own.file, `${own.file} cannot be used: ${found.failure}`, simplify);
       validate.errors = found.errors ?? null;
       return found.errors === undefined;
     };
@@ -59,6 +61,6 @@ export class OwnSchemas {
     this.spent += performance.now() - start;
     if (answer) return answer;
     running = undefined;
-    throw new UserError(`${file} takes too much time or memory to check documents with`, simplify);
+    throw new FileError(file, `${file} takes too much time or memory to check documents with`, simplify);
   }
 }

@@ -1,5 +1,5 @@
 import { located, type Result } from '../base/diagnostic.ts';
-import { UserError } from '../base/errors.ts';
+import { FileError } from '../base/errors.ts';
 import { decode } from '../document/source.ts';
 import type { Entry, Files } from '../io/types.ts';
 import type { CustomFile } from '../kinds/custom.ts';
@@ -19,7 +19,8 @@ function readCustomFiles(files: Files, folder: string, ending: string): CustomFi
 /** The text of a schema or template. Throws a UserError that says why it cannot be read. */
 function readOwnFile(files: Files, file: string, type: Entry['type']): CustomFile {
   if (type !== 'file') {
-    throw new UserError(
+    throw new FileError(
+      file,
       `${file} is a link or a folder, not a file`,
       'links are not followed; put the file itself there',
     );
@@ -27,7 +28,7 @@ function readOwnFile(files: Files, file: string, type: Entry['type']): CustomFil
   const bytes = readBytes(files, file, maxSize, 'schemas and templates are small files');
   const { value, diagnostics } = decode(file, bytes);
   if (diagnostics.length === 0) return { file, text: value.text };
-  throw new UserError(diagnostics.map(located).join('\n'), 'fix the file, or remove it from the folder');
+  throw new FileError(file, diagnostics.map(located).join('\n'), 'fix the file, or remove it from the folder');
 }
 
 /**

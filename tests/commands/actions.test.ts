@@ -224,6 +224,36 @@ describe('errors in auxeng.yaml under GitHub Actions', () => {
   });
 });
 
+describe("errors in a repo's own schemas under GitHub Actions", () => {
+  const inTeam = (schema: string, ...argv: string[]) => {
+    const root = tempRepo({
+      'team/auxeng.yaml': 'version: 1\n',
+      'team/schemas/retro.schema.json': schema,
+      'summary.md': '',
+    });
+    return inActions(['-C', 'team', ...argv], { GITHUB_STEP_SUMMARY: path.join(root, 'summary.md') }, root);
+  };
+
+  it.each([
+    ['{', 'is not a valid JSON Schema'],
+    ['{"type": "nothing"}', 'is not a valid JSON Schema'],
+    ['{"properties": {"x_a": {"type": "string", "pattern": "("}}}', 'is not a valid JSON Schema'],
+  ])('are annotated: %s', async (schema, message) => {
+    for (const command of ['validate', 'report']) {
+      const { code, out, err } = await inTeam(schema, command);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('error: schemas/retro.schema.json ') });
+      expect(commandsIn(out)).toMatchObject([
+        { name: 'error', properties: { file: 'team/schemas/retro.schema.json', line: '1', title: 'settings' } },
+      ]);
+      expect(out).toContain(message);
+    }
+  });
+
+  it('are left to whoever asked for a format', async () => {
+    expect(await inTeam('{', 'validate', '--format', 'json')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('--output', () => {
   const reading = (root: string, file: string) => readFileSync(path.join(root, file), 'utf8');
 

@@ -1,4 +1,6 @@
-import { UserError } from '../../base/errors.ts';
+import path from 'node:path';
+import { type PublishedDiagnostic, startOfFile } from '../../base/diagnostic.ts';
+import { FileError, UserError } from '../../base/errors.ts';
 import { append, sizeOf } from '../../io/create.ts';
 import type { Io } from '../../io/types.ts';
 import {
@@ -10,7 +12,7 @@ import {
 } from '../../report/annotations.ts';
 import { githubAddress, type LinkTo, settingsMarkdown, summaryOf } from '../../report/summary.ts';
 import type { Status } from '../../status/types.ts';
-import { repoPathIn, SettingsError, type Workspace } from '../../workspace/workspace.ts';
+import { findRoot, repoPathIn, SettingsError, type Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
 
 /** GitHub drops a summary that is larger, and shows nothing at all. */
@@ -66,14 +68,28 @@ export async function reportToActions(
   if (file) writeSummary(file, markdown, linksIn(io, filesIn(status, workspace), pathOf));
 }
 
-/** Shows there what is wrong in `auxeng.yaml`, if that is the error: on its lines, and on the page of the run if it was to be a report. */
+/** What is wrong in the settings, or in a schema or template of the repo's own, if that is the error, and the root it is below. */
+function faultsIn(
+  error: unknown,
+  cwd: string,
+): { diagnostics: readonly PublishedDiagnostic[]; root: string } | undefined {
+  if (error instanceof SettingsError && error.root !== undefined)
+    return { diagnostics: error.diagnostics, root: error.root };
+  if (!(error instanceof FileError)) return undefined;
+  const { message, file } = error;
+  const diagnostic = { rule: 'settings', severity: 'error', message, file, range: startOfFile } as const;
+  return { diagnostics: [diagnostic], root: findRoot(path.resolve(cwd)) };
+}
+
+/** Shows there what keeps a program on the disk from being read: on its lines, and on the page of the run if it was to be a report. */
 export async function faultToActions(
   error: unknown,
-  { isReport }: { isReport: boolean },
-  { io, annotate }: Pick<Context, 'io' | 'annotate'>,
+  { at, isReport }: { at: string | undefined; isReport: boolean },
+  { io, annotate, cwd, others }: Context,
 ): Promise<void> {
-  if (!(error instanceof SettingsError) || error.root === undefined) return;
-  const { diagnostics, root } = error;
+  const faults = faultsIn(error, cwd);
+  if (!faults || at !== undefined || (error instanceof FileError && others.length > 0)) return;
+  const { diagnostics, root } = faults;
   const pathOf = repoPathIn({ root });
   await annotate(annotationLines(diagnosticAnnotations(diagnostics, pathOf)));
   const { GITHUB_STEP_SUMMARY: file } = io.env;

@@ -73,14 +73,14 @@ export async function openAt(context: Context, revision: string | undefined): Pr
   return { workspace: snapshot.workspace, snapshot };
 }
 
-/** The same. Where the runner of GitHub Actions reads what is said, errors in the settings are shown there, too. */
-export async function openForActions(
+/** What a command does. Where the runner of GitHub Actions reads what is said, errors in the settings are shown there, too. */
+export async function forActions<T>(
   context: Context,
-  revision: string | undefined,
-  shown: { isReport: boolean; isAnnotated: boolean },
-): Promise<Opened> {
+  shown: { at: string | undefined; isReport: boolean; isAnnotated: boolean },
+  action: () => Promise<T>,
+): Promise<T> {
   try {
-    return await openAt(context, revision);
+    return await action();
   } catch (error) {
     if (shown.isAnnotated) await (await import('./actions.ts')).faultToActions(error, shown, context);
     throw error;
