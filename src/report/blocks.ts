@@ -82,14 +82,16 @@ export type WeekMark = 'host' | 'planned' | 'home' | 'short' | 'free' | 'before'
 export type Block =
   | { type: 'title'; text: string; aside: readonly string[] }
   | { type: 'heading'; text: string; aside?: readonly string[] }
-  | { type: 'subheading'; text: string; tone?: Tone }
+  /** `file`: what it is about. */
+  | { type: 'subheading'; text: string; tone?: Tone; file?: string }
   | EntryBlock
   | TimelineBlock
   /** `own` words of ours may have commands in backticks. */
   | { type: 'paragraph'; text: string; own?: true }
   | TableBlock
   | NoteBlock
-  | { type: 'list'; items: readonly { label: string; text: string }[] }
+  /** `locations`: where that is written, for formats that have links. */
+  | { type: 'list'; items: readonly { label: string; text: string; locations?: readonly string[] }[] }
   | { type: 'tasks'; items: readonly string[] };
 
 /** What blocks alone make up. */

@@ -22,9 +22,9 @@ const maxSummary = 1024 * 1024;
 const filesIn = ({ diagnostics, engagements, platform }: Status, { settings }: Workspace): ReadonlySet<string> =>
   new Set([
     ...[...diagnostics, ...platform.findings].map(({ file }) => file),
-    ...engagements.flatMap(({ slug, signals, actions }) => [
+    ...engagements.flatMap(({ slug, signals, actions, retro_notes: notes }) => [
       `${settings.engagements}/${slug}/engagement.md`,
-      ...[...signals, ...actions].map(({ file }) => file),
+      ...[...signals, ...actions, ...notes].map(({ file }) => file),
     ]),
   ]);
 

@@ -3,6 +3,7 @@ import type { Phase } from '../../model/types.ts';
 import type { Signal } from '../../rules/types.ts';
 import type { EngagementChanges, GoalChange, Moved } from '../../status/changes/types.ts';
 import { type HealthLevel, shownLevel } from '../../status/health.ts';
+import type { ActionStatus, RetroNote } from '../../status/types.ts';
 import { actionText } from '../views/actions.ts';
 import { saidBetter } from '../views/signals.ts';
 import { acceptedWords } from '../words.ts';
@@ -11,12 +12,20 @@ import { acceptedWords } from '../words.ts';
 export interface ChangeItem {
   label: string;
   text: string;
+  /** Where it is written: a file, or a line of it. */
+  locations?: readonly string[];
 }
 
 /** The phases at both points, where they are known. */
 type Phases = Moved<Phase | null>;
 
 const lines = (label: string, texts: readonly string[]): ChangeItem[] => texts.map((text) => ({ label, text }));
+
+const located = (label: string, text: string, { file, line }: { file: string; line?: number }): ChangeItem => ({
+  label,
+  text,
+  locations: [line === undefined ? file : `${file}:${line}`],
+});
 
 const orDash = (value: number | string | null): string => (value === null ? '-' : String(value));
 
@@ -27,19 +36,24 @@ const arrow = ({ from, to }: Moved<number | string | null>): string =>
 const levelIn = (phase: Phase | null, level: HealthLevel | null): string | null =>
   level === null || phase === null ? level : shownLevel({ phase, health: { level, rules: [] } });
 
-function stateLines({ phase, health, retros }: EngagementChanges, phases: Phases): ChangeItem[] {
+function retroLines({ held }: EngagementChanges['retros'], notes: readonly RetroNote[]): ChangeItem[] {
+  if (held.length === 0) return [];
+  const locations = notes.filter(({ week }) => held.includes(week)).map(({ file }) => file);
+  return [{ label: held.length > 1 ? 'retros' : 'retro', text: listed(held), locations }];
+}
+
+function stateLines({ phase, health }: EngagementChanges, phases: Phases): ChangeItem[] {
   const levels = health && { from: levelIn(phases.from, health.from), to: levelIn(phases.to, health.to) };
   return [
     ...(phase ? lines('phase', [arrow(phase)]) : []),
     ...(levels && levels.from !== levels.to ? lines('health', [arrow(levels)]) : []),
-    ...(retros.held.length > 0 ? lines(retros.held.length > 1 ? 'retros' : 'retro', [listed(retros.held)]) : []),
   ];
 }
 
 const signalTexts = (signals: readonly Signal[], aside = ''): ChangeItem[] =>
   signals
     .filter((signal) => !saidBetter(signal, signals))
-    .map(({ severity, rule, message }) => ({ label: `new ${severity}`, text: `${rule}: ${message}${aside}` }));
+    .map((signal) => located(`new ${signal.severity}`, `${signal.rule}: ${signal.message}${aside}`, signal));
 
 function signalLines({ signals }: EngagementChanges): ChangeItem[] {
   const { came, came_with_time: withTime, moved, accepted, went } = signals;
@@ -62,16 +76,22 @@ function goalText({ title, change, current, target, progress }: GoalChange): str
 }
 
 const findingLines = ({ findings: { found, moved } }: EngagementChanges): ChangeItem[] => [
-  ...found.map(({ title, status }) => ({ label: 'finding', text: `${title}${status === null ? '' : ` (${status})`}` })),
-  ...moved.map(({ title, ...status }) => ({ label: 'finding', text: `${title}: ${arrow(status)}` })),
+  ...found.map(({ title, status, file }) =>
+    located('finding', `${title}${status === null ? '' : ` (${status})`}`, { file }),
+  ),
+  ...moved.map(({ title, file, ...status }) => located('finding', `${title}: ${arrow(status)}`, { file })),
 ];
 
+const actionLines = (label: string, actions: readonly ActionStatus[]): ChangeItem[] =>
+  actions.map((action) => located(label, actionText(action), action));
+
 /** What has changed of an engagement, a line each. */
-export const changeItems = (changes: EngagementChanges, phases: Phases): ChangeItem[] => [
+export const changeItems = (changes: EngagementChanges, phases: Phases, notes: readonly RetroNote[]): ChangeItem[] => [
   ...stateLines(changes, phases),
+  ...retroLines(changes.retros, notes),
   ...signalLines(changes),
   ...lines('goal', changes.goals.map(goalText)),
-  ...lines('done', changes.actions.closed.map(actionText)),
-  ...lines('to do', changes.actions.opened.map(actionText)),
+  ...actionLines('done', changes.actions.closed),
+  ...actionLines('to do', changes.actions.opened),
   ...findingLines(changes),
 ];

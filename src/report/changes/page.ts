@@ -21,11 +21,11 @@ function engagementBlocks(changes: EngagementChanges, { engagements }: Status): 
   const { slug, change, phase, renamed_from: was } = changes;
   const now = engagements.find((engagement) => engagement.slug === slug);
   const unmoved = { from: now?.phase ?? null, to: now?.phase ?? null };
-  const items = changeItems(changes, phase ?? unmoved);
+  const items = changeItems(changes, phase ?? unmoved, now?.retro_notes ?? []);
   const aside = was === null ? change : `renamed from ${was}`;
   const text = aside === 'changed' ? slug : `${slug} (${aside})`;
   return [
-    { type: 'subheading', text, ...(now ? { tone: shownLevel(now) } : {}) },
+    { type: 'subheading', text, ...(now ? { tone: shownLevel(now), file: now.file } : {}) },
     ...(items.length > 0 ? [{ type: 'list', items } as const] : []),
   ];
 }

@@ -58,8 +58,21 @@ function entryLines({ name, file, tone, people, causes, todo }: EntryBlock): str
 const drawnWeeks = (block: TimelineBlock): string[] =>
   timelineLines(block, { unicode: true, columns: 100 }).map((line) => ` ${line.replaceAll('`', "'")}`);
 
-const itemLine = ({ label, text }: { label: string; text: string }): string =>
-  label === '' ? `- ${forMarkdownStart(text)}` : `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
+function itemLine({
+  label,
+  text,
+  locations = [],
+}: {
+  label: string;
+  text: string;
+  locations?: readonly string[];
+}): string {
+  const said = label === '' ? forMarkdownStart(text) : `**${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
+  return locations.length === 0 ? `- ${said}` : `- ${said} (${locations.map(linkTo).join(', ')})`;
+}
+
+const subheadingText = (text: string, file: string | undefined): string =>
+  file === undefined ? forMarkdownStart(text) : link(text, toUri(file));
 
 /** `under`: whether there is a heading above, so that no heading level is skipped. */
 function blockLines(block: Block, under: boolean): string[] {
@@ -73,7 +86,10 @@ function blockLines(block: Block, under: boolean): string[] {
     case 'heading':
       return [`## ${forMarkdownStart(block.text)}`, ''];
     case 'subheading':
-      return [`${under ? '###' : '##'} ${forMarkdownStart(block.text)}${block.tone ? `: ${block.tone}` : ''}`, ''];
+      return [
+        `${under ? '###' : '##'} ${subheadingText(block.text, block.file)}${block.tone ? `: ${block.tone}` : ''}`,
+        '',
+      ];
     case 'paragraph':
       return [block.own ? ownWords(block.text) : forMarkdownStart(block.text), ''];
     case 'table':

@@ -107,17 +107,17 @@ describe('what changed', () => {
 
       1 engagement
 
-      ## checkout-testing: at-risk
+      ## [checkout-testing](engagements/checkout-testing/engagement.md): at-risk
 
       - **health** on-track → at-risk
-      - **retro** 2026-W39
-      - **new warning** solo-work: In 2026-W39 only 0 of 4 host days went to pairing.
-      - **new warning** advisor-absent: Grace Hopper, the advisor, missed the last 2 retros.
+      - **retro** 2026-W39 ([\`engagements/checkout-testing/retros/2026-W39.md\`](engagements/checkout-testing/retros/2026-W39.md))
+      - **new warning** solo-work: In 2026-W39 only 0 of 4 host days went to pairing. ([\`engagements/checkout-testing/retros/2026-W39.md:6\`](engagements/checkout-testing/retros/2026-W39.md#L6))
+      - **new warning** advisor-absent: Grace Hopper, the advisor, missed the last 2 retros. ([\`engagements/checkout-testing/retros/2026-W39.md:3\`](engagements/checkout-testing/retros/2026-W39.md#L3))
       - **goal** Flaky tests a week: 36 → 30, 29 %
-      - **done** Quarantine the flaky suite @&#8203;ada (due 2026-10-28)
-      - **to do** Pair on Monday @&#8203;ada
-      - **finding** No logs (noted)
-      - **finding** Slow cache: noted → relayed
+      - **done** Quarantine the flaky suite @&#8203;ada (due 2026-10-28) ([\`engagements/checkout-testing/retros/2026-W39.md:19\`](engagements/checkout-testing/retros/2026-W39.md#L19))
+      - **to do** Pair on Monday @&#8203;ada ([\`engagements/checkout-testing/retros/2026-W39.md:21\`](engagements/checkout-testing/retros/2026-W39.md#L21))
+      - **finding** No logs (noted) ([\`engagements/checkout-testing/findings/no-logs.md\`](engagements/checkout-testing/findings/no-logs.md))
+      - **finding** Slow cache: noted → relayed ([\`engagements/checkout-testing/findings/slow-cache.md\`](engagements/checkout-testing/findings/slow-cache.md))
       "
     `);
   });
@@ -295,6 +295,30 @@ describe('since when', () => {
       err: `error: ${first.slice(0, 12)} and ${other.slice(0, 12)} have no commit in common\n  name a commit of the same history\n`,
     });
   });
+});
+
+test('the page of a run links what has changed to the files at its commit', async () => {
+  const commit = commitTree(root, { ...start, ...badWeek }, '2026-09-25T09:00:00Z');
+  const summary = path.join(tempRepo({ 'summary.md': '' }), 'summary.md');
+  const env = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_REPOSITORY: 'acme/engagements',
+    GITHUB_SHA: commit,
+  };
+  await run(['report', '--since', first], { cwd: root, today, env });
+  const page = readFileSync(summary, 'utf8');
+  const linked = [...page.matchAll(/https:\/\/github\.example\/acme\/engagements\/blob\/(\w+)\/([^)\s]+)/g)];
+  expect(new Set(linked.map(([, at]) => at))).toEqual(new Set([commit]));
+  const note = `${folder}/retros/2026-W39.md`;
+  const places = [folder, 'engagements/search'].map((engagement) => `${engagement}/engagement.md`);
+  const findings = ['slow-cache', 'no-logs'].map((name) => `${folder}/findings/${name}.md`);
+  const files = linked.map(([, , file]) => file);
+  expect(files).toEqual(
+    expect.arrayContaining([...places, ...findings, note, expect.stringMatching(`^${note}\\?plain=1#L`)]),
+  );
+  expect(page).not.toMatch(/\]\(engagements/);
 });
 
 describe('an engagement that was renamed', () => {
