@@ -16,6 +16,7 @@ import { views } from './report/views/index.ts';
 import { audienceFor } from './status/audience.ts';
 import { statusOf } from './status/status.ts';
 import type { Status } from './status/types.ts';
+import { lineReader } from './workspace/lines.ts';
 import { homeLocation, openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export type { PublishedDiagnostic as Diagnostic, Severity } from './base/diagnostic.ts';
@@ -56,6 +57,9 @@ export interface Program {
 /** What was read of each program; nobody else has a use for it. */
 const readings = new WeakMap<Program, { workspace: Workspace; loaded: Loaded }>();
 
+/** Where the lines of a validation are, for excerpts. */
+const validated = new WeakMap<Validation, Workspace>();
+
 /**
  * Reads the program around a folder. A broken document is no error here: `validate` has its problems. Throws a UserError if the
  * folder, the commit, `auxeng.yaml` or a schema of the repo's own cannot be used.
@@ -93,8 +97,10 @@ export interface Validation {
 
 /** Every problem of a program, or of the one around a folder. Throws as `loadProgram` does. */
 export async function validate(program: Program | string, options: LoadOptions = {}): Promise<Validation> {
-  const { checked, diagnostics } = (await readingOf(program, options)).loaded;
-  return { checked: checked.length, diagnostics: diagnostics.map(toPublished) };
+  const { workspace, loaded } = await readingOf(program, options);
+  const validation = { checked: loaded.checked.length, diagnostics: loaded.diagnostics.map(toPublished) };
+  validated.set(validation, workspace);
+  return validation;
 }
 
 export interface StatusOptions extends LoadOptions {
@@ -148,7 +154,9 @@ function memberNamed<T extends { name: string }>(what: string, name: string, amo
   throw new UserError(`unknown ${what} "${name}"`, `one of ${among.map((candidate) => candidate.name).join(', ')}`);
 }
 
-/** A status or a validation as text, in one of the formats of the commands. Throws a UserError for an unknown format or view. */
+/**
+ * A status or a validation as text, in one of the formats of the commands; as `text` with the lines of what `validate` has found.
+ * Throws a UserError for an unknown format or view. */
 export function render(shown: Status | Validation, options: RenderOptions = {}): string {
   const { format = 'text', view = 'engagements', columns = 80, color = false, unicode = true } = options;
   const style = { columns, color, unicode };
@@ -160,8 +168,7 @@ export function render(shown: Status | Validation, options: RenderOptions = {}):
     );
   }
   const diagnostics = shown.diagnostics as Problem[];
-  return memberNamed('format', format, validationFormats).render(
-    { ...shown, diagnostics, lineOf: () => undefined },
-    style,
-  );
+  const workspace = validated.get(shown);
+  const lineOf = workspace ? lineReader(workspace.files) : () => undefined;
+  return memberNamed('format', format, validationFormats).render({ ...shown, diagnostics, lineOf }, style);
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { hasErrors } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
-import { Source } from '../document/source.ts';
 import type { Flags } from '../drafts/flags.ts';
 import { exists, realPath } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
@@ -14,8 +13,8 @@ import { validationText } from '../report/diagnostics/text.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Validation } from '../report/types.ts';
 import { absolutePath, pathBelow } from '../workspace/home.ts';
+import { lineReader } from '../workspace/lines.ts';
 import { homeMark, inRepo, isHomeFile, slugOf } from '../workspace/paths.ts';
-import { maxDocument } from '../workspace/read.ts';
 import { homeLocation, repoAround, repoPathIn, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
 import { forActions, type Opened, openAt, refuseSeveral } from './shared/repo.ts';
@@ -82,26 +81,6 @@ const isUnder = (file: string, folders: readonly string[], { settings }: Workspa
 function slugsUnder(folders: readonly string[], { settings }: Workspace): string[] | undefined {
   const slugs = folders.map((folder) => slugOf(folder, settings.engagements));
   return slugs.length > 0 && slugs.every((slug) => slug !== undefined) ? slugs : undefined;
-}
-
-/** Opening a named pipe would block forever. */
-const isRegularFile = (files: Files, file: string): boolean =>
-  files.list(path.posix.dirname(file)).some(({ name, type }) => type === 'file' && name === path.posix.basename(file));
-
-/** Reads a line of a file for an excerpt. Files that cannot be read have none. */
-function lineReader(files: Files): (file: string, line: number) => string | undefined {
-  let last: Source | undefined;
-  return (file, line) => {
-    try {
-      if (last?.file !== file) {
-        const bytes = isRegularFile(files, file) ? files.read(file, maxDocument) : new Uint8Array();
-        last = new Source(file, new TextDecoder().decode(bytes));
-      }
-      return last.line(line);
-    } catch {
-      return undefined;
-    }
-  };
 }
 
 /** What is checked: the files under the paths, and for the host team none that is under home/. */

@@ -121,6 +121,23 @@ test('the declarations hold nothing of the inside', () => {
   expect(readFileSync(path.join(project, 'node_modules/auxeng/dist/index.d.cts'), 'utf8')).toBe(text);
 });
 
+test('a validation is rendered as the command does, with the lines that are wrong', async () => {
+  const folder = 'ill';
+  const note = `engagements/${slug}/retros/2026-W38.md`;
+  const text = String(firstRetro[note]).replace(/^attendees: .*$/m, 'attendees: [Zoë, 7]');
+  writeTree(path.join(project, folder), { ...tree, [note]: text });
+  const script = `import { render, validate } from 'auxeng';
+const found = await validate('${folder}');
+process.stdout.write(JSON.stringify(['text', 'rdjson'].map((format) => render(found, { format }))));
+`;
+  writeTree(project, { 'excerpts.mjs': script });
+  const { code, out, err } = await node('excerpts.mjs');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const [shown, rdjson] = JSON.parse(out);
+  expect(shown).toContain('\n    attendees: [Zoë, 7]\n                     ^\n');
+  expect(JSON.parse(rdjson).diagnostics[0].location.range.start.column).toBe(19);
+});
+
 test('what a person has to mend is a UserError, and nothing is printed', async () => {
   const script = `import { loadProgram, render, status, UserError, validate } from 'auxeng';
 const calls = [
