@@ -65,7 +65,7 @@ export function commitNamed(repository: Repository, revision: string): Commit {
 export function branchPoint(repository: Repository, commit: Commit, other: Commit): Commit {
   const { code, out } = runGit(['merge-base', commit.id, other.id], { cwd: repository.folder });
   const id = out.toString().trimEnd();
-  if (code === 0 && isId(id)) return readCommit(repository, id);
+  if (code === 0 && isId(id)) return [commit, other].find((known) => known.id === id) ?? readCommit(repository, id);
   const message = `${other.id.slice(0, 12)} and ${commit.id.slice(0, 12)} have no commit in common`;
   throw beyond(repository, message, 'name a commit of the same history');
 }
