@@ -83,6 +83,12 @@ function npsStatus({ engagements }: Program): NpsStatus {
   };
 }
 
+/** The findings, for who reads of nothing else. */
+export const findingsAlone = (program: Program): PlatformStatus => ({
+  ...platformStatus({ ...program, engagements: [] }),
+  findings: findingStatuses(program),
+});
+
 /** Findings, champions, practices and promoter scores, across engagements. */
 export const platformStatus = (program: Program): PlatformStatus => ({
   findings: findingStatuses(program),

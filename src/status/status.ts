@@ -8,7 +8,7 @@ import { isHomeFile, slugOf } from '../workspace/paths.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { engagementStatus } from './engagement.ts';
 import { peopleStatus } from './people.ts';
-import { platformStatus } from './platform.ts';
+import { findingsAlone, platformStatus } from './platform.ts';
 import type { EngagementStatus, LeftOut, RuleSetting, Status } from './types.ts';
 
 export interface StatusOptions extends ProgramOptions {
@@ -16,8 +16,8 @@ export interface StatusOptions extends ProgramOptions {
   slugs?: readonly string[];
   /** Only those of them for which this is true. */
   narrow?: (engagement: EngagementStatus) => boolean;
-  /** Whether anybody reads about the people, which takes a tenth of the time; true when left out. */
-  people?: boolean;
+  /** Whether anybody reads about people, practices and champions, which takes a tenth of the time; true when left out. */
+  overview?: boolean;
 }
 
 /** The reason set for a home-only rule would reveal it to the host team. */
@@ -43,7 +43,7 @@ function leftOut({ folders }: Loaded, diagnostics: readonly Diagnostic[], engage
 
 /** The status of a repo on a day, for an audience. */
 export function statusOf(settings: Settings, loaded: Loaded, options: StatusOptions): Status {
-  const { day, audience, slugs = [], narrow, people = true } = options;
+  const { day, audience, slugs = [], narrow, overview = true } = options;
   const program = programOf(settings, loaded, options);
   const named = program.engagements.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
   const statuses = named.map((engagement) =>
@@ -68,8 +68,8 @@ export function statusOf(settings: Settings, loaded: Loaded, options: StatusOpti
     as_of: day,
     audience,
     engagements: shown,
-    people: people && audience === 'home' ? peopleStatus(program, wanted.engagements) : [],
-    platform: platformStatus(wanted),
+    people: overview && audience === 'home' ? peopleStatus(program, wanted.engagements) : [],
+    platform: overview ? platformStatus(wanted) : findingsAlone(wanted),
     rule_settings: ruleSettings(settings, audience),
     left_out: leftOut(loaded, diagnostics, folder),
     diagnostics: diagnostics.map(toPublished),

@@ -79,7 +79,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   if (old?.fault !== undefined) await noteFault(old, context);
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
-  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces, old?.renamed), people: false };
+  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces, old?.renamed), overview: false };
   const before = old ? await load(old.workspace, undefined, reader.read) : noDocuments;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
