@@ -153,7 +153,7 @@ Examples:
       plan: (answers) => [planDocument(kind, folder, fileName(answers, known) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
-    const feedback = await Feedback.begin(workspace, resolved.slug, context);
+    const feedback = dryRun ? undefined : await Feedback.begin(workspace, resolved.slug, context);
     const { plan } = await draft.make({
       given,
       named: !kind.path.includes('{') || given.name !== undefined,
@@ -164,7 +164,7 @@ Examples:
       complete: () => completeDocument(given, known),
     });
     const message = `Add ${articled(kind.name)} of ${resolved.slug}`;
-    if (!dryRun) await feedback.show({ files: plan.map(({ file }) => file), message });
+    await feedback?.show({ files: plan.map(({ file }) => file), message });
     return 0;
   },
 };

@@ -126,7 +126,7 @@ Examples:
       intro: introTo(chosen),
       plan: (answers) => planRetro(answers, known),
     });
-    const feedback = await Feedback.begin(known.workspace, known.folder.slug, context);
+    const feedback = dryRun ? undefined : await Feedback.begin(known.workspace, known.folder.slug, context);
     const { plan, answers, asked } = await draft.make({
       given,
       named: true,
@@ -135,7 +135,7 @@ Examples:
       ask: (prompter) => askRetro(given, known, { prompter, draft, wantsPulse: flags.pulse === true }),
       complete: () => completeRetro(given, known, flags),
     });
-    if (dryRun) return 0;
+    if (!feedback) return 0;
     const isEmpty = !hasContent(asked ? answers : given);
     const loaded = editor ? await editNote(editor, plan, isEmpty, known, context) : { diagnostics: [] };
     if (hasErrors(loaded.diagnostics)) {
