@@ -37,9 +37,8 @@ function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind 
 }
 
 /** Throws a UserError for a decision that is still to come. Of records that are dated so the report tells. */
-function refuseUndecided({ fields }: Answers, { today }: AddContext): void {
-  const date = fields['fit-check']?.date;
-  if (typeof date === 'string') refuseFuture(date, today);
+function refuseUndecided({ fields }: Answers, { kind, today }: AddContext): void {
+  if (kind.name === 'fit-check') refuseFuture(kind, ['date'], fields[kind.name]?.date, today);
 }
 
 /** The answers given by flags. Throws a UserError for invalid values. */
