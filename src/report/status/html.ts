@@ -2,6 +2,7 @@ import type { Status } from '../../status/types.ts';
 import type { Block, Cell, EntryBlock, NoteBlock, TableBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forHtml, toUri } from '../escape.ts';
+import { fromRoot, type Place, placeWords } from '../links.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, calledWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
@@ -19,10 +20,10 @@ const toned = (tone: string, text: string = tone): string =>
 
 const link = (text: string, address: string): string => `<a href="${forHtml(address)}">${forHtml(text)}</a>`;
 
-/** `path:12` leads to that file; what lies in a private checkout has no address here. */
-function linkTo(location: string): string {
-  const file = location.replace(/(:\d+)+$/, '');
-  return location.startsWith('home:') ? forHtml(location) : link(location, toUri(file));
+/** A place leads to its file: browsers know no lines. */
+function linkTo(place: Place): string {
+  const address = fromRoot(place.file);
+  return address === undefined ? forHtml(placeWords(place)) : link(placeWords(place), address);
 }
 
 /** Words of our own: what stands in backticks is code. */
@@ -56,11 +57,11 @@ const table = ({ columns, rows }: TableBlock): string[] => [
 
 const list = (items: readonly string[]): string[] => ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'];
 
-function note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
+function note({ severity, rule, aside, text, todo, command, place }: NoteBlock): string[] {
   const step = todo === undefined ? '' : `<br>To do: ${ownWords(todo)}`;
   const run = command === undefined ? '' : ` <code>${forHtml(command)}</code>`;
   const head = `${toned(severity)} ${forHtml(rule)}${aside ? `, ${forHtml(aside)}` : ''}`;
-  return [`<p>${head}: ${forHtml(text)}${step}${run}<br>${linkTo(location)}</p>`];
+  return [`<p>${head}: ${forHtml(text)}${step}${run}<br>${linkTo(place)}</p>`];
 }
 
 function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): string[] {
@@ -71,9 +72,9 @@ function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): s
     todo === undefined
       ? []
       : [`To do: ${'command' in todo ? `<code>${forHtml(todo.command)}</code>` : ownWords(todo.words)}`];
-  const why = causes.map(({ text, since, rule, location }) => {
+  const why = causes.map(({ text, since, rule, place }) => {
     const from = since === undefined ? '' : `since ${forHtml(since)}: `;
-    return `${from}${forHtml(text)}${location && rule ? ` (${forHtml(rule)}, ${linkTo(location)})` : ''}`;
+    return `${from}${forHtml(text)}${place && rule ? ` (${forHtml(rule)}, ${linkTo(place)})` : ''}`;
   });
   return [
     '<article>',
@@ -117,10 +118,9 @@ function broken({ diagnostics, left_out: leftOut }: Status): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const words = brokenWords(errors, leftOut);
   if (words === undefined) return [];
-  const items = errors.map(({ file, range, message, rule }) => {
-    const location = `${file}:${range.start.line}:${range.start.column}`;
-    return `${linkTo(location)} ${forHtml(message)} (${forHtml(rule)})`;
-  });
+  const items = errors.map(
+    ({ file, range, message, rule }) => `${linkTo({ file, ...range.start })} ${forHtml(message)} (${forHtml(rule)})`,
+  );
   return [`<p>${toned('error', words)}</p>`, ...list(items)];
 }
 

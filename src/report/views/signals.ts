@@ -18,7 +18,7 @@ const signalNotes = ({ signals }: EngagementStatus): NoteBlock[] =>
     rule,
     aside: weeks !== null && weeks > 1 ? `for ${count(weeks, 'week')}` : '',
     text: message,
-    location: `${file}:${line}`,
+    place: { file, line },
   }));
 
 /** The same with what to do, once for each rule. */
