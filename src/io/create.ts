@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
@@ -90,7 +89,8 @@ export function writeNew(file: string, text: string, mode?: number): void {
 export function prepare(file: string, text: string, mode?: number): string {
   const folder = path.dirname(file);
   removeLeftovers(folder);
-  const temporary = path.join(folder, `.auxeng-${process.pid}-${randomUUID()}.tmp`);
+  // Chance will do, since nothing is overwritten: `node:crypto` would cost every start.
+  const temporary = path.join(folder, `.auxeng-${process.pid}-${Math.random().toString(16).slice(2)}.tmp`);
   writeNew(temporary, text, mode);
   return temporary;
 }
