@@ -1,6 +1,7 @@
 import { type Fields, valueAt } from '../../base/fields.ts';
 import { sectionTitled } from '../../document/section.ts';
 import { type Answers, noAnswers, withBullets, withValue } from '../../drafts/answers.ts';
+import { linesHint } from '../../drafts/interview.ts';
 import type { Doc } from '../../kinds/document.ts';
 import { fieldsToAsk, missingFields } from '../../kinds/requirements.ts';
 import { fieldSchema, type JsonSchema } from '../../kinds/schema.ts';
@@ -67,9 +68,8 @@ export async function askEdits(doc: Doc, prompter: Prompter, ids: KnownIds): Pro
   let answers = await new EditInterview(doc, prompter, ids).run();
   for (const { title, required = false } of doc.kind.sections) {
     if (!(sectionTitled(doc.sections, title)?.blank ?? required)) continue;
-    const hint = 'one a line, an empty line ends';
-    const first = await prompter.lines(title, hint);
-    const lines = first.length === 0 && required ? await prompter.lines(`${title}: really nothing?`, hint) : first;
+    const first = await prompter.lines(title, linesHint);
+    const lines = first.length === 0 && required ? await prompter.lines(`${title}: really nothing?`, linesHint) : first;
     if (lines.length > 0) answers = withBullets(answers, doc.kind.name, title, lines);
   }
   return answers;
