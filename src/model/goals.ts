@@ -58,7 +58,7 @@ export function practicesOf(
 }
 
 /** The mean progress of the goals of these kinds, each taken between 0 and 1; nothing without such a goal. */
-export const meanProgress = (goals: readonly Goal[], kinds: readonly GoalKind[]): number | undefined =>
+const meanProgress = (goals: readonly Goal[], kinds: readonly GoalKind[]): number | undefined =>
   mean(goals.filter(({ kind }) => kinds.includes(kind)).map(({ progress }) => clamped(progress)));
 
 /** Diffusion: the diffusion goals, and each practice as 1 while it is held. */

@@ -2,7 +2,7 @@ import type { Day } from '../base/calendar.ts';
 import type { Severity } from '../base/diagnostic.ts';
 import type { HealthLevel } from '../status/health.ts';
 import type { Status } from '../status/types.ts';
-import type { Place } from './links.ts';
+import type { Location } from './links.ts';
 
 /*
  * A view decides the content of a report, as blocks; a format decides how blocks look. Text in blocks is unescaped:
@@ -42,7 +42,7 @@ export interface NoteBlock {
   /** What to do about it, where that is to be said: guidance of our own. */
   todo?: string;
   command?: string;
-  place: Place;
+  location: Location;
 }
 
 export interface TableBlock {
@@ -64,7 +64,7 @@ export interface EntryBlock {
   /** Whom to call. */
   people: readonly { role: string; name: string }[];
   /** Each with the day since when, in words, and the rule to explain. */
-  causes: readonly { text: string; since?: string; rule?: string; place?: Place }[];
+  causes: readonly { text: string; since?: string; rule?: string; location?: Location }[];
   todo?: Todo;
 }
 

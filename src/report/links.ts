@@ -1,15 +1,14 @@
+import type { Evidence } from '../rules/types.ts';
 import { isInCheckout } from '../workspace/paths.ts';
 import { forMarkdown, forMarkdownCode, toUri } from './escape.ts';
 
-/** What is pointed at in a file; lines and columns count from 1. */
-export interface Place {
-  file: string;
-  line: number;
+/** What is pointed at, in a column where that is known; columns count from 1. */
+export interface Location extends Evidence {
   column?: number;
 }
 
 /** `engagement.md:3:1`, as editors and terminals read it. */
-export const placeWords = ({ file, line, column }: Place): string =>
+export const locationWords = ({ file, line, column }: Location): string =>
   `${file}:${line}${column === undefined ? '' : `:${column}`}`;
 
 /** The address of a file, or of a line of it; nothing where it has none. */
@@ -30,5 +29,5 @@ export function markdownLink(text: string, address: string | undefined): string 
 }
 
 /** A place that leads to its line. */
-export const markdownPlace = (place: Place, linkTo: LinkTo): string =>
-  markdownLink(placeWords(place), linkTo(place.file, place.line));
+export const markdownLocation = (location: Location, linkTo: LinkTo): string =>
+  markdownLink(locationWords(location), linkTo(location.file, location.line));

@@ -1,7 +1,7 @@
 import type { PublishedDiagnostic } from '../base/diagnostic.ts';
 import { count } from '../base/text.ts';
 import { forMarkdown } from './escape.ts';
-import { type LinkTo, markdownPlace } from './links.ts';
+import { type LinkTo, markdownLocation } from './links.ts';
 
 /** What stands beside a word of the report, for whoever only glances at it. */
 const marks: Record<string, string> = {
@@ -47,7 +47,7 @@ export const settingsMarkdown = (diagnostics: readonly PublishedDiagnostic[], li
     '',
     ...diagnostics.map(
       ({ file, range, severity, message }) =>
-        `- ${markdownPlace({ file, ...range.start }, linkTo)} **${severity}** ${forMarkdown(message)}`,
+        `- ${markdownLocation({ file, ...range.start }, linkTo)} **${severity}** ${forMarkdown(message)}`,
     ),
     '',
     'Fix them first: every command reads this file.',

@@ -2,7 +2,7 @@ import type { Status } from '../../status/types.ts';
 import type { Block, Cell, EntryBlock, NoteBlock, TableBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forHtml, toUri } from '../escape.ts';
-import { fromRoot, type Place, placeWords } from '../links.ts';
+import { fromRoot, type Location, locationWords } from '../links.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, calledWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
@@ -21,9 +21,9 @@ const toned = (tone: string, text: string = tone): string =>
 const link = (text: string, address: string): string => `<a href="${forHtml(address)}">${forHtml(text)}</a>`;
 
 /** A place leads to its file: browsers know no lines. */
-function linkTo(place: Place): string {
-  const address = fromRoot(place.file);
-  return address === undefined ? forHtml(placeWords(place)) : link(placeWords(place), address);
+function linkTo(location: Location): string {
+  const address = fromRoot(location.file);
+  return address === undefined ? forHtml(locationWords(location)) : link(locationWords(location), address);
 }
 
 /** Words of our own: what stands in backticks is code. */
@@ -57,11 +57,11 @@ const table = ({ columns, rows }: TableBlock): string[] => [
 
 const list = (items: readonly string[]): string[] => ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'];
 
-function note({ severity, rule, aside, text, todo, command, place }: NoteBlock): string[] {
+function note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
   const step = todo === undefined ? '' : `<br>To do: ${ownWords(todo)}`;
   const run = command === undefined ? '' : ` <code>${forHtml(command)}</code>`;
   const head = `${toned(severity)} ${forHtml(rule)}${aside ? `, ${forHtml(aside)}` : ''}`;
-  return [`<p>${head}: ${forHtml(text)}${step}${run}<br>${linkTo(place)}</p>`];
+  return [`<p>${head}: ${forHtml(text)}${step}${run}<br>${linkTo(location)}</p>`];
 }
 
 function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): string[] {
@@ -72,9 +72,9 @@ function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): s
     todo === undefined
       ? []
       : [`To do: ${'command' in todo ? `<code>${forHtml(todo.command)}</code>` : ownWords(todo.words)}`];
-  const why = causes.map(({ text, since, rule, place }) => {
+  const why = causes.map(({ text, since, rule, location }) => {
     const from = since === undefined ? '' : `since ${forHtml(since)}: `;
-    return `${from}${forHtml(text)}${place && rule ? ` (${forHtml(rule)}, ${linkTo(place)})` : ''}`;
+    return `${from}${forHtml(text)}${location && rule ? ` (${forHtml(rule)}, ${linkTo(location)})` : ''}`;
   });
   return [
     '<article>',

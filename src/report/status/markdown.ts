@@ -2,7 +2,7 @@ import type { Status } from '../../status/types.ts';
 import type { Block, Cell, EntryBlock, NoteBlock, Page, TimelineBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forMarkdown, forMarkdownCode, forMarkdownStart } from '../escape.ts';
-import { fromRoot, type LinkTo, markdownLink, markdownPlace } from '../links.ts';
+import { fromRoot, type LinkTo, markdownLink, markdownLocation } from '../links.ts';
 import type { StatusFormat } from '../types.ts';
 import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
 
@@ -26,10 +26,10 @@ const ownWords = (text: string): string =>
     .map((part, index) => (index % 2 === 1 ? forMarkdownCode(part) : forMarkdown(part)))
     .join('');
 
-function noteLine({ severity, rule, aside, text, todo, command, place }: NoteBlock, linkTo: LinkTo): string {
+function noteLine({ severity, rule, aside, text, todo, command, location }: NoteBlock, linkTo: LinkTo): string {
   const step =
     todo === undefined ? '' : ` To do: ${ownWords(todo)}${command === undefined ? '' : ` ${forMarkdownCode(command)}`}`;
-  return `- **${severity}** ${rule}${aside ? `, ${aside}` : ''}: ${forMarkdown(text)}${step} (${markdownPlace(place, linkTo)})`;
+  return `- **${severity}** ${rule}${aside ? `, ${aside}` : ''}: ${forMarkdown(text)}${step} (${markdownLocation(location, linkTo)})`;
 }
 
 function entryLines({ name, file, tone, people, causes, todo }: EntryBlock, linkTo: LinkTo): string[] {
@@ -37,8 +37,8 @@ function entryLines({ name, file, tone, people, causes, todo }: EntryBlock, link
   return [
     `- **${markdownLink(name, linkTo(file))}** ${[`**${tone}**`, ...people.map((person) => `${person.role} ${forMarkdown(person.name)}`)].join(' · ')}`,
     ...causes.map(
-      ({ text, since, rule, place }) =>
-        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdownStart(text)}${place && rule ? ` (${rule}, ${markdownPlace(place, linkTo)})` : ''}`,
+      ({ text, since, rule, location }) =>
+        `  - ${since === undefined ? '' : `since ${since}: `}${forMarkdownStart(text)}${location && rule ? ` (${rule}, ${markdownLocation(location, linkTo)})` : ''}`,
     ),
     ...step.map((text) => `  - **To do:** ${text}`),
   ];
@@ -105,7 +105,7 @@ function broken({ diagnostics, left_out: leftOut }: Status, linkTo: LinkTo): str
     '',
     ...errors.map(
       ({ file, range, message, rule }) =>
-        `- ${markdownPlace({ file, ...range.start }, linkTo)} ${forMarkdown(message)} (${rule})`,
+        `- ${markdownLocation({ file, ...range.start }, linkTo)} ${forMarkdown(message)} (${rule})`,
     ),
     '',
   ];

@@ -3,7 +3,7 @@ import type { Block, Cell, EntryBlock, NoteBlock, Page, TableBlock, Tone } from 
 import { diagnosticLine } from '../diagnostics/text.ts';
 import { bar, sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
-import { placeWords } from '../links.ts';
+import { locationWords } from '../links.ts';
 import { type Column, fits, table } from '../table.ts';
 import { linesOf, type Palette, pad, paletteOf, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
@@ -129,7 +129,7 @@ class TextRenderer {
     return `  ${since}`.padEnd(hanging.length) + wrap(forTerminal(text), this.style.columns, hanging);
   }
 
-  private note({ severity, rule, aside, text, todo, command, place }: NoteBlock): string[] {
+  private note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
     const { bold, dim, severity: paint } = this.palette;
     const indent = ' '.repeat(11);
     const lines = [
@@ -140,7 +140,7 @@ class TextRenderer {
     return [
       `  ${paint(severity, pad(severity, 8))} ${bold(rule)}${aside ? dim(`  ${aside}`) : ''}`,
       ...lines.map((line) => indent + wrap(forTerminal(line), this.style.columns, indent)),
-      indent + dim(forTerminal(placeWords(place))),
+      indent + dim(forTerminal(locationWords(location))),
     ];
   }
 
