@@ -1,9 +1,7 @@
 import type { Day, Week } from '../base/calendar.ts';
+import { ownValue } from '../base/fields.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement, Goal, GoalKind, Practice, PracticeState, Retro } from './types.ts';
-
-const ownValue = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
-  map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 

@@ -51,6 +51,12 @@ export interface TableBlock {
   rows: readonly (readonly Cell[])[];
 }
 
+/** A line with what it is about; the label may be empty. */
+export interface ListItem {
+  label: string;
+  text: string;
+}
+
 /** What to do: a command to copy, or guidance of our own, with commands in backticks. */
 export type Todo = { command: string } | { words: string };
 
@@ -90,7 +96,7 @@ export type Block =
   | { type: 'paragraph'; text: string; own?: true }
   | TableBlock
   | NoteBlock
-  | { type: 'list'; items: readonly { label: string; text: string }[] }
+  | { type: 'list'; items: readonly ListItem[] }
   | { type: 'tasks'; items: readonly string[] };
 
 /** What blocks alone make up. */

@@ -1,4 +1,4 @@
-import { type Fields, valueAt } from '../../base/fields.ts';
+import { type Fields, same, valueAt } from '../../base/fields.ts';
 import { sectionTitled } from '../../document/section.ts';
 import { type Answers, noAnswers, withBullets, withValue } from '../../drafts/answers.ts';
 import { linesHint } from '../../drafts/interview.ts';
@@ -7,8 +7,6 @@ import { fieldsToAsk, missingFields } from '../../kinds/requirements.ts';
 import { fieldSchema, type JsonSchema } from '../../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../../prompts/fields.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The entries of a mapping: by the charter's goals or practices, or as its schema has them; none of a plain value. */
 function entriesOf({ properties, 'x-auxeng-keys': list }: JsonSchema, ids: KnownIds): string[] | undefined {

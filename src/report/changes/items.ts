@@ -3,20 +3,15 @@ import type { Phase } from '../../model/types.ts';
 import type { Signal } from '../../rules/types.ts';
 import type { EngagementChanges, GoalChange, Moved } from '../../status/changes/types.ts';
 import { type HealthLevel, shownLevel } from '../../status/health.ts';
+import type { ListItem } from '../blocks.ts';
 import { actionText } from '../views/actions.ts';
 import { saidBetter } from '../views/signals.ts';
 import { acceptedWords } from '../words.ts';
 
-/** A line of what has changed. */
-export interface ChangeItem {
-  label: string;
-  text: string;
-}
-
 /** The phases at both points, where they are known. */
 type Phases = Moved<Phase | null>;
 
-const lines = (label: string, texts: readonly string[]): ChangeItem[] => texts.map((text) => ({ label, text }));
+const lines = (label: string, texts: readonly string[]): ListItem[] => texts.map((text) => ({ label, text }));
 
 const orDash = (value: number | string | null): string => (value === null ? '-' : String(value));
 
@@ -27,7 +22,7 @@ const arrow = ({ from, to }: Moved<number | string | null>): string =>
 const levelIn = (phase: Phase | null, level: HealthLevel | null): string | null =>
   level === null || phase === null ? level : shownLevel({ phase, health: { level, rules: [] } });
 
-function stateLines({ phase, health, retros }: EngagementChanges, phases: Phases): ChangeItem[] {
+function stateLines({ phase, health, retros }: EngagementChanges, phases: Phases): ListItem[] {
   const levels = health && { from: levelIn(phases.from, health.from), to: levelIn(phases.to, health.to) };
   return [
     ...(phase ? lines('phase', [arrow(phase)]) : []),
@@ -36,12 +31,12 @@ function stateLines({ phase, health, retros }: EngagementChanges, phases: Phases
   ];
 }
 
-const signalTexts = (signals: readonly Signal[], aside = ''): ChangeItem[] =>
+const signalTexts = (signals: readonly Signal[], aside = ''): ListItem[] =>
   signals
     .filter((signal) => !saidBetter(signal, signals))
     .map(({ severity, rule, message }) => ({ label: `new ${severity}`, text: `${rule}: ${message}${aside}` }));
 
-function signalLines({ signals }: EngagementChanges): ChangeItem[] {
+function signalLines({ signals }: EngagementChanges): ListItem[] {
   const { came, came_with_time: withTime, moved, accepted, went } = signals;
   return [
     ...signalTexts(came),
@@ -61,13 +56,13 @@ function goalText({ title, change, current, target, progress }: GoalChange): str
   return `${title}: ${[...aim, ...score, ...share].join(', ')}`;
 }
 
-const findingLines = ({ findings: { found, moved } }: EngagementChanges): ChangeItem[] => [
+const findingLines = ({ findings: { found, moved } }: EngagementChanges): ListItem[] => [
   ...found.map(({ title, status }) => ({ label: 'finding', text: `${title}${status === null ? '' : ` (${status})`}` })),
   ...moved.map(({ title, ...status }) => ({ label: 'finding', text: `${title}: ${arrow(status)}` })),
 ];
 
 /** What has changed of an engagement, a line each. */
-export const changeItems = (changes: EngagementChanges, phases: Phases): ChangeItem[] => [
+export const changeItems = (changes: EngagementChanges, phases: Phases): ListItem[] => [
   ...stateLines(changes, phases),
   ...signalLines(changes),
   ...lines('goal', changes.goals.map(goalText)),

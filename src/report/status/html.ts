@@ -4,7 +4,7 @@ import { sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forHtml, toUri } from '../escape.ts';
 import { fromRoot, type Location, locationWords } from '../links.ts';
 import type { StatusFormat } from '../types.ts';
-import { brokenWords, calledWords, emptyRepoHint, percentOrDash } from '../words.ts';
+import { brokenWords, calledWords, emptyRepoHint, ownWordsAs, percentOrDash } from '../words.ts';
 
 const style = [
   ':root{color-scheme:light dark;--error:#c62828;--warning:#b26a00;--good:#2e7d32;--unknown:#7b1fa2;--info:#00695c}',
@@ -26,12 +26,9 @@ function linkTo(location: Location): string {
   return address === undefined ? forHtml(locationWords(location)) : link(locationWords(location), address);
 }
 
-/** Words of our own: what stands in backticks is code. */
-const ownWords = (text: string): string =>
-  text
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? `<code>${forHtml(part)}</code>` : forHtml(part)))
-    .join('');
+const code = (text: string): string => `<code>${forHtml(text)}</code>`;
+
+const ownWords = ownWordsAs(forHtml, code);
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return forHtml(cell);
@@ -59,7 +56,7 @@ const list = (items: readonly string[]): string[] => ['<ul>', ...items.map((item
 
 function note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
   const step = todo === undefined ? '' : `<br>To do: ${ownWords(todo)}`;
-  const run = command === undefined ? '' : ` <code>${forHtml(command)}</code>`;
+  const run = command === undefined ? '' : ` ${code(command)}`;
   const head = `${toned(severity)} ${forHtml(rule)}${aside ? `, ${forHtml(aside)}` : ''}`;
   return [`<p>${head}: ${forHtml(text)}${step}${run}<br>${linkTo(location)}</p>`];
 }
@@ -68,10 +65,7 @@ function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): s
   const called = people.map((person) =>
     forHtml(person.role === 'no' ? calledWords(person) : `${person.role} ${person.name}`),
   );
-  const step =
-    todo === undefined
-      ? []
-      : [`To do: ${'command' in todo ? `<code>${forHtml(todo.command)}</code>` : ownWords(todo.words)}`];
+  const step = todo === undefined ? [] : [`To do: ${'command' in todo ? code(todo.command) : ownWords(todo.words)}`];
   const why = causes.map(({ text, since, rule, location }) => {
     const from = since === undefined ? '' : `since ${forHtml(since)}: `;
     return `${from}${forHtml(text)}${location && rule ? ` (${forHtml(rule)}, ${linkTo(location)})` : ''}`;

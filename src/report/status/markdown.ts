@@ -1,10 +1,10 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell, EntryBlock, NoteBlock, Page, TimelineBlock } from '../blocks.ts';
+import type { Block, Cell, EntryBlock, ListItem, NoteBlock, Page, TimelineBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forMarkdown, forMarkdownCode, forMarkdownStart } from '../escape.ts';
 import { fromRoot, type LinkTo, markdownLink, markdownLocation } from '../links.ts';
 import type { StatusFormat } from '../types.ts';
-import { brokenWords, emptyRepoHint, percentOrDash } from '../words.ts';
+import { brokenWords, emptyRepoHint, ownWordsAs, percentOrDash } from '../words.ts';
 
 /** A bar would end the cell. */
 const inCell = (text: string): string => text.replaceAll('|', '\\|');
@@ -19,12 +19,7 @@ function cellText(cell: Cell, linkTo: LinkTo): string {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** Words of our own: what stands in backticks is code. */
-const ownWords = (text: string): string =>
-  text
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? forMarkdownCode(part) : forMarkdown(part)))
-    .join('');
+const ownWords = ownWordsAs(forMarkdown, forMarkdownCode);
 
 function noteLine({ severity, rule, aside, text, todo, command, location }: NoteBlock, linkTo: LinkTo): string {
   const step =
@@ -48,7 +43,7 @@ function entryLines({ name, file, tone, people, causes, todo }: EntryBlock, link
 const drawnWeeks = (block: TimelineBlock): string[] =>
   timelineLines(block, { unicode: true, columns: 100 }).map((line) => ` ${line.replaceAll('`', "'")}`);
 
-const itemLine = ({ label, text }: { label: string; text: string }): string =>
+const itemLine = ({ label, text }: ListItem): string =>
   label === '' ? `- ${forMarkdownStart(text)}` : `- **${forMarkdown(label).trim()}** ${forMarkdown(text)}`;
 
 /** `under`: whether there is a heading above, so that no heading level is skipped. */

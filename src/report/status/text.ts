@@ -1,5 +1,5 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell, EntryBlock, NoteBlock, Page, TableBlock, Tone } from '../blocks.ts';
+import type { Block, Cell, EntryBlock, ListItem, NoteBlock, Page, TableBlock, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
 import { bar, sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
@@ -74,7 +74,7 @@ class TextRenderer {
   }
 
   /** A label that is longer than a third of the line has a line of its own: what people type is never cut. */
-  private list(items: readonly { label: string; text: string }[], indent: string): string[] {
+  private list(items: readonly ListItem[], indent: string): string[] {
     const { columns } = this.style;
     const widths = items.map(({ label }) => widthOf(forTerminal(label)));
     const room = Math.max(0, ...widths.filter((width) => width <= columns / 3));
