@@ -3,6 +3,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
+import { whenOver } from './ending.ts';
 import { gitPath, setGitConfig, userName } from './git/config.ts';
 import { stateOf } from './state.ts';
 import type { Io, OutputStream } from './types.ts';
@@ -51,8 +52,16 @@ async function edit(command: string, file: string): Promise<void> {
   const [program, args] =
     process.platform === 'win32' ? [`${command} "${file}"`, []] : ['sh', ['-c', `${command} "$1"`, 'sh', file]];
   const child = childProcess().spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
+  // Ctrl-C is the editor's, though the terminal sends it to both.
+  const leave = () => {};
+  process.on('SIGINT', leave);
+  try {
+    const [code, signal] = await once(child, 'close');
+    if (code !== 0)
+      throw new Error(`the editor "${command}" ${signal ? `was ended by ${signal}` : `exited with code ${code}`}`);
+  } finally {
+    process.off('SIGINT', leave);
+  }
 }
 
 /** Throws a UserError if the folder was removed. */
@@ -102,5 +111,6 @@ export const nodeIo = (): Io => {
     presetExitCode: (code) => {
       process.exitCode = code;
     },
+    whenOver,
   };
 };

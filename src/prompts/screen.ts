@@ -25,16 +25,22 @@ const [bracketsOn, bracketsOff] = ['\u001b[?2004h', '\u001b[?2004l'];
 const isBackKey = ({ name, shift }: { name?: string; shift?: boolean }) =>
   name === 'escape' || (name === 'tab' && shift === true);
 
-/** The end of a prompt that got no answer. */
-function endOf(error: Error, wantsBack: boolean): Error {
-  if (wantsBack && error.name === 'AbortPromptError') return new Back();
-  if (error.name !== 'ExitPromptError') return error;
-  // Ctrl-C and the end of input cause the same error.
-  if (error.message.endsWith('SIGINT')) return new Interrupted();
-  return new InputEnded(
-    'the input ended before every question was answered',
-    'nothing was written; use flags instead of prompts, see --help',
-  );
+/** Why a prompt gets no answer: by a signal, or since nobody is there. */
+const overBy = (code: number | undefined): Error =>
+  code === undefined
+    ? new InputEnded(
+        'the input ended before every question was answered',
+        'nothing was written; use flags instead of prompts, see --help',
+      )
+    : new Interrupted(undefined, code);
+
+/** Readline throws the errors of its input where nobody can catch them. */
+function withoutErrors<Result>(input: NodeJS.ReadableStream, start: () => Result): Result {
+  const before = input.listeners('error');
+  const started = start();
+  const added = input.listeners('error').filter((listener) => !before.includes(listener));
+  for (const listener of added) input.removeListener('error', listener as () => void);
+  return started;
 }
 
 function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unknown> {
@@ -42,32 +48,36 @@ function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unkn
     input: io.stdin as NodeJS.ReadStream,
     output: io.terminal as NodeJS.WriteStream,
   });
-  let wantsBack = false;
+  let end: Error | undefined;
   const own = { lines: linesPrompt, choose: selectPrompt, states: statesPrompt };
   for (const [name, known] of Object.entries({ ...prompt.prompts, ...own })) {
     // What somebody goes back from is erased; inquirer copies its context too early to know.
     const erasing = (question: Config, context: object) => {
-      const clearing = Object.defineProperty({ ...context }, 'clearPromptOnDone', { get: () => wantsBack });
-      return (known as unknown as Shows)(question, clearing);
+      const clearing = Object.defineProperty({ ...context }, 'clearPromptOnDone', { get: () => end instanceof Back });
+      return withoutErrors(io.stdin, () => (known as unknown as Shows)(question, clearing));
     };
     prompt.registerPrompt(name, erasing as never);
   }
   // Whoever comes first decides how long Esc is waited for.
   emitKeypressEvents(io.stdin, { escapeCodeTimeout: escapeDelay } as never);
   return async (question, canGoBack) => {
-    wantsBack = false;
+    end = undefined;
     const running = prompt([{ ...question, name: 'answer' }] as never);
-    const listen = (_: unknown, key: Parameters<typeof isBackKey>[0]) => {
-      if (!canGoBack || !isBackKey(key)) return;
-      wantsBack = true;
+    const stop = (why: Error) => {
+      end ??= why;
       running.ui.close();
     };
+    const listen = (_: unknown, key: Parameters<typeof isBackKey>[0]) => {
+      if (canGoBack && isBackKey(key)) stop(new Back());
+    };
     io.stdin.on('keypress', listen);
+    const unlisten = io.whenOver((code) => stop(overBy(code)));
     try {
       return ((await running) as { answer: unknown }).answer;
     } catch (error) {
-      throw endOf(error as Error, wantsBack);
+      throw end ?? ((error as Error).name === 'ExitPromptError' ? new Interrupted() : error);
     } finally {
+      unlisten();
       io.stdin.removeListener('keypress', listen);
     }
   };

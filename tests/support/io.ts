@@ -70,6 +70,7 @@ export const quietIo = (
     throw new Error('no editor in this test');
   },
   presetExitCode: () => {},
+  whenOver: () => () => {},
 });
 
 /** Runs the program in this process, without a terminal. */
