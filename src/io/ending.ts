@@ -33,3 +33,9 @@ export function whenOver(listener: (code?: number) => void): () => void {
     for (const stream of [process.stdin, process.stdout]) stream.off('error', ended);
   };
 }
+
+/** As `Io.whenContinued`. */
+export function whenContinued(listener: () => void): () => void {
+  process.on('SIGCONT', listener);
+  return () => process.off('SIGCONT', listener);
+}

@@ -3,7 +3,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
-import { whenOver } from './ending.ts';
+import { whenContinued, whenOver } from './ending.ts';
 import { gitPath, setGitConfig, userName } from './git/config.ts';
 import { stateOf } from './state.ts';
 import type { Io, OutputStream } from './types.ts';
@@ -112,5 +112,6 @@ export const nodeIo = (): Io => {
       process.exitCode = code;
     },
     whenOver,
+    whenContinued,
   };
 };

@@ -68,4 +68,6 @@ export interface Io {
    * over or the terminal is gone. Returns how to listen no longer.
    */
   whenOver(listener: (code?: number) => void): () => void;
+  /** Tells when the program goes on after it was stopped. Returns how to listen no longer. */
+  whenContinued(listener: () => void): () => void;
 }

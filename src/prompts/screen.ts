@@ -22,8 +22,20 @@ const escapeDelay = 50;
 /** A terminal marks what is pasted between these. */
 const [bracketsOn, bracketsOff] = ['\u001b[?2004h', '\u001b[?2004l'];
 
-const isBackKey = ({ name, shift }: { name?: string; shift?: boolean }) =>
-  name === 'escape' || (name === 'tab' && shift === true);
+const showCursor = '\u001b[?25h';
+
+interface Key {
+  name?: string;
+  ctrl?: boolean;
+  shift?: boolean;
+}
+
+const isBackKey = ({ name, shift }: Key) => name === 'escape' || (name === 'tab' && shift === true);
+
+/** The program was stopped and goes on: what was drawn is out of sight, and readline no longer listens. */
+class Continued extends Error {
+  override name = 'Continued';
+}
 
 /** Why a prompt gets no answer: by a signal, or since nobody is there. */
 const overBy = (code: number | undefined): Error =>
@@ -67,17 +79,19 @@ function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unkn
       end ??= why;
       running.ui.close();
     };
-    const listen = (_: unknown, key: Parameters<typeof isBackKey>[0]) => {
+    const listen = (_: unknown, key: Key) => {
       if (canGoBack && isBackKey(key)) stop(new Back());
+      // Readline stops the program, and gives back no more than the keyboard.
+      if (key.ctrl && key.name === 'z') io.terminal.write(`${showCursor}${bracketsOff}`);
     };
     io.stdin.on('keypress', listen);
-    const unlisten = io.whenOver((code) => stop(overBy(code)));
+    const unlisten = [io.whenOver((code) => stop(overBy(code))), io.whenContinued(() => stop(new Continued()))];
     try {
       return ((await running) as { answer: unknown }).answer;
     } catch (error) {
       throw end ?? ((error as Error).name === 'ExitPromptError' ? new Interrupted() : error);
     } finally {
-      unlisten();
+      for (const off of unlisten) off();
       io.stdin.removeListener('keypress', listen);
     }
   };
@@ -174,16 +188,20 @@ function configOf(prompt: Prompt, style: Style, today: string): Config {
 export function openScreen(io: Io, style: Style): Screen {
   const show = connect(io);
   io.presetExitCode(2);
+  const put = async (prompt: Prompt): Promise<unknown> => {
+    const pasted = prompt.type === 'lines';
+    if (pasted) io.terminal.write(bracketsOn);
+    try {
+      return await show(configOf(prompt, style, io.today()), prompt.canGoBack === true);
+    } catch (error) {
+      if (!(error instanceof Continued)) throw error;
+    } finally {
+      if (pasted) io.terminal.write(bracketsOff);
+    }
+    return put(prompt);
+  };
   return {
-    async put(prompt) {
-      const pasted = prompt.type === 'lines';
-      if (pasted) io.terminal.write(bracketsOn);
-      try {
-        return await show(configOf(prompt, style, io.today()), prompt.canGoBack === true);
-      } finally {
-        if (pasted) io.terminal.write(bracketsOff);
-      }
-    },
+    put,
     say: (text) => io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`),
     expect: () => {},
   };

@@ -71,6 +71,7 @@ export const quietIo = (
   },
   presetExitCode: () => {},
   whenOver: () => () => {},
+  whenContinued: () => () => {},
 });
 
 /** Runs the program in this process, without a terminal. */
