@@ -48,17 +48,18 @@ function output(descriptor: 1 | 2): OutputStream {
 }
 
 async function edit(command: string, file: string): Promise<void> {
-  // Editors are configured as shell words ("code --wait"), so a shell has to read them; the file is an argument.
+  // Editors are configured as shell words ("code --wait"), so a shell has to read them; the file is an argument. Ctrl-C is
+  // the editor's, though the terminal sends it to the shell and to us too.
   const [program, args] =
-    process.platform === 'win32' ? [`${command} "${file}"`, []] : ['sh', ['-c', `${command} "$1"`, 'sh', file]];
+    process.platform === 'win32'
+      ? [`${command} "${file}"`, []]
+      : ['sh', ['-c', `trap : INT; ${command} "$1"`, 'sh', file]];
   const child = childProcess().spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  // Ctrl-C is the editor's, though the terminal sends it to both.
   const leave = () => {};
   process.on('SIGINT', leave);
   try {
-    const [code, signal] = await once(child, 'close');
-    if (code !== 0)
-      throw new Error(`the editor "${command}" ${signal ? `was ended by ${signal}` : `exited with code ${code}`}`);
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
   } finally {
     process.off('SIGINT', leave);
   }

@@ -81,15 +81,20 @@ function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unkn
     };
     const listen = (_: unknown, key: Key) => {
       if (canGoBack && isBackKey(key)) stop(new Back());
+      // Also where it comes too early or too late for the prompt: one that is pressed is never lost.
+      if (key.ctrl && key.name === 'c') stop(new Interrupted());
       // Readline stops the program, and gives back no more than the keyboard.
       if (key.ctrl && key.name === 'z') io.terminal.write(`${showCursor}${bracketsOff}`);
     };
     io.stdin.on('keypress', listen);
     const unlisten = [io.whenOver((code) => stop(overBy(code))), io.whenContinued(() => stop(new Continued()))];
     try {
-      return ((await running) as { answer: unknown }).answer;
+      const { answer } = (await running) as { answer: unknown };
+      const why = end as Error | undefined;
+      if (why instanceof Interrupted || why instanceof InputEnded) throw why;
+      return answer;
     } catch (error) {
-      throw end ?? ((error as Error).name === 'ExitPromptError' ? new Interrupted() : error);
+      throw end ?? error;
     } finally {
       for (const off of unlisten) off();
       io.stdin.removeListener('keypress', listen);

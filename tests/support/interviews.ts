@@ -1,5 +1,6 @@
 import { addDays, mondayOf } from '../../src/base/calendar.ts';
 import { today } from '../../src/io/clock.ts';
+import { demoTree } from './demo.ts';
 import { down, enter, space } from './fake-terminal.ts';
 import type { Tree } from './repo.ts';
 import { engagement, firstRetro, folder, slug } from './trees.ts';
@@ -74,7 +75,7 @@ const newEngagement: Interview = {
     typed('A diffusion goal'),
     listed('Habits that should stay', 'Small commits'),
   ],
-  review: [['Write it?', `${down}${enter}`], typed('Which answer?'), typed('Title', ' again'), ...write],
+  review: [['Write it?', `${down}${enter}`], typed('Which answer?'), typed('Title  1 of', 'Again'), ...write],
 };
 
 const retro: Interview = {
@@ -87,7 +88,7 @@ const retro: Interview = {
       'mvp: One service deploys on green tests\npractices:',
     ),
   },
-  again: `auxeng retro ${slug} --week 2026-W39`,
+  again: `auxeng retro ${slug} --date 2026-09-24 --pulse`,
   asked: [
     ['What became of the open actions?', `d${enter}`],
     typed('Attendees'),
@@ -182,7 +183,7 @@ const additions: readonly Interview[] = [
     typed('Agreement: add one?'),
     typed('Name', 'Grace Hopper'),
     typed('Team'),
-    typed('Date'),
+    typed('Date', monday),
     typed('Agreement: add another?'),
     typed('Ground rules'),
     typed('Our pitch'),
@@ -268,7 +269,12 @@ const changes: readonly Interview[] = [
   changed('a practice is dropped', [typed('Which practice?'), on('Dropped on')]),
   changed('the end', [typed('New end', addDays(monday, 60)), on('Decided on'), why]),
   changed('the advisor', [typed('New advisor', 'Emmy Noether'), on('First day'), why]),
-  changed('something else', [typed('Which field?', 'Home team'), typed('Home team', 'Builds'), on('Decided on'), why]),
+  changed('something else', [
+    typed('Which field?', 'Home team'),
+    typed('Home team  esc', 'Builds'),
+    on('Decided on'),
+    why,
+  ]),
   changed('a pause', [
     typed('First day of the pause', addDays(monday, 14)),
     typed('Last day of the pause', addDays(monday, 18)),
@@ -283,6 +289,13 @@ const changes: readonly Interview[] = [
 
 const finding = (title: string): string =>
   `---\ntitle: ${title}\ndate: ${monday}\ncomponent: build-cache\nkind: friction\nimpact: high\n---\n`;
+
+/** In the sample program there is a document of every kind. */
+const inSample = (kind: string, name: string, asked: readonly Answered[]): Interview => ({
+  argv: ['edit', kind, name],
+  tree: demoTree(today()),
+  asked,
+});
 
 const edited: readonly Interview[] = [
   { argv: ['edit'], tree: two, asked: [typed('Which kind?', 'one-pager'), typed('Which engagement?')], goesOn: true },
@@ -315,12 +328,60 @@ const edited: readonly Interview[] = [
     tree: { ...engagement(slug), ...firstRetro },
     asked: [
       typed('Date'),
-      typed('Attendees', ', Grace Hopper'),
+      typed('Attendees', 'Grace Hopper'),
       typed('Facilitator'),
       typed('Minutes'),
+      typed('Replaced by'),
+      typed('Host days'),
+      typed('Paired days'),
       typed('Flaky tests a week'),
+      typed('Days to production'),
+      typed('Members who paired'),
+      typed('Practices'),
+      typed('First production release'),
+      typed('Members paired'),
+      typed('Worth it'),
+      typed('Failure modes'),
     ],
   },
+  inSample('expectations', 'search-builds', [typed('Ground rules', space), typed('Schedule: fill it in?')]),
+  inSample('fit-check', 'search-builds', [typed('Date', 'last mon'), typed('Decision')]),
+  inSample('pulse', 'search-builds', [
+    typed('Which pulse?'),
+    typed('Date'),
+    typed('Safety', '2'),
+    typed('Team alignment', '2'),
+    typed('Leadership alignment', '2'),
+    typed('Solo days'),
+    typed('Engineer'),
+  ]),
+  inSample('check-in', 'returns-ci', [
+    typed('Date'),
+    typed('Attendees', 'Ada Lovelace'),
+    typed('Comfortable'),
+    typed('A failing test comes first'),
+    typed('Commits small enough to review in ten minutes'),
+  ]),
+  inSample('wrap-up', 'returns-ci', [
+    typed('Date'),
+    typed('Result'),
+    typed('Attendees', 'Ada Lovelace'),
+    typed('From 0 to 10'),
+    typed('Scores shared'),
+    typed('Owner'),
+    typed('What we do next'),
+    typed('What we do next: really nothing?'),
+  ]),
+  inSample('debrief', 'returns-ci', [
+    typed('Engineer'),
+    typed('Date'),
+    typed('Satisfaction', '2'),
+    typed('Craft', '2'),
+    typed('Growth', '2'),
+    typed('Patterns'),
+    typed('Influence'),
+    typed('Again'),
+  ]),
 ];
 
 const agreed: Interview = {

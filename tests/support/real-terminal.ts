@@ -3,29 +3,30 @@ import path from 'node:path';
 import { execute, plainEnv, programFile } from './spawned.ts';
 
 /*
- * Node cannot open a pseudo-terminal; Python's standard library can. Input and output are two of them, so that the
- * input can be closed while the program can still draw. That of the input is the controlling terminal, which turns keys into
- * signals while nothing asks, unless it is closed: what then comes is the end of the input alone, without a hang-up.
- * Every line of the script: what to wait for, then what to do.
+ * Node cannot open a pseudo-terminal; Python's standard library can. It is the one that controls the program: it turns keys
+ * into signals while nothing asks, and hangs up at its end. Only where the input is to end alone, input and output are two,
+ * and neither controls. Every line of the script: what to wait for, then what to do.
  */
 const driver = `
 import fcntl, json, os, pty, select, signal, struct, subprocess, sys, termios, time
 argv, script = json.loads(sys.argv[1]), json.loads(sys.argv[2])
+two = ['end', 'input'] in [does for _, does in script]
 keys, stdin = pty.openpty()
-screen, stdout = pty.openpty()
+screen, stdout = pty.openpty() if two else (os.dup(keys), os.dup(stdin))
 def resize(columns):
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
 resize(80)
-before = termios.tcgetattr(stdin)
-controls = ['end', 'input'] not in [does for _, does in script]
+before = termios.tcgetattr(keys)
 def control():
-    if controls:
+    if not two:
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 child = subprocess.Popen(argv, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=control)
+os.close(stdin)
 os.close(stdout)
-drawn, seen, deadline = b'', 0, time.time() + 60
+drawn, seen, deadline = b'', 0, time.time() + 20
 def fail(why):
-    os.killpg(child.pid, signal.SIGKILL)
+    if child.poll() is None:
+        os.killpg(child.pid, signal.SIGKILL)
     sys.exit(why + ' in ' + drawn.decode())
 def read():
     global drawn
@@ -44,14 +45,13 @@ def perform(what, how):
         child.send_signal(getattr(signal, how))
     elif what == 'resize':
         resize(how)
-        child.send_signal(signal.SIGWINCH)
     else:
-        os.close(stdin)
         os.close(keys)
     if [what, how] == ['end', 'terminal']:
         os.close(screen)
 ends = [does for _, does in script if does[0] == 'end']
 for wanted, does in script:
+    deadline = time.time() + 20
     while wanted.encode() not in drawn[seen:]:
         if not read() or time.time() > deadline:
             fail('never drawn: ' + wanted)
@@ -61,7 +61,7 @@ while ['end', 'terminal'] not in ends and read():
     if time.time() > deadline:
         fail('never ended')
 code = child.wait(30)
-restored = None if ends else termios.tcgetattr(stdin) == before
+restored = None if ends else termios.tcgetattr(keys) == before
 print(json.dumps({'code': code, 'screen': drawn.decode(), 'err': child.stderr.read().decode(), 'restored': restored}))
 `;
 
