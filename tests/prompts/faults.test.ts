@@ -111,11 +111,15 @@ const play = (command: readonly string[], cwd: string, steps: readonly Step[]) =
 
 const keptIn = (cwd: string) => readdirSync(path.join(cwd, '.git'), { recursive: true }).map(String);
 
-const named = interviews.map((interview, index) => ({ name: interview.argv.join(' '), interview, index }));
+const named = interviews.map((interview, index) => {
+  const [[, keys] = ['', '']] = interview.asked;
+  const branch = interview.argv[0] === 'change' ? `: ${keys.trim()}` : '';
+  return { name: `${interview.argv.join(' ')}${branch}`, interview, index };
+});
 
 describe.skipIf(!hasPython())('at every prompt', { timeout: 120_000 }, () => {
   test.each(named)(
-    '$index $name: Ctrl-C, Ctrl-D and SIGTERM write nothing, give the terminal back and say what is kept',
+    '$name: Ctrl-C, Ctrl-D and SIGTERM write nothing, give the terminal back and say what is kept',
     async ({ interview }) => {
       const { argv, tree } = interview;
       const cwd = tempRepo(tree);
@@ -137,7 +141,7 @@ describe.skipIf(!hasPython())('at every prompt', { timeout: 120_000 }, () => {
     },
   );
 
-  test.each(named)('$index $name: a process of its own that is ended, and one that goes on', async (row) => {
+  test.each(named)('$name: a process of its own that is ended, and one that goes on', async (row) => {
     const { interview, index } = row;
     const cwd = tempRepo(interview.tree);
     const before = snapshot(cwd);

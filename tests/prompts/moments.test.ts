@@ -93,21 +93,21 @@ describe.skipIf(!hasPython())('at a terminal', () => {
     const cwd = tempRepo(engagement(slug));
     tried();
     const steps: readonly Step[] = [
-      ['sh> ', `${process.execPath} ${programFile()} add finding ${slug}${enter}`],
+      ['bash-', `${process.execPath} ${programFile()} add finding ${slug}${enter}`],
       ...finding.slice(0, 3),
       ['? Kind', ctrlZ],
-      ['sh> ', `fg${enter}`],
+      ['bash-', `fg${enter}`],
       ...finding.slice(3, 8),
       ['? Anything else?', ctrlZ],
-      ['sh> ', `fg${enter}`],
+      ['bash-', `fg${enter}`],
       ...finding.slice(8),
       ['? Write it?', enter],
-      ['sh> ', `exit${enter}`],
+      ['bash-', `exit${enter}`],
     ];
     const shell = ['sh', '-c', 'exec bash --norc --noprofile -i 2>&1'];
-    const { code, screen, restored } = await playedAt(shell, cwd, steps, { NO_COLOR: '1', PS1: 'sh> ' });
+    const { code, screen, restored } = await playedAt(shell, cwd, steps, { NO_COLOR: '1' });
     expect({ code, restored }).toEqual({ code: 0, restored: true });
-    const [, inKind = '', inLines = ''] = screen.split('sh> ').slice(0, 3);
+    const [inKind = '', inLines = ''] = screen.split('Stopped');
     expect(inKind.lastIndexOf('\u001b[?25h')).toBeGreaterThan(inKind.lastIndexOf('\u001b[?25l'));
     expect(inLines.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(inLines.lastIndexOf('\u001b[?2004h'));
     expect(written(cwd, 'findings/slow.md')).toContain('component: cache');
