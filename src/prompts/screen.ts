@@ -1,13 +1,13 @@
 import { emitKeypressEvents } from 'node:readline';
 import inquirer from 'inquirer';
 import { dayFromWords, weekdayName } from '../base/dates.ts';
-import { InputEnded, Interrupted } from '../base/errors.ts';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import { paletteOf, widthOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
 import { Back, type Prompt, type Screen, type ValuePrompt } from './prompter.ts';
 import { type Choice, displayValue } from './questions.ts';
+import { bracketsOff, bracketsOn, Continued, isFinal, listenForEnd, withoutErrors } from './screen/ending.ts';
 import { linesPrompt } from './screen/lines.ts';
 import { selectPrompt } from './screen/select.ts';
 import { statesPrompt } from './screen/states.ts';
@@ -18,42 +18,6 @@ type Shows = (question: Config, context: object) => unknown;
 
 /** How long to wait for the rest of a key that begins with Esc, in milliseconds. */
 const escapeDelay = 50;
-
-/** A terminal marks what is pasted between these. */
-const [bracketsOn, bracketsOff] = ['\u001b[?2004h', '\u001b[?2004l'];
-
-const showCursor = '\u001b[?25h';
-
-interface Key {
-  name?: string;
-  ctrl?: boolean;
-  shift?: boolean;
-}
-
-const isBackKey = ({ name, shift }: Key) => name === 'escape' || (name === 'tab' && shift === true);
-
-/** The program was stopped and goes on: what was drawn is out of sight, and readline no longer listens. */
-class Continued extends Error {
-  override name = 'Continued';
-}
-
-/** Why a prompt gets no answer: by a signal, or since nobody is there. */
-const overBy = (code: number | undefined): Error =>
-  code === undefined
-    ? new InputEnded(
-        'the input ended before every question was answered',
-        'nothing was written; use flags instead of prompts, see --help',
-      )
-    : new Interrupted(undefined, code);
-
-/** Readline throws the errors of its input where nobody can catch them. */
-function withoutErrors<Result>(input: NodeJS.ReadableStream, start: () => Result): Result {
-  const before = input.listeners('error');
-  const started = start();
-  const added = input.listeners('error').filter((listener) => !before.includes(listener));
-  for (const listener of added) input.removeListener('error', listener as () => void);
-  return started;
-}
 
 function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unknown> {
   const prompt = inquirer.createPromptModule({
@@ -75,29 +39,18 @@ function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unkn
   return async (question, canGoBack) => {
     end = undefined;
     const running = prompt([{ ...question, name: 'answer' }] as never);
-    const stop = (why: Error) => {
-      end ??= why;
+    const unlisten = listenForEnd(io, canGoBack, (why) => {
+      end = isFinal(end) ? end : why;
       running.ui.close();
-    };
-    const listen = (_: unknown, key: Key) => {
-      if (canGoBack && isBackKey(key)) stop(new Back());
-      // Also where it comes too early or too late for the prompt: one that is pressed is never lost.
-      if (key.ctrl && key.name === 'c') stop(new Interrupted());
-      // Readline stops the program, and gives back no more than the keyboard.
-      if (key.ctrl && key.name === 'z') io.terminal.write(`${showCursor}${bracketsOff}`);
-    };
-    io.stdin.on('keypress', listen);
-    const unlisten = [io.whenOver((code) => stop(overBy(code))), io.whenContinued(() => stop(new Continued()))];
+    });
     try {
       const { answer } = (await running) as { answer: unknown };
-      const why = end as Error | undefined;
-      if (why instanceof Interrupted || why instanceof InputEnded) throw why;
+      if (isFinal(end)) throw end;
       return answer;
     } catch (error) {
       throw end ?? error;
     } finally {
-      for (const off of unlisten) off();
-      io.stdin.removeListener('keypress', listen);
+      unlisten();
     }
   };
 }

@@ -114,13 +114,13 @@ const keptIn = (cwd: string) => readdirSync(path.join(cwd, '.git'), { recursive:
 const named = interviews.map((interview, index) => {
   const [[, keys] = ['', '']] = interview.asked;
   const branch = interview.argv[0] === 'change' ? `: ${keys.trim()}` : '';
-  return { name: `${interview.argv.join(' ')}${branch}`, interview, index };
+  return [`${interview.argv.join(' ')}${branch}`, interview, index] as const;
 });
 
 describe.skipIf(!hasPython())('at every prompt', { timeout: 120_000 }, () => {
   test.each(named)(
-    '$name: Ctrl-C, Ctrl-D and SIGTERM write nothing, give the terminal back and say what is kept',
-    async ({ interview }) => {
+    '%s: Ctrl-C, Ctrl-D and SIGTERM write nothing, give the terminal back and say what is kept',
+    async (_, interview) => {
       const { argv, tree } = interview;
       const cwd = tempRepo(tree);
       const before = snapshot(cwd);
@@ -141,8 +141,7 @@ describe.skipIf(!hasPython())('at every prompt', { timeout: 120_000 }, () => {
     },
   );
 
-  test.each(named)('$name: a process of its own that is ended, and one that goes on', async (row) => {
-    const { interview, index } = row;
+  test.each(named)('%s: a process of its own that is ended, and one that goes on', async (_, interview, index) => {
     const cwd = tempRepo(interview.tree);
     const before = snapshot(cwd);
     const steps = stepsOf(interview);
