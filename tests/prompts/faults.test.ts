@@ -12,16 +12,25 @@ import { tried } from '../support/tried.ts';
 
 /*
  * To start a program for each fault at each prompt takes minutes. So one process at one terminal runs the program as often
- * as it is ended, and says each time how it ended; a few faults befall processes of their own.
+ * as it is ended, and says each time how it ended and what became of the files; a few faults befall processes of their own.
  */
 const host = `
+const { createHash } = require('node:crypto');
+const { lstatSync, readdirSync, readFileSync } = require('node:fs');
 const { main, nodeIo } = require(process.argv[1]);
 const [argv, times] = JSON.parse(process.argv[2]);
+function files() {
+  const names = readdirSync('.', { recursive: true }).filter((name) => !name.startsWith('.git')).sort();
+  const texts = names.map((name) => name + (lstatSync(name).isFile() ? readFileSync(name, 'utf8') : ''));
+  return createHash('sha1').update(texts.join()).digest('hex');
+}
 for (const emitter of [process, process.stdin, process.stdout]) emitter.setMaxListeners(0);
 (async () => {
+  const before = files();
   for (let time = 0; time < times; time++) {
     const code = await main(argv, nodeIo());
-    process.stdout.write('<ended ' + code + ' ' + (process.stdin.isRaw ? 'raw' : 'cooked') + '>');
+    const state = [code, process.stdin.isRaw ? 'raw' : 'cooked', files() === before ? 'untouched' : 'changed'];
+    process.stdout.write('<ended ' + state.join(' ') + '>');
   }
   process.exitCode = 0;
 })();
@@ -109,13 +118,27 @@ const program = path.join(projectRoot, 'bin/auxeng.js');
 const play = (command: readonly string[], cwd: string, steps: readonly Step[]) =>
   playedAt(['sh', '-c', 'exec "$@" 2>&1', 'sh', process.execPath, ...command], cwd, steps, { NO_COLOR: '1' });
 
-const keptIn = (cwd: string) => readdirSync(path.join(cwd, '.git'), { recursive: true }).map(String);
+/** The answers that are kept. */
+const keptIn = (cwd: string): string[] =>
+  readdirSync(path.join(cwd, '.git'), { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.json'));
 
-const named = interviews.map((interview, index) => {
+const named = interviews.map((interview) => {
   const [[, keys] = ['', '']] = interview.asked;
   const branch = interview.argv[0] === 'change' ? `: ${keys.trim()}` : '';
-  return [`${interview.argv.join(' ')}${branch}`, interview, index] as const;
+  return [`${interview.argv.join(' ')}${branch}`, interview] as const;
 });
+
+/** Every fault at prompts of two interviews. */
+const some = named
+  .filter(([, { goesOn }], index) => !goesOn && index % 2 === 0)
+  .slice(0, 2 * somewhere.length)
+  .map(([name, interview], index) => [name, interview, somewhere[index % somewhere.length] as Fault] as const);
+
+/** In the end all is answered. */
+const finish = (interview: Interview): Step[] =>
+  interview.goesOn ? [] : [...upTo(interview, stepsOf(interview).length, interview.asked.length), ['<ended', '']];
 
 describe.skipIf(!hasPython())('at every prompt', { timeout: 120_000 }, () => {
   test.each(named)(
@@ -123,44 +146,45 @@ describe.skipIf(!hasPython())('at every prompt', { timeout: 120_000 }, () => {
     async (_, interview) => {
       const { argv, tree } = interview;
       const cwd = tempRepo(tree);
-      const before = snapshot(cwd);
       const trials = trialsOf(interview);
       tried(trials.length);
-      const steps = trials.flatMap((trial): Step[] => [...trial.steps, ['<ended', '']]);
-      const command = ['-e', host, bundle, JSON.stringify([argv, trials.length])];
-      const { code, screen, restored } = await play(command, cwd, steps);
+      const last = finish(interview);
+      const steps = [...trials.flatMap((trial): Step[] => [...trial.steps, ['<ended', '']]), ...last];
+      const times = trials.length + (last.length === 0 ? 0 : 1);
+      const { code, screen, restored } = await play(['-e', host, bundle, JSON.stringify([argv, times])], cwd, steps);
       expect({ code, restored }).toEqual({ code: 0, restored: true });
-      const ends = [...screen.matchAll(/(.*?)<ended (\d+) (\w+)>/gs)];
+      const ends = [...screen.matchAll(/(.*?)<ended (.+?)>/gs)];
       for (const [at, { question, codes, isKept }] of trials.entries()) {
-        const [, text = '', ended, keyboard] = ends[at] ?? [];
-        expect({ question, code: Number(ended), keyboard }).toEqual({ question, code: codes[0], keyboard: 'cooked' });
+        const [, text = '', state] = ends[at] ?? [];
+        expect({ question, state }).toEqual({ question, state: `${codes[0]} cooked untouched` });
         expect(unindented(text)).toContain(whatIsSaid(interview, isKept));
         expect(isGivenBack(text), question).toBe(true);
       }
-      expect(snapshot(cwd)).toEqual(before);
+      if (last.length > 0) expect(ends.at(-1)?.[2]).toBe('0 cooked changed');
+      expect(keptIn(cwd)).toEqual([]);
     },
   );
 
-  test.each(named)('%s: a process of its own that is ended, and one that goes on', async (_, interview, index) => {
-    const cwd = tempRepo(interview.tree);
-    const before = snapshot(cwd);
-    const steps = stepsOf(interview);
-    const [first, end] = interview.own ?? [0, steps.length];
-    const at = Math.floor((first + end) / 2);
-    const { deed, codes } = somewhere[index % somewhere.length] as Fault;
-    const command = [program, ...interview.argv];
-    tried();
-    const ended = await play(command, cwd, [...upTo(interview, at, 0), [`? ${steps[at]?.[0]}`, deed]]);
-    expect(codes).toContain(ended.code);
-    expect(snapshot(cwd)).toEqual(before);
-    if (deed[0] !== 'end') {
-      expect(ended.restored).toBe(true);
-      expect(unindented(ended.screen)).toContain(whatIsSaid(interview, interview.again !== undefined && at > 0));
-    }
-    if (interview.goesOn) return;
-    const { code, screen } = await play(command, cwd, upTo(interview, steps.length, at));
-    expect({ code, wrong: code === 0 ? '' : screen }).toEqual({ code: 0, wrong: '' });
-    expect(snapshot(cwd)).not.toEqual(before);
-    expect(keptIn(cwd).filter((file) => file.endsWith('.json'))).toEqual([]);
-  });
+  test.each(some)(
+    '%s: a process of its own that is ended writes nothing, and the next one goes on',
+    async (_, interview, fault) => {
+      const cwd = tempRepo(interview.tree);
+      const before = snapshot(cwd);
+      const steps = stepsOf(interview);
+      const at = Math.floor(steps.length / 2);
+      const command = [program, ...interview.argv];
+      tried();
+      const ended = await play(command, cwd, [...upTo(interview, at, 0), [`? ${steps[at]?.[0]}`, fault.deed]]);
+      expect(fault.codes).toContain(ended.code);
+      expect(snapshot(cwd)).toEqual(before);
+      if (fault.deed[0] !== 'end') {
+        expect(ended.restored).toBe(true);
+        expect(unindented(ended.screen)).toContain(whatIsSaid(interview, interview.again !== undefined));
+      }
+      const { code } = await play(command, cwd, upTo(interview, steps.length, at));
+      expect(code).toBe(0);
+      expect(snapshot(cwd)).not.toEqual(before);
+      expect(keptIn(cwd)).toEqual([]);
+    },
+  );
 });
