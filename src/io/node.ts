@@ -54,10 +54,10 @@ async function edit(command: string, file: string): Promise<void> {
     process.platform === 'win32'
       ? [`${command} "${file}"`, []]
       : ['sh', ['-c', `trap : INT; ${command} "$1"`, 'sh', file]];
-  const child = childProcess().spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   const leave = () => {};
   process.on('SIGINT', leave);
   try {
+    const child = childProcess().spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
     const [code] = await once(child, 'close');
     if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
   } finally {
