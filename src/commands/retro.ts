@@ -61,11 +61,15 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   return { known, resolved, missing: missing === about ? undefined : missing, isSupposed };
 }
 
-/** How the same retro is asked for again, and what its answers are kept as. */
-const againFor = ({ folder: { slug }, name, week, date }: RetroContext) => ({
-  command: `auxeng retro ${slug}${weekOf(date) === week ? '' : ` --week ${week}`}`,
-  key: `retro-${slug}-${name}`,
-});
+/** How the same retro is asked for again, whichever day it is then, and what its answers are kept as. */
+function againFor({ workspace, folder: { slug }, name, week, date }: RetroContext, flags: Flags) {
+  const said = [
+    ...(flags.week === undefined && weekOf(date) === week ? [] : [`--week ${week}`]),
+    ...(dateFromFlags(flags, workspace) === undefined ? [] : [`--date ${date}`]),
+    ...(flags.pulse === true ? ['--pulse'] : []),
+  ];
+  return { command: ['auxeng retro', slug, ...said].join(' '), key: `retro-${slug}-${name}` };
+}
 
 /** The pulse is the engineer's, and not the room's, so it is recorded apart. */
 function nextAfterRetro({ known, missing }: Chosen, answers: Answers, flags: Flags): Advice[] {
@@ -130,7 +134,7 @@ Examples:
     const { plan, answers, asked } = await draft.make({
       given,
       named: true,
-      again: againFor(known),
+      again: againFor(known, flags),
       dryRun,
       ask: (prompter) => askRetro(given, known, { prompter, draft, wantsPulse: flags.pulse === true }),
       complete: () => completeRetro(given, known, flags),

@@ -9,9 +9,12 @@ import { FieldPrompter, type KnownIds } from '../../prompts/fields.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 
 /** The entries of a mapping: by the charter's goals or practices, or as its schema has them; none of a plain value. */
-function entriesOf({ properties, 'x-auxeng-keys': list }: JsonSchema, ids: KnownIds): string[] | undefined {
-  if (list) return ids[list].map(({ id }) => id);
-  return properties && Object.keys(properties);
+function entriesOf(
+  { properties, 'x-auxeng-keys': list }: JsonSchema,
+  ids: KnownIds,
+): { name: string; message?: string }[] | undefined {
+  if (list) return ids[list].map(({ id, title }) => ({ name: id, message: title }));
+  return properties && Object.keys(properties).map((name) => ({ name }));
 }
 
 /** Asks for the fields of a document, each with its present value. What stays the same is no answer. */
@@ -27,21 +30,22 @@ class EditInterview {
     this.fields = new FieldPrompter(prompter, ids);
   }
 
-  private async ask(path: readonly string[], optional: boolean): Promise<void> {
+  private async ask(path: readonly string[], optional: boolean, shown: { message?: string } = {}): Promise<void> {
     const { kind, fields } = this.doc;
     const present = valueAt(fields, path);
-    const value = await this.fields.ask(kind, path, { default: present, optional });
+    const value = await this.fields.ask(kind, path, { default: present, optional, ...shown });
     if (value !== undefined && !same(value, present)) this.answers = withValue(this.answers, kind.name, path, value);
   }
 
   /** Lists of mappings are asked for only where something else makes them necessary. */
-  private async walk(path: readonly string[], isRequired: boolean): Promise<void> {
+  private async walk(path: readonly string[], isRequired: boolean, shown?: { message?: string }): Promise<void> {
     const schema = fieldSchema(this.doc.kind.schema, path);
     if (schema.items?.properties) return;
     const entries = entriesOf(schema, this.ids);
     const isThere = valueAt(this.doc.fields, path) !== undefined;
-    if (!entries || !isThere) return this.ask(path, !isRequired);
-    for (const name of entries) await this.walk([...path, name], schema.required?.includes(name) ?? false);
+    if (!entries || !isThere) return this.ask(path, !isRequired, shown);
+    for (const { name, ...own } of entries)
+      await this.walk([...path, name], schema.required?.includes(name) ?? false, own);
   }
 
   /** With the answers up to now. */
