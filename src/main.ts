@@ -214,7 +214,7 @@ async function fitted(text: string, { isTerminal, columns }: OutputStream): Prom
 
 /**
  * Runs the program. `argv` holds the arguments alone. Resolves with the exit code: 0 all is well, 1 problems were
- * found, 2 it could not be done, 130 interrupted. Never throws.
+ * found, 2 it could not be done, 130 interrupted, 128 and its number by another signal. Never throws.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const outcome: Outcome = { code: 0, out: '', err: '' };
@@ -222,7 +222,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await runProgram(argv, io, outcome);
   } catch (error) {
     if (error instanceof Interrupted) {
-      outcome.code = 130;
+      outcome.code = error.code;
       outcome.err += `${error.message}\n`;
     } else {
       outcome.code = 2;

@@ -28,11 +28,14 @@ export class InputEnded extends UserError {
 /** The code of a system error, such as ENOENT. */
 export const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-/** The user pressed Ctrl-C, or wants nothing to be written. Exit code 130. */
+/** The user pressed Ctrl-C, or wants nothing to be written, or a signal came. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
+  /** The exit code. */
+  readonly code: number;
 
-  constructor(message = 'nothing was written') {
+  constructor(message = 'nothing was written', code = 130) {
     super(message);
+    this.code = code;
   }
 }

@@ -37,9 +37,8 @@ function kindToAdd(name: string | undefined, { kinds: known }: Workspace): Kind 
 }
 
 /** Throws a UserError for a decision that is still to come. Of records that are dated so the report tells. */
-function refuseUndecided({ fields }: Answers, { today }: AddContext): void {
-  const date = fields['fit-check']?.date;
-  if (typeof date === 'string') refuseFuture(date, today);
+function refuseUndecided({ fields }: Answers, { kind, today }: AddContext): void {
+  if (kind.name === 'fit-check') refuseFuture(kind, ['date'], fields[kind.name]?.date, today);
 }
 
 /** The answers given by flags. Throws a UserError for invalid values. */
@@ -153,7 +152,7 @@ Examples:
       plan: (answers) => [planDocument(kind, folder, fileName(answers, known) ?? 'untitled', answers)],
     });
     const dryRun = flags.dryRun === true;
-    const feedback = await Feedback.begin(workspace, resolved.slug, context);
+    const feedback = dryRun ? undefined : await Feedback.begin(workspace, resolved.slug, context);
     const { plan } = await draft.make({
       given,
       named: !kind.path.includes('{') || given.name !== undefined,
@@ -164,7 +163,7 @@ Examples:
       complete: () => completeDocument(given, known),
     });
     const message = `Add ${articled(kind.name)} of ${resolved.slug}`;
-    if (!dryRun) await feedback.show({ files: plan.map(({ file }) => file), message });
+    await feedback?.show({ files: plan.map(({ file }) => file), message });
     return 0;
   },
 };

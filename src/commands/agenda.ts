@@ -1,7 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
-import { programOf } from '../model/program.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
 import { wrap } from '../report/text.ts';
@@ -38,13 +37,11 @@ export const agenda: CommandModule = {
     const { slug } = await resolveEngagement(workspace, context, name, { onDay, anyPhase: true });
     // Some rules look across all engagements.
     const loaded = await load(workspace);
-    const { phase } = engagementIn(folderOf(slug, loaded, workspace), workspace, onDay);
-    if (phase === 'declined') throw new UserError(`${slug} was declined`, 'there is no retro to prepare');
-    const options = { day: onDay, today, audience } as const;
-    const { engagements } = programOf(workspace.settings, loaded, options);
-    const engagement = engagements.find((candidate) => candidate.slug === slug);
-    if (!engagement) throw new Error(`nothing of ${slug} on ${onDay}`);
-    const status = statusOf(workspace.settings, loaded, { ...options, slugs: [slug] });
+    const folder = folderOf(slug, loaded, workspace);
+    if (engagementIn(folder, workspace, onDay).phase === 'declined')
+      throw new UserError(`${slug} was declined`, 'there is no retro to prepare');
+    const engagement = engagementIn(folder, workspace, onDay, audience);
+    const status = statusOf(workspace.settings, loaded, { day: onDay, today, audience, slugs: [slug] });
     await io.stdout.write(formatNamed(flags).render(status, agendaOf(engagement), style));
     const failure = failureOf(status, 'never');
     if (failure && formatNamed(flags) === statusText)

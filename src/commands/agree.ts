@@ -72,7 +72,7 @@ export const agree: CommandModule = {
     await showIntro(resolved, context);
     const ask = (asked?: Prompter) => agreementOf(given, { doc, today }, asked);
     const agreement = prompter ? await withBack(prompter, ask) : await ask();
-    refuseFuture(String(agreement.date), today);
+    refuseFuture(doc.kind, ['agreed', 0, 'date'], agreement.date, today);
     const problem = again(agreement, doc);
     if (problem) throw new UserError(problem, 'nothing was written');
     const present = valueAt(doc.fields, ['agreed']);

@@ -7,6 +7,7 @@ import type { Prompter } from '../prompts/prompter.ts';
 import { withBack } from '../prompts/tape.ts';
 import { prompterAt } from '../prompts/terminal.ts';
 import { statusOf } from '../status/status.ts';
+import { dayFieldOf } from './change/ask.ts';
 import { CharterChanges } from './change/charter.ts';
 import { askChanges } from './change/conversation.ts';
 import type { Charter } from './change/decision.ts';
@@ -45,7 +46,7 @@ function changesGiven(flags: Flags, charter: Charter, on: Day, today: Day): Name
 function applied(named: readonly NamedChange[], charter: Charter, today: Day): CharterChanges {
   const changes = new CharterChanges(charter);
   for (const { line, value, decision } of named) {
-    if (line.isPast) refuseFuture(decision.on, today);
+    refuseFuture(charter.kind, dayFieldOf(line), decision.on, today);
     line.apply(value, changes, decision);
   }
   return changes;

@@ -4,8 +4,9 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import type { Audience } from '../model/types.ts';
 import type { View } from '../report/blocks.ts';
+import type { LinkTo } from '../report/links.ts';
 import { statusFormats } from '../report/status/index.ts';
-import { statusMarkdown } from '../report/status/markdown.ts';
+import { markdownLinking, statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
 import { wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
@@ -130,8 +131,8 @@ async function reportStatus(
   await showResult(text, output, { workspace, documents: loaded.checked }, context);
   if (options.isAnnotated) {
     const { reportToActions } = await import('./shared/actions.ts');
-    const markdown = statusMarkdown.render(status, view, context.style);
-    await reportToActions({ markdown, status, news: status }, workspace, context);
+    const markdown = (linkTo: LinkTo) => markdownLinking(linkTo).render(status, view, context.style);
+    await reportToActions({ markdown, news: status }, workspace, context);
   }
   return failure ? 1 : 0;
 }

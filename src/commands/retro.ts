@@ -61,11 +61,15 @@ async function chooseRetro(operand: unknown, flags: Flags, context: Context): Pr
   return { known, resolved, missing: missing === about ? undefined : missing, isSupposed };
 }
 
-/** How the same retro is asked for again, and what its answers are kept as. */
-const againFor = ({ folder: { slug }, name, week, date }: RetroContext) => ({
-  command: `auxeng retro ${slug}${weekOf(date) === week ? '' : ` --week ${week}`}`,
-  key: `retro-${slug}-${name}`,
-});
+/** How the same retro is asked for again, whichever day it is then, and what its answers are kept as. */
+function againFor({ workspace, folder: { slug }, name, week, date }: RetroContext, flags: Flags) {
+  const said = [
+    ...(flags.week === undefined && weekOf(date) === week ? [] : [`--week ${week}`]),
+    ...(dateFromFlags(flags, workspace) === undefined ? [] : [`--date ${date}`]),
+    ...(flags.pulse === true ? ['--pulse'] : []),
+  ];
+  return { command: ['auxeng retro', slug, ...said].join(' '), key: `retro-${slug}-${name}` };
+}
 
 /** The pulse is the engineer's, and not the room's, so it is recorded apart. */
 function nextAfterRetro({ known, missing }: Chosen, answers: Answers, flags: Flags): Advice[] {
@@ -126,16 +130,16 @@ Examples:
       intro: introTo(chosen),
       plan: (answers) => planRetro(answers, known),
     });
-    const feedback = await Feedback.begin(known.workspace, known.folder.slug, context);
+    const feedback = dryRun ? undefined : await Feedback.begin(known.workspace, known.folder.slug, context);
     const { plan, answers, asked } = await draft.make({
       given,
       named: true,
-      again: againFor(known),
+      again: againFor(known, flags),
       dryRun,
       ask: (prompter) => askRetro(given, known, { prompter, draft, wantsPulse: flags.pulse === true }),
       complete: () => completeRetro(given, known, flags),
     });
-    if (dryRun) return 0;
+    if (!feedback) return 0;
     const isEmpty = !hasContent(asked ? answers : given);
     const loaded = editor ? await editNote(editor, plan, isEmpty, known, context) : { diagnostics: [] };
     if (hasErrors(loaded.diagnostics)) {

@@ -1,4 +1,4 @@
-import { Interrupted } from '../base/errors.ts';
+import { InputEnded, Interrupted } from '../base/errors.ts';
 import { count } from '../base/text.ts';
 import { Back, type Prompter } from '../prompts/prompter.ts';
 import { type Choice, displayValue } from '../prompts/questions.ts';
@@ -77,19 +77,22 @@ async function settle(talk: Talk, tape: Tape): Promise<Answers> {
   }
 }
 
+/** The end of a conversation whose answers are kept. */
+function endKept(error: unknown, command: string): unknown {
+  const said = 'nothing was written; your answers are kept, to go on with:';
+  if (error instanceof Interrupted) return new Interrupted(`${said}\n  ${command}`, error.code);
+  return error instanceof InputEnded ? new InputEnded(error.message, `${said}\n    ${command}`) : error;
+}
+
 /**
- * The answers, to be written. Throws Interrupted, with what to do about the answers up to then, where nothing is to be
- * written.
+ * The answers, to be written. Throws Interrupted or InputEnded, with what to do about the answers up to then, where nothing is
+ * to be written.
  */
 export async function converse(talk: Talk): Promise<Answers> {
-  let isKept = false;
-  const tape = new Tape(talk.prompter.screen, await keptAnswers(talk), (recorded) => {
-    isKept = talk.kept.keep(recorded);
-  });
   try {
+    const tape = new Tape(talk.prompter.screen, await keptAnswers(talk), (recorded) => talk.kept.keep(recorded));
     return await settle(talk, tape);
   } catch (error) {
-    if (!(error instanceof Interrupted) || !(isKept || tape.answers.length > 0)) throw error;
-    throw new Interrupted(`nothing was written; your answers are kept, to go on with:\n  ${talk.command}`);
+    throw talk.kept.isWhole ? endKept(error, talk.command) : error;
   }
 }

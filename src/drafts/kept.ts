@@ -27,6 +27,7 @@ export class Kept {
   private readonly state: State;
   private readonly file: string;
   private readonly today: Day;
+  private isStale = false;
 
   /** `name` is that of what is to be written: `retro-checkout-2026-W38`. */
   constructor(state: State, name: string, today: Day) {
@@ -39,9 +40,13 @@ export class Kept {
     return unfinishedFrom(this.state.read(this.file) ?? '');
   }
 
-  /** False where they could not be kept. */
-  keep(recorded: Recorded): boolean {
-    return this.state.write(this.file, JSON.stringify({ day: this.today, ...recorded }));
+  keep(recorded: Recorded): void {
+    this.isStale = !this.state.write(this.file, JSON.stringify({ day: this.today, ...recorded }));
+  }
+
+  /** Whether there are answers, and the last of them too. */
+  get isWhole(): boolean {
+    return !this.isStale && this.read() !== undefined;
   }
 
   remove(): void {

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
+  fchmodSync,
+  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -60,18 +61,38 @@ function removeLeftovers(folder: string): void {
   }
 }
 
-/** Writes the text of a file that is to be, beside it and flushed to the disk. Returns where. */
-export function prepare(file: string, text: string, mode = 0o666): string {
-  const folder = path.dirname(file);
-  removeLeftovers(folder);
-  const temporary = path.join(folder, `.auxeng-${process.pid}-${randomUUID()}.tmp`);
+function fill(descriptor: number, text: string, mode: number | undefined): void {
   try {
-    writeFileSync(temporary, text, { flag: 'wx', flush: true, mode });
-    return temporary;
+    if (mode !== undefined) fchmodSync(descriptor, mode);
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Writes a file that is not there yet, flushed to the disk, or leaves none. Its permissions are those given, or the usual ones.
+ * Fails with EEXIST if it is there.
+ */
+export function writeNew(file: string, text: string, mode?: number): void {
+  const descriptor = openSync(file, 'wx', mode);
+  try {
+    fill(descriptor, text, mode);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    rmSync(file, { force: true });
     throw error;
   }
+}
+
+/** Writes the text of a file that is to be, beside it. Returns where. */
+export function prepare(file: string, text: string, mode?: number): string {
+  const folder = path.dirname(file);
+  removeLeftovers(folder);
+  // Chance will do, since nothing is overwritten: `node:crypto` would cost every start.
+  const temporary = path.join(folder, `.auxeng-${process.pid}-${Math.random().toString(16).slice(2)}.tmp`);
+  writeNew(temporary, text, mode);
+  return temporary;
 }
 
 /** Filesystems that have no hard links, such as those of memory cards, say so by one of these. */
@@ -98,10 +119,13 @@ export function publish(temporary: string, file: string): void {
   }
 }
 
-/** Writes a file completely or not at all, over what it holds. A link of that name is replaced, not followed. */
-export function writeAtomically(file: string, text: string): void {
-  const mode = lstatSync(file, { throwIfNoEntry: false })?.mode ?? 0o666;
-  const temporary = prepare(file, text, mode & 0o777);
+/**
+ * Writes a file completely or not at all, over what it holds. A link of that name is replaced, not followed. The permissions
+ * are for one that is new; any other keeps its own.
+ */
+export function writeAtomically(file: string, text: string, mode?: number): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  const temporary = prepare(file, text, found?.isFile() ? found.mode & 0o777 : mode);
   try {
     renameSync(temporary, file);
   } catch (error) {

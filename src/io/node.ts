@@ -3,6 +3,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { errorCode, UserError } from '../base/errors.ts';
 import { today } from './clock.ts';
+import { whenContinued, whenOver } from './ending.ts';
 import { gitPath, setGitConfig, userName } from './git/config.ts';
 import { stateOf } from './state.ts';
 import type { Io, OutputStream } from './types.ts';
@@ -47,12 +48,21 @@ function output(descriptor: 1 | 2): OutputStream {
 }
 
 async function edit(command: string, file: string): Promise<void> {
-  // Editors are configured as shell words ("code --wait"), so a shell has to read them; the file is an argument.
+  // Editors are configured as shell words ("code --wait"), so a shell has to read them; the file is an argument. Ctrl-C is
+  // the editor's, though the terminal sends it to the shell and to us too.
   const [program, args] =
-    process.platform === 'win32' ? [`${command} "${file}"`, []] : ['sh', ['-c', `${command} "$1"`, 'sh', file]];
-  const child = childProcess().spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
+    process.platform === 'win32'
+      ? [`${command} "${file}"`, []]
+      : ['sh', ['-c', `trap : INT; ${command} "$1"`, 'sh', file]];
+  const leave = () => {};
+  process.on('SIGINT', leave);
+  try {
+    const child = childProcess().spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(`the editor "${command}" exited with code ${code}`);
+  } finally {
+    process.off('SIGINT', leave);
+  }
 }
 
 /** Throws a UserError if the folder was removed. */
@@ -102,5 +112,7 @@ export const nodeIo = (): Io => {
     presetExitCode: (code) => {
       process.exitCode = code;
     },
+    whenOver,
+    whenContinued,
   };
 };

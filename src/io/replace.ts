@@ -1,45 +1,16 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../base/errors.ts';
+import { writeNew } from './create.ts';
 
 /** What a file is written to first, beside it. While it is there, nobody else changes the file. */
 export const temporaryName = (file: string): string => `.${path.basename(file)}.tmp`;
 
-function writeFlushed(descriptor: number, text: string, mode: number): void {
-  try {
-    fchmodSync(descriptor, mode);
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 /** An edit takes milliseconds: whoever left this a minute ago was killed. */
 const staleAfter = 60_000;
 
-function openTemporary(temporary: string, mode: number): number {
-  try {
-    return openSync(temporary, 'wx', mode);
-  } catch (error) {
-    const found = errorCode(error) === 'EEXIST' ? lstatSync(temporary, { throwIfNoEntry: false }) : undefined;
-    if (!found || Date.now() - found.mtimeMs < staleAfter) throw error;
-    rmSync(temporary, { force: true });
-    return openSync(temporary, 'wx', mode);
-  }
+function removeStale(temporary: string): void {
+  const found = lstatSync(temporary, { throwIfNoEntry: false });
+  if (found && Date.now() - found.mtimeMs >= staleAfter) rmSync(temporary, { force: true });
 }
 
 /**
@@ -50,9 +21,9 @@ export function replaceWhole(file: string, before: string, after: string): boole
   accessSync(file, constants.W_OK);
   const mode = statSync(file).mode & 0o7777;
   const temporary = path.join(path.dirname(file), temporaryName(file));
-  const descriptor = openTemporary(temporary, mode);
+  removeStale(temporary);
+  writeNew(temporary, after, mode);
   try {
-    writeFlushed(descriptor, after, mode);
     const isSame = readFileSync(file).equals(Buffer.from(before));
     if (isSame) renameSync(temporary, file);
     else rmSync(temporary);

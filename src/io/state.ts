@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { writeAtomically } from './create.ts';
 import { gitFolder } from './git/config.ts';
 import type { Io, State } from './types.ts';
 
@@ -29,8 +30,7 @@ export function stateOf(root: string, edge: Pick<Io, 'env' | 'platform'>): State
     write(name, text) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeFileSync(`${fileOf(name)}.tmp`, text, { mode: 0o600 });
-        renameSync(`${fileOf(name)}.tmp`, fileOf(name));
+        writeAtomically(fileOf(name), text, 0o600);
         return true;
       } catch {
         return false;

@@ -61,6 +61,13 @@ export interface Io {
   state(folder: string): State;
   /** Opens a file in the person's editor and waits. Throws when the editor fails. */
   edit(command: string, file: string): Promise<void>;
-  /** Sets the exit code in case the process ends early: it does when standard input closes during a prompt. */
+  /** Sets the exit code in case the process ends early. */
   presetExitCode(code: number): void;
+  /**
+   * Tells when nobody can answer any more: with the exit code where a signal ends the program, without one where the input is
+   * over or the terminal is gone. Returns how to listen no longer.
+   */
+  whenOver(listener: (code?: number) => void): () => void;
+  /** Tells when the program goes on after it was stopped. Returns how to listen no longer. */
+  whenContinued(listener: () => void): () => void;
 }

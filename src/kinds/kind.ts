@@ -67,7 +67,7 @@ export function kindNamed(name: KindName, among: readonly Kind[] = kinds): Kind 
 export const sectionTitle = ({ sections }: Kind, content: SectionContent): string | undefined =>
   sections.find(({ holds }) => holds === content)?.title;
 
-export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Names that Windows keeps for devices. */
 const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;

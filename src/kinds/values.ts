@@ -17,7 +17,7 @@ import {
 export { fieldSchema };
 
 /** `a=1,b=2` as a mapping. A part without `=` belongs to the value before it: values may hold commas. */
-export function parsePairs(text: string): Record<string, string> {
+function parsePairs(text: string): Record<string, string> {
   const entries: [string, string][] = [];
   for (const part of text.split(',')) {
     const at = part.indexOf('=');
@@ -110,10 +110,4 @@ export function valueProblem({ checks }: Kind, path: FieldPath, value: unknown):
     if (error !== undefined) return error;
   }
   return undefined;
-}
-
-/** The custom schema of a field; empty if there is none. */
-export function customField({ checks }: Kind, path: FieldPath): JsonSchema {
-  const custom = checks.find(({ builtIn }) => builtIn);
-  return custom ? fieldSchema(custom.schema, path) : {};
 }

@@ -1,9 +1,7 @@
 import type { Day, Week } from '../base/calendar.ts';
+import { ownValue } from '../base/fields.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Engagement, Goal, GoalKind, Practice, PracticeState, Retro } from './types.ts';
-
-const ownValue = <T>(map: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined =>
-  map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 
@@ -58,7 +56,7 @@ export function practicesOf(
 }
 
 /** The mean progress of the goals of these kinds, each taken between 0 and 1; nothing without such a goal. */
-export const meanProgress = (goals: readonly Goal[], kinds: readonly GoalKind[]): number | undefined =>
+const meanProgress = (goals: readonly Goal[], kinds: readonly GoalKind[]): number | undefined =>
   mean(goals.filter(({ kind }) => kinds.includes(kind)).map(({ progress }) => clamped(progress)));
 
 /** Diffusion: the diffusion goals, and each practice as 1 while it is held. */

@@ -43,7 +43,6 @@ export interface QuestionOptions {
   optional?: boolean;
   /** The effect of leaving it empty. */
   empty?: string;
-  isPast?: boolean | undefined;
   objection?: Objection | undefined;
 }
 
@@ -98,7 +97,7 @@ export function questionFor(kind: Kind, path: FieldPath, options: QuestionOption
     multiple: schema.type === 'array',
     optional,
     isDay: schema.format === 'date',
-    isPast: options.isPast ?? schema['x-auxeng-past'] ?? false,
+    isPast: schema['x-auxeng-past'] ?? false,
     parse(text) {
       const typed = text.trim();
       if (preset !== undefined && typed === displayValue(preset)) return preset;

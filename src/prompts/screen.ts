@@ -1,13 +1,13 @@
 import { emitKeypressEvents } from 'node:readline';
 import inquirer from 'inquirer';
 import { dayFromWords, weekdayName } from '../base/dates.ts';
-import { InputEnded, Interrupted } from '../base/errors.ts';
 import type { Io } from '../io/types.ts';
 import { forTerminal } from '../report/escape.ts';
 import { paletteOf, widthOf, wrap } from '../report/text.ts';
 import type { Style } from '../report/types.ts';
 import { Back, type Prompt, type Screen, type ValuePrompt } from './prompter.ts';
 import { type Choice, displayValue } from './questions.ts';
+import { bracketsOff, bracketsOn, Continued, isFinal, listenForEnd, withoutErrors } from './screen/ending.ts';
 import { linesPrompt } from './screen/lines.ts';
 import { selectPrompt } from './screen/select.ts';
 import { statesPrompt } from './screen/states.ts';
@@ -19,56 +19,38 @@ type Shows = (question: Config, context: object) => unknown;
 /** How long to wait for the rest of a key that begins with Esc, in milliseconds. */
 const escapeDelay = 50;
 
-/** A terminal marks what is pasted between these. */
-const [bracketsOn, bracketsOff] = ['\u001b[?2004h', '\u001b[?2004l'];
-
-const isBackKey = ({ name, shift }: { name?: string; shift?: boolean }) =>
-  name === 'escape' || (name === 'tab' && shift === true);
-
-/** The end of a prompt that got no answer. */
-function endOf(error: Error, wantsBack: boolean): Error {
-  if (wantsBack && error.name === 'AbortPromptError') return new Back();
-  if (error.name !== 'ExitPromptError') return error;
-  // Ctrl-C and the end of input cause the same error.
-  if (error.message.endsWith('SIGINT')) return new Interrupted();
-  return new InputEnded(
-    'the input ended before every question was answered',
-    'nothing was written; use flags instead of prompts, see --help',
-  );
-}
-
 function connect(io: Io): (question: Config, canGoBack: boolean) => Promise<unknown> {
   const prompt = inquirer.createPromptModule({
     input: io.stdin as NodeJS.ReadStream,
     output: io.terminal as NodeJS.WriteStream,
   });
-  let wantsBack = false;
+  let end: Error | undefined;
   const own = { lines: linesPrompt, choose: selectPrompt, states: statesPrompt };
   for (const [name, known] of Object.entries({ ...prompt.prompts, ...own })) {
     // What somebody goes back from is erased; inquirer copies its context too early to know.
     const erasing = (question: Config, context: object) => {
-      const clearing = Object.defineProperty({ ...context }, 'clearPromptOnDone', { get: () => wantsBack });
-      return (known as unknown as Shows)(question, clearing);
+      const clearing = Object.defineProperty({ ...context }, 'clearPromptOnDone', { get: () => end instanceof Back });
+      return withoutErrors(io.stdin, () => (known as unknown as Shows)(question, clearing));
     };
     prompt.registerPrompt(name, erasing as never);
   }
   // Whoever comes first decides how long Esc is waited for.
   emitKeypressEvents(io.stdin, { escapeCodeTimeout: escapeDelay } as never);
   return async (question, canGoBack) => {
-    wantsBack = false;
+    end = undefined;
     const running = prompt([{ ...question, name: 'answer' }] as never);
-    const listen = (_: unknown, key: Parameters<typeof isBackKey>[0]) => {
-      if (!canGoBack || !isBackKey(key)) return;
-      wantsBack = true;
+    const unlisten = listenForEnd(io, canGoBack, (why) => {
+      end = isFinal(end) ? end : why;
       running.ui.close();
-    };
-    io.stdin.on('keypress', listen);
+    });
     try {
-      return ((await running) as { answer: unknown }).answer;
+      const { answer } = (await running) as { answer: unknown };
+      if (isFinal(end)) throw end;
+      return answer;
     } catch (error) {
-      throw endOf(error as Error, wantsBack);
+      throw end ?? error;
     } finally {
-      io.stdin.removeListener('keypress', listen);
+      unlisten();
     }
   };
 }
@@ -164,16 +146,20 @@ function configOf(prompt: Prompt, style: Style, today: string): Config {
 export function openScreen(io: Io, style: Style): Screen {
   const show = connect(io);
   io.presetExitCode(2);
+  const put = async (prompt: Prompt): Promise<unknown> => {
+    const pasted = prompt.type === 'lines';
+    if (pasted) io.terminal.write(bracketsOn);
+    try {
+      return await show(configOf(prompt, style, io.today()), prompt.canGoBack === true);
+    } catch (error) {
+      if (!(error instanceof Continued)) throw error;
+    } finally {
+      if (pasted) io.terminal.write(bracketsOff);
+    }
+    return put(prompt);
+  };
   return {
-    async put(prompt) {
-      const pasted = prompt.type === 'lines';
-      if (pasted) io.terminal.write(bracketsOn);
-      try {
-        return await show(configOf(prompt, style, io.today()), prompt.canGoBack === true);
-      } finally {
-        if (pasted) io.terminal.write(bracketsOff);
-      }
-    },
+    put,
     say: (text) => io.stdout.write(`${wrap(forTerminal(text), style.columns - 1)}\n`),
     expect: () => {},
   };

@@ -2,6 +2,7 @@ import type { Day } from '../base/calendar.ts';
 import type { Severity } from '../base/diagnostic.ts';
 import type { HealthLevel } from '../status/health.ts';
 import type { Status } from '../status/types.ts';
+import type { Location } from './links.ts';
 
 /*
  * A view decides the content of a report, as blocks; a format decides how blocks look. Text in blocks is unescaped:
@@ -41,13 +42,21 @@ export interface NoteBlock {
   /** What to do about it, where that is to be said: guidance of our own. */
   todo?: string;
   command?: string;
-  location: string;
+  location: Location;
 }
 
 export interface TableBlock {
   type: 'table';
   columns: readonly BlockColumn[];
   rows: readonly (readonly Cell[])[];
+}
+
+/** A line with what it is about; the label may be empty. */
+export interface ListItem {
+  label: string;
+  text: string;
+  /** Where that is written, for formats that have links. */
+  locations?: readonly Location[];
 }
 
 /** What to do: a command to copy, or guidance of our own, with commands in backticks. */
@@ -63,7 +72,7 @@ export interface EntryBlock {
   /** Whom to call. */
   people: readonly { role: string; name: string }[];
   /** Each with the day since when, in words, and the rule to explain. */
-  causes: readonly { text: string; since?: string; rule?: string; location?: string }[];
+  causes: readonly { text: string; since?: string; rule?: string; location?: Location }[];
   todo?: Todo;
 }
 
@@ -90,8 +99,7 @@ export type Block =
   | { type: 'paragraph'; text: string; own?: true }
   | TableBlock
   | NoteBlock
-  /** `locations`: where that is written, for formats that have links. */
-  | { type: 'list'; items: readonly { label: string; text: string; locations?: readonly string[] }[] }
+  | { type: 'list'; items: readonly ListItem[] }
   | { type: 'tasks'; items: readonly string[] };
 
 /** What blocks alone make up. */

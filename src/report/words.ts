@@ -3,6 +3,15 @@ import type { AcceptedSignal } from '../rules/types.ts';
 import type { Failure } from '../status/status.ts';
 import type { LeftOut } from '../status/types.ts';
 
+/** Words of our own: what stands in backticks is code. A format says how it shows either. */
+export const ownWordsAs =
+  (words: (text: string) => string, code: (text: string) => string) =>
+  (text: string): string =>
+    text
+      .split('`')
+      .map((part, index) => (index % 2 === 1 ? code(part) : words(part)))
+      .join('');
+
 export const percentOrDash = (share: number | null): string => (share === null ? '-' : percent(share));
 
 function leftOutWords(files: number, { documents }: LeftOut): string {

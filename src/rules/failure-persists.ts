@@ -1,7 +1,7 @@
 import { mondayOfWeek } from '../base/calendar.ts';
 import { listed } from '../base/text.ts';
 import type { Engagement } from '../model/types.ts';
-import { sinceFirst, streak } from './observations.ts';
+import { sinceFirst, streak } from './shared/observations.ts';
 import type { Observation, Raised, Rule, RuleContext } from './types.ts';
 
 const withDate = ({ week }: Observation): string => `${week} (${mondayOfWeek(week)})`;

@@ -1,6 +1,6 @@
 import { projectProgress } from '../model/goals.ts';
 import { elapsedShare } from '../model/weeks.ts';
-import { behindSince, isBehind, midpoint, paceMessage } from './pace.ts';
+import { behindSince, isBehind, midpoint, paceMessage } from './shared/pace.ts';
 import type { Rule } from './types.ts';
 
 export const goalOffPace: Rule = {

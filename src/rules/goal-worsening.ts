@@ -1,6 +1,6 @@
 import { progressAt } from '../model/goals.ts';
 import type { Goal } from '../model/types.ts';
-import { raisedInARow } from './in-a-row.ts';
+import { raisedInARow } from './shared/in-a-row.ts';
 import type { Observation, Rule } from './types.ts';
 
 /** Score by score, whether a goal is worse than where it began. Past the target is not worse, however far. */

@@ -1,5 +1,5 @@
 import { isHomeSide } from '../model/people.ts';
-import { lastOf, lastRetros, sinceThe, weeksOf } from './last-retros.ts';
+import { lastOf, lastRetros, sinceThe, weeksOf } from './shared/last-retros.ts';
 import type { Rule } from './types.ts';
 
 export const hostAbsent: Rule = {

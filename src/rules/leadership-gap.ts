@@ -1,8 +1,8 @@
 import { listed } from '../base/text.ts';
 import type { Pulse } from '../model/types.ts';
-import { alsoWhenNamed, observing, raising } from './observations.ts';
+import { alsoWhenNamed, observing, raising } from './shared/observations.ts';
+import { anyEngineer, type Observed } from './shared/week-notes.ts';
 import type { FailureMode, Rule, RuleContext } from './types.ts';
-import { anyEngineer, type Observed } from './week-notes.ts';
 
 /** One figure alone can be a gap, but only both can say that there is none. */
 function alignmentIn({ week, doc }: Pulse, { thresholds }: RuleContext): Observed | undefined {

@@ -1,6 +1,6 @@
 import { championsOf } from '../model/champions.ts';
 import { elapsedShare } from '../model/weeks.ts';
-import { midpoint } from './pace.ts';
+import { midpoint } from './shared/pace.ts';
 import type { Rule } from './types.ts';
 
 export const noChampion: Rule = {

@@ -2,7 +2,7 @@ import { normalize } from '../base/text.ts';
 import type { Section } from '../document/section.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Retro } from '../model/types.ts';
-import { lastOf, lastRetros, sinceThe, weeksOf } from './last-retros.ts';
+import { lastOf, lastRetros, sinceThe, weeksOf } from './shared/last-retros.ts';
 import type { Rule } from './types.ts';
 
 const little =

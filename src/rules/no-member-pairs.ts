@@ -1,4 +1,4 @@
-import { lastOf, lastRetros, sinceThe, weeksOf } from './last-retros.ts';
+import { lastOf, lastRetros, sinceThe, weeksOf } from './shared/last-retros.ts';
 import type { Rule } from './types.ts';
 
 export const noMemberPairs: Rule = {

@@ -2,7 +2,7 @@ import { hasFile } from '../model/engagement.ts';
 import { isOver } from '../model/phase.ts';
 import type { Engagement } from '../model/types.ts';
 import { dayAtShare } from '../model/weeks.ts';
-import { alsoWhenNamed, observing, raising } from './observations.ts';
+import { alsoWhenNamed, observing, raising } from './shared/observations.ts';
 import type { FailureMode, Raised, Rule } from './types.ts';
 
 const noPlatformFindingsMode: FailureMode = { observe: observing('no-platform-findings') };

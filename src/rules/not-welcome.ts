@@ -1,7 +1,7 @@
 import type { Pulse } from '../model/types.ts';
-import { alsoWhenNamed, observing, raising } from './observations.ts';
+import { alsoWhenNamed, observing, raising } from './shared/observations.ts';
+import { anyEngineer, type Observed } from './shared/week-notes.ts';
 import type { FailureMode, Rule, RuleContext } from './types.ts';
-import { anyEngineer, type Observed } from './week-notes.ts';
 
 function safetyIn({ week, doc }: Pulse, { thresholds }: RuleContext): Observed | undefined {
   const { safety } = doc.data;

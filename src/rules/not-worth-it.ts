@@ -1,8 +1,8 @@
 import { listed } from '../base/text.ts';
 import type { Engagement } from '../model/types.ts';
-import { raising } from './observations.ts';
+import { raising } from './shared/observations.ts';
+import { type WeekNotes, weekNotesOf } from './shared/week-notes.ts';
 import type { FailureMode, Observation, Rule, RuleContext } from './types.ts';
-import { type WeekNotes, weekNotesOf } from './week-notes.ts';
 
 const sides = ['host', 'home'] as const;
 

@@ -1,5 +1,5 @@
 import { agreedHostDays } from '../model/schedule.ts';
-import { raisedInARow } from './in-a-row.ts';
+import { raisedInARow } from './shared/in-a-row.ts';
 import type { Rule } from './types.ts';
 
 export const offSchedule: Rule = {

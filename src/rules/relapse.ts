@@ -1,7 +1,7 @@
 import { daysBetween } from '../base/calendar.ts';
 import { isOver } from '../model/phase.ts';
 import type { Engagement, Practice } from '../model/types.ts';
-import { alsoWhenNamed, areApart, observing, raising } from './observations.ts';
+import { alsoWhenNamed, areApart, observing, raising } from './shared/observations.ts';
 import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
 
 const everHeld = ({ states }: Practice): boolean => states.some(({ state }) => state === 'held');

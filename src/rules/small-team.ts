@@ -1,5 +1,5 @@
 import { count } from '../base/text.ts';
-import { alsoWhenNamed, observing, raising } from './observations.ts';
+import { alsoWhenNamed, observing, raising } from './shared/observations.ts';
 import type { FailureMode, Rule } from './types.ts';
 
 /** The number from the guide: a team of one to four is too small. */

@@ -1,8 +1,8 @@
 import { count } from '../base/text.ts';
 import type { Pulse, Retro } from '../model/types.ts';
-import { alsoWhenNamed, observing, raising } from './observations.ts';
+import { alsoWhenNamed, observing, raising } from './shared/observations.ts';
+import { anyEngineer, lastWord, type Observed } from './shared/week-notes.ts';
 import type { FailureMode, Rule, RuleContext } from './types.ts';
-import { anyEngineer, lastWord, type Observed } from './week-notes.ts';
 
 /** Pairing as the retro counted it. A week without host days says nothing. */
 function pairedIn({ week, doc }: Retro, { thresholds }: RuleContext): Observed | undefined {

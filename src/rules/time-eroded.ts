@@ -1,6 +1,6 @@
 import { count } from '../base/text.ts';
 import { hostDaysIn } from '../model/schedule.ts';
-import { raisedInARow } from './in-a-row.ts';
+import { raisedInARow } from './shared/in-a-row.ts';
 import type { Rule } from './types.ts';
 
 /** Half a day less happens; a whole one is taken from the host team. */

@@ -1,7 +1,5 @@
-import type { Day, Week } from '../base/calendar.ts';
 import type { PublishedDiagnostic } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
-import { weekOfName } from '../kinds/kind.ts';
 import { engagementChanges, type InTime, type Side, type Sides } from './changes/engagement.ts';
 import type { Changes, Point } from './changes/types.ts';
 import { without } from './changes/without.ts';
@@ -16,20 +14,10 @@ export interface Moment {
   renamed?: ReadonlyMap<string, string> | undefined;
 }
 
-/** The weeks of the retros that were held by a day. */
-const retroWeeks = ({ documents }: Loaded['folders'][number], day: Day): Week[] =>
-  documents.flatMap(({ kind, name, date = '' }) =>
-    kind.name === 'retro' && date <= day ? (weekOfName(kind, name) ?? []) : [],
+function sidesOf({ status }: Moment): Map<string, Side> {
+  const sides = new Map<string, Side>(
+    status.engagements.map((engagement) => [engagement.slug, { status: engagement, findings: [] }]),
   );
-
-function sidesOf({ status, loaded }: Moment): Map<string, Side> {
-  const folders = new Map(loaded.folders.map((folder) => [folder.slug, folder]));
-  const sides = new Map<string, Side>();
-  for (const engagement of status.engagements) {
-    const folder = folders.get(engagement.slug);
-    const retros = folder ? retroWeeks(folder, status.as_of) : [];
-    sides.set(engagement.slug, { status: engagement, findings: [], retros });
-  }
   for (const finding of status.platform.findings) sides.get(finding.engagement)?.findings.push(finding);
   return sides;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, isAtLeast, type Severity, toPublished } from '../base/diagnostic.ts';
 import type { Loaded } from '../checks/load.ts';
 import { type ProgramOptions, programOf } from '../model/program.ts';
-import type { Audience } from '../model/types.ts';
+import type { Audience, Engagement, Program } from '../model/types.ts';
 import { persistingModes } from '../rules/failure-persists.ts';
 import { contextFor, rules, signalsOf } from '../rules/index.ts';
 import { isHomeFile, slugOf } from '../workspace/paths.ts';
@@ -41,20 +41,21 @@ function leftOut({ folders }: Loaded, diagnostics: readonly Diagnostic[], engage
   };
 }
 
+/** One engagement of a program. Rules look across all of them, whichever are shown. */
+export const statusIn = (program: Program, engagement: Engagement, settings: Settings): EngagementStatus =>
+  engagementStatus(engagement, {
+    ...signalsOf(engagement, program, settings),
+    persisting: engagement.wrapUp ? persistingModes(engagement, contextFor(program, settings)) : [],
+    plannedWeeks: settings.weeks,
+    audience: program.audience,
+  });
+
 /** The status of a repo on a day, for an audience. */
 export function statusOf(settings: Settings, loaded: Loaded, options: StatusOptions): Status {
   const { day, audience, slugs = [], narrow, overview = true } = options;
   const program = programOf(settings, loaded, options);
   const named = program.engagements.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
-  const statuses = named.map((engagement) =>
-    engagementStatus(engagement, {
-      // Rules look across all engagements, whichever are shown.
-      ...signalsOf(engagement, program, settings),
-      persisting: engagement.wrapUp ? persistingModes(engagement, contextFor(program, settings)) : [],
-      plannedWeeks: settings.weeks,
-      audience,
-    }),
-  );
+  const statuses = named.map((engagement) => statusIn(program, engagement, settings));
   const shown = narrow ? statuses.filter(narrow) : statuses;
   const limits = narrow ? shown.map(({ slug }) => slug) : slugs;
   const isWanted = (slug = '') => (slugs.length === 0 && !narrow) || limits.includes(slug);

@@ -80,7 +80,9 @@ test('several changes by prompts, each with its own day', async () => {
     await pick(person, 'Which champion?', 0);
     await person.answer('Sentiment');
     await person.answer('Note', '3 of us use it');
-    await person.answer('Talked on');
+    await person.press('Talked on', `${clear}tomorrow\r`);
+    await person.sees('is after today, 2026-10-12');
+    await person.answer('Talked on', `${clear}today`);
     await person.answer('Anything else?');
   });
   expect(code).toBe(0);

@@ -6,18 +6,18 @@ import { parse } from 'yaml';
 import { today } from '../../src/io/clock.ts';
 import { demoTree } from '../support/demo.ts';
 import { commitFiles, git, gitRepo, merge } from '../support/git.ts';
-import { addTarball, type Bench, packed } from '../support/installed.ts';
 import { run } from '../support/io.ts';
+import { Packed } from '../support/packed.ts';
 import { type Tree, tempRepo, writeTree } from '../support/repo.ts';
 import { commandsIn } from '../support/runner.ts';
 import { execute, plainEnv } from '../support/spawned.ts';
 import { type Contexts, isDue, type Job, jobsIn, runSteps, type StepResult } from '../support/workflow.ts';
 
-let bench: Bench;
+let packed: Packed;
 beforeAll(() => {
-  bench = packed();
+  packed = new Packed();
 }, 60_000);
-afterAll(() => bench.remove());
+afterAll(() => packed.remove());
 
 const day = today();
 const workflowFile = '.github/workflows/auxeng.yml';
@@ -291,7 +291,7 @@ const noon = `${day}T12:00:00Z`;
 async function program(...flags: string[]): Promise<string> {
   const repo = gitRepo({ ...demoTree(day), ...brokenBefore });
   git(repo, ['checkout', '--quiet', '-b', 'trunk']);
-  const { code, err } = await initIn(repo, ...flags, '--source', addTarball(bench, repo));
+  const { code, err } = await initIn(repo, ...flags, '--source', packed.addTo(repo));
   expect({ code, err }).toEqual({ code: 0, err: '' });
   commitFiles(repo, noon);
   return repo;
@@ -338,7 +338,7 @@ describe('the workflow for GitHub, run', () => {
   const runEvent = async (repo: string, event: string) => {
     const contexts: Contexts = { github: { event_name: event } };
     const env = {
-      ...bench.env,
+      ...packed.env,
       GITHUB_SERVER_URL: 'https://github.example',
       GITHUB_REPOSITORY: 'a/b',
       GITHUB_SHA: 'c',
@@ -394,16 +394,16 @@ describe('the workflow for GitHub, run', () => {
     const [job] = Object.values(jobsIn(path.join(repo, workflowFile)));
     const temporary = tempRepo();
     const machine = { workspace: repo, contexts: { github: { event_name: 'push' } } };
-    const results = await runSteps(job as Job, { ...machine, env: { ...bench.env, RUNNER_TEMP: temporary } });
+    const results = await runSteps(job as Job, { ...machine, env: { ...packed.env, RUNNER_TEMP: temporary } });
     expect(outcomes(results)).toEqual(['success', 'skipped', 'skipped', 'success', 'success']);
     expect(results[4]?.log).toContain(seen('report'));
-    expect(() => bench.npm(repo, 'install', '--global', source)).toThrow();
+    expect(() => packed.npm(repo, 'install', '--global', source)).toThrow();
   });
 
   it('runs the dependency of the repo, from its lock file', async () => {
     const repo = gitRepo({ ...demoTree(day), '.gitignore': 'node_modules/\n' });
     writeTree(repo, { 'package.json': '{ "private": true }\n' });
-    bench.npm(repo, 'install', '--save-dev', `./${addTarball(bench, repo)}`);
+    packed.npm(repo, 'install', '--save-dev', `./${packed.addTo(repo)}`);
     await initIn(repo, '--ci', 'github');
     commitFiles(repo, noon);
     const results = await runEvent(repo, 'push');
@@ -418,7 +418,7 @@ describe('the file for GitLab', () => {
     const jobs = parse(read(repo, '.gitlab/auxeng.yml'));
     const { before_script: before, variables } = jobs['.auxeng'];
     const script = [...before, ...jobs[name].script].join('\n');
-    const env = plainEnv({ env: { ...bench.env, CI: 'true', GITLAB_CI: 'true', ...variables, ...vars } });
+    const env = plainEnv({ env: { ...packed.env, CI: 'true', GITLAB_CI: 'true', ...variables, ...vars } });
     return execute('bash', ['-eo', 'pipefail', '-c', script], repo, env);
   };
 

@@ -99,7 +99,7 @@ describe.skipIf(!hasPython())('from nothing, by prompts alone', { timeout: 120_0
     execFileSync('git', ['init', '--quiet'], { cwd });
     const run = async (argv: readonly string[], steps: readonly Step[], code = 0) => {
       const { screen, err, ...ended } = await atTerminal(argv, cwd, steps);
-      expect({ ...ended, said: code === 0 ? err : '' }).toEqual({ code, said: '' });
+      expect({ ...ended, said: code === 0 ? err : '' }).toEqual({ code, said: '', restored: true });
       return code === 0 ? screen : err;
     };
     await run(['init'], []);

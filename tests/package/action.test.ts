@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { today } from '../../src/io/clock.ts';
 import { demoTree } from '../support/demo.ts';
 import { commitFiles, git, gitRepo, merge } from '../support/git.ts';
-import { type Bench, packed } from '../support/installed.ts';
+import { Packed } from '../support/packed.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
 import { commandsIn } from '../support/runner.ts';
 import { execute, plainEnv, projectRoot } from '../support/spawned.ts';
@@ -85,16 +85,16 @@ describe('action.yml', () => {
 
 describe('.pre-commit-hooks.yaml', () => {
   const [hook] = yaml('.pre-commit-hooks.yaml');
-  let bench: Bench;
+  let packed: Packed;
   beforeAll(() => {
-    bench = packed();
-    bench.npm(bench.folder, 'install', '--global', bench.tarball);
+    packed = new Packed();
+    packed.install(packed.folder, '--global');
   }, 60_000);
-  afterAll(() => bench.remove());
+  afterAll(() => packed.remove());
 
   const runHook = (cwd: string, args: readonly string[] = []) => {
     const [program, ...argv] = hook.entry.split(' ');
-    return execute(program, [...argv, ...args], cwd, plainEnv({ env: bench.env }));
+    return execute(program, [...argv, ...args], cwd, plainEnv({ env: packed.env }));
   };
 
   it('fails a commit that breaks a document, and no other', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commitFiles, git } from '../support/git.ts';
 import { Packed } from '../support/packed.ts';
 import { writeTree } from '../support/repo.ts';
-import { execute, projectRoot } from '../support/spawned.ts';
+import { execute, plainEnv, projectRoot } from '../support/spawned.ts';
 import { engagement, firstRetro, slug } from '../support/trees.ts';
 
 let packed: Packed;
@@ -23,7 +23,7 @@ beforeAll(() => {
 
 afterAll(() => packed.remove());
 
-const node = (...argv: string[]) => execute(process.execPath, argv, project, packed.env());
+const node = (...argv: string[]) => execute(process.execPath, argv, project, plainEnv({ env: packed.env }));
 
 const compiler = path.join(projectRoot, 'node_modules/typescript/bin/tsc');
 

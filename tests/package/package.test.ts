@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { Packed } from '../support/packed.ts';
 import { writeTree } from '../support/repo.ts';
-import { execute, projectRoot } from '../support/spawned.ts';
+import { execute, plainEnv, projectRoot } from '../support/spawned.ts';
 import { engagement } from '../support/trees.ts';
 
 let packed: Packed;
 let consumer: string;
 
-const env = () => packed.env();
+const env = () => plainEnv({ env: packed.env });
 
 beforeAll(() => {
   packed = new Packed();
@@ -58,11 +58,12 @@ test('the installed program runs the demo', async () => {
 
 test('the tarball installs globally and as a dev dependency, offline', async () => {
   const version = { code: 0, out: `${manifest.version}\n`, err: '' };
-  const { scratch } = packed;
-  const prefix = path.join(scratch, 'global');
-  packed.install(scratch, '--global', '--prefix', prefix);
-  expect(await execute(path.join(prefix, 'bin/auxeng'), ['--version'], scratch, env())).toEqual(version);
-  const repo = path.join(scratch, 'dev');
+  const { folder } = packed;
+  // Not where npx would find it, too.
+  const prefix = path.join(folder, 'elsewhere');
+  packed.install(folder, '--global', '--prefix', prefix);
+  expect(await execute(path.join(prefix, 'bin/auxeng'), ['--version'], folder, env())).toEqual(version);
+  const repo = path.join(folder, 'dev');
   writeTree(repo, { 'package.json': '{ "private": true }' });
   packed.install(repo, '--save-dev');
   expect(JSON.parse(packed.npm(repo, 'pkg', 'get', 'devDependencies'))).toHaveProperty('auxeng');

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { changesFormats } from '../../src/report/changes/index.ts';
 import type { Style } from '../../src/report/types.ts';
@@ -45,8 +46,7 @@ describe.each(changesFormats)('what has changed as $name', (format) => {
 
   it('has in colour the same words', () => {
     const colored = rendered('Checkout', format, { ...plain, color: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours' own.
-    const words = colored.replace(/\u001b\[[\d;]*m/g, '').replace(/ +$/gm, '');
+    const words = stripVTControlCharacters(colored).replace(/ +$/gm, '');
     expect(words).toBe(rendered('Checkout', format).replace(/ +$/gm, ''));
   });
 });

@@ -1,11 +1,16 @@
 import { lexer, type Token, walkTokens } from 'marked';
 import { expect, test } from 'vitest';
-import { statusMarkdown } from '../../src/report/status/markdown.ts';
-import { githubAddress, summaryOf } from '../../src/report/summary.ts';
+import type { Page } from '../../src/report/blocks.ts';
+import { githubAddress, type LinkTo } from '../../src/report/links.ts';
+import { markdownLinking } from '../../src/report/status/markdown.ts';
+import { summaryOf } from '../../src/report/summary.ts';
+import { details } from '../../src/report/views/engagement.ts';
 import { page } from '../../src/report/views/page.ts';
+import { healthySlug } from '../support/builder.ts';
 import { plain, statusWith } from './samples.ts';
 
-const linkTo = (file: string, line?: number) => githubAddress('https://github.example/a/b', 'abc', file, line);
+const commit = 'https://github.example/a/b/blob/abc';
+const linkTo: LinkTo = (file, line) => githubAddress('https://github.example/a/b', 'abc', file, line);
 const none = () => undefined;
 
 function linksIn(markdown: string): string[] {
@@ -19,13 +24,11 @@ function linksIn(markdown: string): string[] {
 test.each(['](https://evil.example)', '(x.md:1)](y)', '[a](b)', '**off-track**', '<b>', '`'])(
   'links lead to files alone, whatever a document says: %j',
   (text) => {
-    const markdown = statusMarkdown.render(statusWith(text), page, plain);
-    const links = linksIn(summaryOf(markdown, linkTo, 1_000_000));
+    const summary = (to: LinkTo) => summaryOf(markdownLinking(to).render(statusWith(text), page, plain), 1_000_000);
+    const links = linksIn(summary(linkTo));
     expect(links.length).toBeGreaterThan(3);
-    expect(links.filter((href) => !href.startsWith('https://github.example/a/b/blob/abc/'))).toEqual([]);
-    expect(linksIn(summaryOf(markdown, none, 1_000_000)).filter((href) => !href.startsWith('engagements/'))).toEqual(
-      [],
-    );
+    expect(links.filter((href) => !href.startsWith(`${commit}/`))).toEqual([]);
+    expect(linksIn(summary(none))).toEqual([]);
   },
 );
 
@@ -36,7 +39,7 @@ test('a word of ours has a mark, one of a document has none', () => {
     '2 off-track · 1 on-track',
     '\\*\\*off-track\\*\\* is on-track',
   ];
-  expect(summaryOf(lines.join('\n'), none, 1000).split('\n')).toEqual([
+  expect(summaryOf(lines.join('\n'), 1000).split('\n')).toEqual([
     '| 🔴 **off-track** |',
     '### checkout: 🟡 at-risk',
     '2 🔴 off-track · 1 🟢 on-track',
@@ -44,16 +47,18 @@ test('a word of ours has a mark, one of a document has none', () => {
   ]);
 });
 
-test('a link from the root becomes one to the commit', () => {
-  const markdown = '[a.md:3](engagements/a%20b/c.md#L3), **[a](a/engagement.md)** and [b](https://example.org/x#L1)';
-  expect(summaryOf(markdown, linkTo, 1000)).toBe(
-    '[a.md:3](https://github.example/a/b/blob/abc/engagements/a%20b/c.md?plain=1#L3), **[a](https://github.example/a/b/blob/abc/a/engagement.md)** and [b](https://example.org/x#L1)',
-  );
+test('every file leads to the commit: engagements, notes of retros, and lines', () => {
+  const render = (view: Page) => markdownLinking(linkTo).render(statusWith('Checkout'), view, plain);
+  const links = [page, details].flatMap((view) => linksIn(render(view)));
+  expect(links).toContain(`${commit}/engagements/${healthySlug}/engagement.md`);
+  expect(links.filter((href) => /\/retros\/2026-W\d+\.md$/.test(href)).length).toBeGreaterThan(3);
+  expect(links.filter((href) => /\.md\?plain=1#L\d+$/.test(href)).length).toBeGreaterThan(3);
+  expect(links.filter((href) => !href.startsWith(`${commit}/`))).toEqual([]);
 });
 
 test.each([40, 60, 100, 180])('of a long report as many lines stay as fit into %i bytes', (room) => {
   const lines = Array.from({ length: 40 }, (_, at) => `é${at}`);
-  const text = summaryOf(`${lines.join('\n')}\n`, none, room);
+  const text = summaryOf(`${lines.join('\n')}\n`, room);
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(room);
   const [shown = '', more] = text.split('\n\n…');
   const kept = shown.split('\n').filter((line) => line !== '');
@@ -62,6 +67,6 @@ test.each([40, 60, 100, 180])('of a long report as many lines stay as fit into %
 });
 
 test('where there is no room at all, nothing is added', () => {
-  expect(summaryOf('a long line that does not fit\n', none, 20)).toBe('');
-  expect(summaryOf('a long line that does not fit\n', none, -1)).toBe('');
+  expect(summaryOf('a long line that does not fit\n', 20)).toBe('');
+  expect(summaryOf('a long line that does not fit\n', -1)).toBe('');
 });

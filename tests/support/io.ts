@@ -70,6 +70,8 @@ export const quietIo = (
     throw new Error('no editor in this test');
   },
   presetExitCode: () => {},
+  whenOver: () => () => {},
+  whenContinued: () => () => {},
 });
 
 /** Runs the program in this process, without a terminal. */

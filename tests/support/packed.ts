@@ -1,48 +1,64 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plainEnv, programFile, projectRoot } from './spawned.ts';
 
-const install = ['install', '--offline', '--no-audit', '--no-fund'];
-
-/** The package as it is published, installed in a folder of its own, with an npm that knows nothing else. */
+/** The package as it is published, and an npm that touches nothing of the machine's and has no network. */
 export class Packed {
-  readonly scratch = mkdtempSync(path.join(tmpdir(), 'auxeng-package-'));
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'auxeng-npm-'));
+  /** Where npm installs what is global. */
+  readonly global = path.join(this.folder, 'global');
+  readonly env: Record<string, string> = {
+    HOME: this.folder,
+    PATH: `${path.join(this.global, 'bin')}:${process.env.PATH ?? ''}`,
+    npm_config_cache: path.join(this.folder, 'cache'),
+    npm_config_prefix: this.global,
+    npm_config_offline: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+  };
   readonly tarball: string;
   /** The files in it. */
   readonly files: readonly string[];
 
+  /** Throws when the program has not been built. */
   constructor() {
     programFile();
-    const json = this.npm(projectRoot, 'pack', '--ignore-scripts', '--json', '--pack-destination', this.scratch);
+    mkdirSync(path.join(this.global, 'lib'), { recursive: true });
+    const json = this.npm(projectRoot, 'pack', '--ignore-scripts', '--json', '--pack-destination', this.folder);
     const [pack] = JSON.parse(json);
     this.files = pack.files.map(({ path: file }: { path: string }) => file);
-    this.tarball = path.join(this.scratch, pack.filename);
-  }
-
-  env(): Record<string, string> {
-    return plainEnv({ env: { HOME: this.scratch, npm_config_cache: path.join(this.scratch, 'cache') } });
+    this.tarball = path.join(this.folder, pack.filename);
   }
 
   npm(cwd: string, ...args: string[]): string {
-    return execFileSync('npm', args, { cwd, env: this.env(), encoding: 'utf8' });
+    const env = plainEnv({ env: this.env });
+    return execFileSync('npm', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
-  /** Installs it, by default in a project. */
+  /** Installs it, by default in the project around the folder. */
   install(cwd: string, ...flags: string[]): void {
-    this.npm(cwd, ...install, ...flags, this.tarball);
+    this.npm(cwd, 'install', ...flags, this.tarball);
   }
 
   /** A new project with the package in it. */
   consumer(name: string): string {
-    const folder = path.join(this.scratch, name);
+    const folder = path.join(this.folder, name);
     mkdirSync(folder);
     this.install(folder);
     return folder;
   }
 
+  /** Puts the tarball into a repo, and says where it is. */
+  addTo(repo: string): string {
+    mkdirSync(path.join(repo, 'tools'), { recursive: true });
+    cpSync(this.tarball, path.join(repo, 'tools/auxeng.tgz'));
+    return 'tools/auxeng.tgz';
+  }
+
   remove(): void {
-    rmSync(this.scratch, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -3,19 +3,31 @@ import path from 'node:path';
 import { execute, plainEnv, programFile } from './spawned.ts';
 
 /*
- * Node cannot open a pseudo-terminal; Python's standard library can. Input and output are two of them, so that the
- * input can be closed while the program can still draw. Every line of the script: what to wait for, then what to do.
+ * Node cannot open a pseudo-terminal; Python's standard library can. It is the one that controls the program: it turns keys
+ * into signals while nothing asks, and hangs up at its end. Only where the input is to end alone, input and output are two,
+ * and neither controls. Every line of the script: what to wait for, then what to do.
  */
 const driver = `
-import fcntl, json, os, pty, select, struct, subprocess, sys, termios, time
+import fcntl, json, os, pty, select, signal, struct, subprocess, sys, termios, time
 argv, script = json.loads(sys.argv[1]), json.loads(sys.argv[2])
+two = ['end', 'input'] in [does for _, does in script]
 keys, stdin = pty.openpty()
-screen, stdout = pty.openpty()
-fcntl.ioctl(stdout, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
-child = subprocess.Popen(argv, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, start_new_session=True)
+screen, stdout = pty.openpty() if two else (os.dup(keys), os.dup(stdin))
+def resize(columns):
+    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
+resize(80)
+before = termios.tcgetattr(keys)
+def control():
+    if not two:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+child = subprocess.Popen(argv, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=control)
 os.close(stdin)
 os.close(stdout)
 drawn, seen, deadline = b'', 0, time.time() + 20
+def fail(why):
+    if child.poll() is None:
+        os.killpg(child.pid, signal.SIGKILL)
+    sys.exit(why + ' in ' + drawn.decode())
 def read():
     global drawn
     if not select.select([screen], [], [], 0.05)[0]:
@@ -26,21 +38,31 @@ def read():
         return False
     drawn += chunk
     return chunk != b''
+def perform(what, how):
+    if what == 'press':
+        os.write(keys, how.encode())
+    elif what == 'send':
+        child.send_signal(getattr(signal, how))
+    elif what == 'resize':
+        resize(how)
+    else:
+        os.close(keys)
+    if [what, how] == ['end', 'terminal']:
+        os.close(screen)
+ends = [does for _, does in script if does[0] == 'end']
 for wanted, does in script:
+    deadline = time.time() + 20
     while wanted.encode() not in drawn[seen:]:
         if not read() or time.time() > deadline:
-            child.kill()
-            sys.exit('never drawn: ' + wanted + ' in ' + drawn.decode())
+            fail('never drawn: ' + wanted)
     seen = drawn.index(wanted.encode(), seen) + len(wanted.encode())
-    if does == 'close':
-        os.close(keys)
-    else:
-        os.write(keys, does.encode())
-while read():
+    perform(*does)
+while ['end', 'terminal'] not in ends and read():
     if time.time() > deadline:
-        child.kill()
-        sys.exit('never ended; drawn: ' + drawn.decode())
-print(json.dumps({'code': child.wait(5), 'screen': drawn.decode(), 'err': child.stderr.read().decode()}))
+        fail('never ended')
+code = child.wait(30)
+restored = None if ends else termios.tcgetattr(keys) == before
+print(json.dumps({'code': code, 'screen': drawn.decode(), 'err': child.stderr.read().decode(), 'restored': restored}))
 `;
 
 export interface TerminalRun {
@@ -48,10 +70,19 @@ export interface TerminalRun {
   code: number;
   screen: string;
   err: string;
+  /** Whether keys are echoed and lines are edited as before; null of a terminal that is gone. */
+  restored: boolean | null;
 }
 
-/** What to wait for on the screen, and the keys to press then; `close` closes standard input. */
-export type Step = readonly [wanted: string, keys: string];
+/** What befalls the program: keys, a signal, another width, or the end of its input, or of the terminal as a whole. */
+export type Deed =
+  | readonly ['press', keys: string]
+  | readonly ['send', signal: NodeJS.Signals]
+  | readonly ['resize', columns: number]
+  | readonly ['end', of: 'input' | 'terminal'];
+
+/** What to wait for on the screen, and what to do then; keys may be given as they are. */
+export type Step = readonly [wanted: string, deed: string | Deed];
 
 export function hasPython(): boolean {
   try {
@@ -62,12 +93,26 @@ export function hasPython(): boolean {
   }
 }
 
-/** Runs the built program at a real pseudo-terminal. */
-export async function atTerminal(argv: readonly string[], cwd: string, steps: readonly Step[]): Promise<TerminalRun> {
-  const command = JSON.stringify([process.execPath, programFile(), ...argv]);
-  const own = { TERM: 'xterm', XDG_STATE_HOME: path.join(cwd, '.git', 'state') };
+/** Runs a program at a real pseudo-terminal. */
+export async function playedAt(
+  command: readonly string[],
+  cwd: string,
+  steps: readonly Step[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<TerminalRun> {
+  const script = steps.map(([wanted, deed]) => [wanted, typeof deed === 'string' ? ['press', deed] : deed]);
+  const own = { TERM: 'xterm', XDG_STATE_HOME: path.join(cwd, '.git', 'state'), ...more };
   const env = plainEnv({ env: own, userName: 'Ada Lovelace' });
-  const { code, out, err } = await execute('python3', ['-c', driver, command, JSON.stringify(steps)], cwd, env);
+  const flags = ['-I', '-S', '-c', driver, JSON.stringify(command), JSON.stringify(script)];
+  const { code, out, err } = await execute('python3', flags, cwd, env);
   if (code !== 0) throw new Error(err);
   return JSON.parse(out);
 }
+
+/** Runs the built program at a real pseudo-terminal. */
+export const atTerminal = (
+  argv: readonly string[],
+  cwd: string,
+  steps: readonly Step[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<TerminalRun> => playedAt([process.execPath, programFile(), ...argv], cwd, steps, env);

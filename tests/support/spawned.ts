@@ -18,11 +18,16 @@ export function programFile(): string {
   return path.join(projectRoot, 'bin/auxeng.js');
 }
 
+const gitConfigs = new Map<string, string>();
+
 /** A folder with the configuration of a person of that name, for git alone: the program lets no variable of git's through. */
 function gitConfigOf(userName: string): string {
+  const known = gitConfigs.get(userName);
+  if (known !== undefined) return known;
   const folder = mkdtempSync(path.join(tmpdir(), 'auxeng-who-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   writeTree(folder, { 'git/config': `[user]\n\tname = ${userName}\n` });
+  gitConfigs.set(userName, folder);
   return folder;
 }
 

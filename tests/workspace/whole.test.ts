@@ -73,7 +73,7 @@ describe('a disk that is full from the nth write on', () => {
 
 describe('a process that is killed at the nth call', () => {
   describe.each(Object.entries(commands))('%s', (_, argv) => {
-    test.each(Array.from({ length: 14 }, (_, index) => index + 1))('%i', async (from) => {
+    test.each(Array.from({ length: 20 }, (_, index) => index + 1))('%i', async (from) => {
       const cwd = start();
       const before = snapshot(cwd);
       await withFault(argv, cwd, { code: 'kill', from });

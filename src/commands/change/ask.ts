@@ -2,7 +2,7 @@ import type { Day } from '../../base/calendar.ts';
 import { UserError } from '../../base/errors.ts';
 import type { FieldPath } from '../../kinds/schema.ts';
 import { type Choice, displayValue, type QuestionOptions, questionFor } from '../../prompts/questions.ts';
-import type { Asked } from './types.ts';
+import type { Asked, ChangeLine } from './types.ts';
 
 /** Asks for a field of the charter, or for one of an item that is new. */
 export const askField = (
@@ -38,6 +38,13 @@ export const askId = (asked: Asked, list: 'goals' | 'practices'): Promise<string
       .map(({ id = '', title = id }) => ({ value: id, name: title })),
   );
 
-export async function askDay(asked: Asked, message: string, isPast?: true): Promise<Day> {
-  return askText(asked, ['changes', 0, 'date'], { message, hint: '', default: asked.day, isPast });
+/** Where the day of a change is written. */
+export const dayFieldOf = ({ dayField = ['changes', 0, 'date'] }: ChangeLine): FieldPath => dayField;
+
+/** Asks for the day of a change, where it is written down: otherwise it is today. */
+export async function askDay(asked: Asked, line: ChangeLine): Promise<Day> {
+  const { dayMessage: message } = line;
+  return message === undefined
+    ? asked.day
+    : askText(asked, dayFieldOf(line), { message, hint: '', default: asked.day });
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../base/calendar.ts';
 import type { Path } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
-import { type Fields, valueAt } from '../../base/fields.ts';
+import { type Fields, same, valueAt } from '../../base/fields.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { normalize } from '../../base/text.ts';
 import { changedField } from '../../checks/changes.ts';
@@ -11,8 +11,6 @@ import { ruleIds } from '../../kinds/settings.ts';
 import type { Charter, Decision } from './decision.ts';
 
 type List = 'engineers' | 'goals' | 'practices' | 'champions' | 'pauses' | 'accepted' | 'changes';
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const nothing = 'nothing was written';
 

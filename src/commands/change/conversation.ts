@@ -8,8 +8,8 @@ import type { Asked, ChangeLine, NamedChange } from './types.ts';
 /** When, why and for how long, where that is written down and no flag says it. */
 async function askDecision(line: ChangeLine, asked: Asked, flags: Flags): Promise<Decision> {
   const { on, reason, until } = flags as { on?: string; reason?: string; until?: string };
-  const { dayMessage, needsReason, mayEnd, isPast } = line;
-  const day = on ?? (dayMessage === undefined ? asked.day : await askDay(asked, dayMessage, isPast));
+  const { needsReason, mayEnd } = line;
+  const day = on ?? (await askDay(asked, line));
   const why = reason ?? (needsReason ? await askText(asked, ['changes', 0, 'reason'], { message: 'Why?' }) : '');
   const last = until ?? (mayEnd ? await askField(asked, ['accepted', 0, 'until'], { optional: true }) : undefined);
   return { on: day, reason: why, until: last === undefined ? undefined : String(last) };

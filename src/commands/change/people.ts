@@ -70,8 +70,8 @@ export const contactLine: ChangeLine<Talk> = {
   flag: '--contact <name=sentiment note>',
   help: 'somebody talked to a champion, as "Rosalind=4 likes the new CLI"; repeatable',
   title: 'a talk with a champion',
-  isPast: true,
   dayMessage: 'Talked on',
+  dayField: contact('date'),
   parse(text, { kind }) {
     const [name, said] = text.includes('=') ? assignment('--contact', text) : [text.trim(), ''];
     const [, figure, note = ''] = /^(-?[\d.]+(?=\s|$))?\s*(.*)$/s.exec(said) ?? [];

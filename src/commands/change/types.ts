@@ -1,4 +1,5 @@
 import type { Day } from '../../base/calendar.ts';
+import type { FieldPath } from '../../kinds/schema.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 import type { EngagementStatus } from '../../status/types.ts';
 import type { CharterChanges } from './charter.ts';
@@ -29,10 +30,10 @@ export interface ChangeLine<Value = unknown> {
   needsReason?: true;
   /** It may hold until a day. */
   mayEnd?: true;
-  /** It says what has happened: no day after today. */
-  isPast?: true;
   /** Asks for the day, where it is written down. */
   dayMessage?: string;
+  /** The field that it is written to, whose schema says whether it may be after today; that of a change, when left out. */
+  dayField?: FieldPath;
   /** The value that the text of the flag says. Throws a UserError where it says none. */
   parse(text: string, charter: Charter, today: Day): Value;
   ask(asked: Asked): Promise<Value>;

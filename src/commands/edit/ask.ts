@@ -1,18 +1,20 @@
-import { type Fields, valueAt } from '../../base/fields.ts';
+import { type Fields, same, valueAt } from '../../base/fields.ts';
 import { sectionTitled } from '../../document/section.ts';
 import { type Answers, noAnswers, withBullets, withValue } from '../../drafts/answers.ts';
+import { linesHint } from '../../drafts/interview.ts';
 import type { Doc } from '../../kinds/document.ts';
 import { fieldsToAsk, missingFields } from '../../kinds/requirements.ts';
 import { fieldSchema, type JsonSchema } from '../../kinds/schema.ts';
 import { FieldPrompter, type KnownIds } from '../../prompts/fields.ts';
 import type { Prompter } from '../../prompts/prompter.ts';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** The entries of a mapping: by the charter's goals or practices, or as its schema has them; none of a plain value. */
-function entriesOf({ properties, 'x-auxeng-keys': list }: JsonSchema, ids: KnownIds): string[] | undefined {
-  if (list) return ids[list].map(({ id }) => id);
-  return properties && Object.keys(properties);
+function entriesOf(
+  { properties, 'x-auxeng-keys': list }: JsonSchema,
+  ids: KnownIds,
+): { name: string; message?: string }[] | undefined {
+  if (list) return ids[list].map(({ id, title }) => ({ name: id, message: title }));
+  return properties && Object.keys(properties).map((name) => ({ name }));
 }
 
 /** Asks for the fields of a document, each with its present value. What stays the same is no answer. */
@@ -28,21 +30,22 @@ class EditInterview {
     this.fields = new FieldPrompter(prompter, ids);
   }
 
-  private async ask(path: readonly string[], optional: boolean): Promise<void> {
+  private async ask(path: readonly string[], optional: boolean, shown: { message?: string } = {}): Promise<void> {
     const { kind, fields } = this.doc;
     const present = valueAt(fields, path);
-    const value = await this.fields.ask(kind, path, { default: present, optional });
+    const value = await this.fields.ask(kind, path, { default: present, optional, ...shown });
     if (value !== undefined && !same(value, present)) this.answers = withValue(this.answers, kind.name, path, value);
   }
 
   /** Lists of mappings are asked for only where something else makes them necessary. */
-  private async walk(path: readonly string[], isRequired: boolean): Promise<void> {
+  private async walk(path: readonly string[], isRequired: boolean, shown?: { message?: string }): Promise<void> {
     const schema = fieldSchema(this.doc.kind.schema, path);
     if (schema.items?.properties) return;
     const entries = entriesOf(schema, this.ids);
     const isThere = valueAt(this.doc.fields, path) !== undefined;
-    if (!entries || !isThere) return this.ask(path, !isRequired);
-    for (const name of entries) await this.walk([...path, name], schema.required?.includes(name) ?? false);
+    if (!entries || !isThere) return this.ask(path, !isRequired, shown);
+    for (const { name, ...own } of entries)
+      await this.walk([...path, name], schema.required?.includes(name) ?? false, own);
   }
 
   /** With the answers up to now. */
@@ -67,9 +70,8 @@ export async function askEdits(doc: Doc, prompter: Prompter, ids: KnownIds): Pro
   let answers = await new EditInterview(doc, prompter, ids).run();
   for (const { title, required = false } of doc.kind.sections) {
     if (!(sectionTitled(doc.sections, title)?.blank ?? required)) continue;
-    const hint = 'one a line, an empty line ends';
-    const first = await prompter.lines(title, hint);
-    const lines = first.length === 0 && required ? await prompter.lines(`${title}: really nothing?`, hint) : first;
+    const first = await prompter.lines(title, linesHint);
+    const lines = first.length === 0 && required ? await prompter.lines(`${title}: really nothing?`, linesHint) : first;
     if (lines.length > 0) answers = withBullets(answers, doc.kind.name, title, lines);
   }
   return answers;

@@ -6,8 +6,9 @@ import { type Loaded, load } from '../../checks/load.ts';
 import { sharedReader } from '../../kinds/known.ts';
 import { programOf } from '../../model/program.ts';
 import type { Audience } from '../../model/types.ts';
-import { changesFormats, changesMarkdown, changesText } from '../../report/changes/index.ts';
+import { changesFormats, changesLinking, changesText } from '../../report/changes/index.ts';
 import { forTerminal } from '../../report/escape.ts';
+import type { LinkTo } from '../../report/links.ts';
 import { raises } from '../../rules/index.ts';
 import { audienceFor } from '../../status/audience.ts';
 import type { Changes, Point } from '../../status/changes/types.ts';
@@ -117,15 +118,14 @@ function reasonToFail(changes: Changes, status: Status, failOn: ChangesOptions['
 /** Under GitHub Actions, where people look: only what is new. */
 async function showInActions(
   changes: Changes,
-  status: Status,
-  markdown: string,
+  markdown: (linkTo: LinkTo) => string,
   { workspace }: Opened,
   context: Context,
 ) {
   const { reportToActions } = await import('../shared/actions.ts');
   const engagements = changes.engagements.map(({ slug, signals }) => ({ slug, signals: signals.came }));
   const news = { diagnostics: changes.diagnostics.came, engagements };
-  await reportToActions({ markdown, status, news }, workspace, context);
+  await reportToActions({ markdown, news }, workspace, context);
 }
 
 /** `auxeng report --since`: what has changed. */
@@ -142,8 +142,8 @@ export async function reportChanges(opened: Opened, options: ChangesOptions, con
   const text = format.render(changes, status, why, styleFor(output, context));
   await showResult(text, output, { workspace: opened.workspace, documents }, context);
   if (options.format === undefined && underActions(context)) {
-    const markdown = changesMarkdown.render(changes, status, why, context.style);
-    await showInActions(changes, status, markdown, opened, context);
+    const markdown = (linkTo: LinkTo) => changesLinking(linkTo).render(changes, status, why, context.style);
+    await showInActions(changes, markdown, opened, context);
   }
   return why === undefined ? 0 : 1;
 }

@@ -10,37 +10,27 @@ import {
   newsAnnotations,
   type RepoPath,
 } from '../../report/annotations.ts';
-import { githubAddress, type LinkTo, settingsMarkdown, summaryOf } from '../../report/summary.ts';
-import type { Status } from '../../status/types.ts';
+import { githubAddress, type LinkTo } from '../../report/links.ts';
+import { settingsMarkdown, summaryOf } from '../../report/summary.ts';
 import { findRoot, repoPathIn, SettingsError, type Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
 
 /** GitHub drops a summary that is larger, and shows nothing at all. */
 const maxSummary = 1024 * 1024;
 
-/** What a report may link to: no text of a document makes a link. */
-const filesIn = ({ diagnostics, engagements, platform }: Status, { settings }: Workspace): ReadonlySet<string> =>
-  new Set([
-    ...[...diagnostics, ...platform.findings].map(({ file }) => file),
-    ...engagements.flatMap(({ slug, signals, actions, retro_notes: notes }) => [
-      `${settings.engagements}/${slug}/engagement.md`,
-      ...[...signals, ...actions, ...notes].map(({ file }) => file),
-    ]),
-  ]);
-
 /** Links to the files at the commit that the workflow runs for, if its environment says which. */
-function linksIn({ env }: Io, files: ReadonlySet<string>, pathOf: RepoPath): LinkTo {
+function linksIn({ env }: Io, pathOf: RepoPath): LinkTo {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repo, GITHUB_SHA: commit } = env;
   return (file, line) => {
-    const inRepo = files.has(file) ? pathOf(file) : undefined;
+    const inRepo = pathOf(file);
     const isKnown = server && repo && commit && inRepo !== undefined;
     return isKnown ? githubAddress(`${server}/${repo}`, commit, inRepo, line) : undefined;
   };
 }
 
-function writeSummary(file: string, markdown: string, linkTo: LinkTo): void {
+function writeSummary(file: string, markdown: string): void {
   try {
-    append(file, summaryOf(markdown, linkTo, maxSummary - sizeOf(file)));
+    append(file, summaryOf(markdown, maxSummary - sizeOf(file)));
   } catch (error) {
     throw new UserError(
       `the job summary could not be written: ${(error as Error).message}`,
@@ -49,23 +39,22 @@ function writeSummary(file: string, markdown: string, linkTo: LinkTo): void {
   }
 }
 
-/** What is shown there: the page, the report that it is of, and what is new in it. */
+/** What is shown there: the page, and what is new in it. */
 export interface Shown {
-  markdown: string;
-  status: Status;
+  markdown(linkTo: LinkTo): string;
   news: News;
 }
 
 /** Shows a report where people look: on the lines that it is about, and on the page of the run. */
 export async function reportToActions(
-  { markdown, status, news }: Shown,
+  { markdown, news }: Shown,
   workspace: Workspace,
   { io, annotate }: Pick<Context, 'io' | 'annotate'>,
 ): Promise<void> {
   const pathOf = repoPathIn(workspace);
   await annotate(annotationLines(newsAnnotations(news, pathOf)));
   const { GITHUB_STEP_SUMMARY: file } = io.env;
-  if (file) writeSummary(file, markdown, linksIn(io, filesIn(status, workspace), pathOf));
+  if (file) writeSummary(file, markdown(linksIn(io, pathOf)));
 }
 
 /** What is wrong in the settings, or in a schema or template of the repo's own, if that is the error, and the root it is below. */
@@ -93,6 +82,5 @@ export async function faultToActions(
   const pathOf = repoPathIn({ root });
   await annotate(annotationLines(diagnosticAnnotations(diagnostics, pathOf)));
   const { GITHUB_STEP_SUMMARY: file } = io.env;
-  const files = new Set(diagnostics.map((problem) => problem.file));
-  if (isReport && file) writeSummary(file, settingsMarkdown(diagnostics), linksIn(io, files, pathOf));
+  if (isReport && file) writeSummary(file, settingsMarkdown(diagnostics, linksIn(io, pathOf)));
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../base/errors.ts';
 import { suggestion } from '../../base/nearest.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import { programOf } from '../../model/program.ts';
-import type { Engagement } from '../../model/types.ts';
+import type { Audience, Engagement } from '../../model/types.ts';
 import type { Choice } from '../../prompts/questions.ts';
 import { prompterAt } from '../../prompts/terminal.ts';
 import { nextStep } from '../../status/next.ts';
@@ -142,8 +142,13 @@ export const folderOf = (slug: string, loaded: Loaded | undefined, workspace: Wo
   };
 
 /** The engagement of a folder on a day. Throws a UserError if there is none: its charter has errors, or is missing. */
-export function engagementIn(folder: Folder, { settings }: Workspace, day: Day): Engagement {
-  const [engagement] = programOf(settings, { folders: [folder] }, { day, audience: 'home' }).engagements;
+export function engagementIn(
+  folder: Folder,
+  { settings }: Workspace,
+  day: Day,
+  audience: Audience = 'home',
+): Engagement {
+  const [engagement] = programOf(settings, { folders: [folder] }, { day, audience }).engagements;
   if (engagement) return engagement;
   throw new UserError(
     `${folder.path}/engagement.md is missing or invalid`,

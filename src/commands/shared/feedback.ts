@@ -1,12 +1,12 @@
 import type { Day } from '../../base/calendar.ts';
-import { load } from '../../checks/load.ts';
+import { type Loaded, load } from '../../checks/load.ts';
 import { sectionTitled } from '../../document/section.ts';
 import { type Advice, showAdvice, showEffect } from '../../drafts/output.ts';
 import { programOf } from '../../model/program.ts';
 import type { Engagement } from '../../model/types.ts';
 import { effectWords } from '../../report/effect.ts';
 import { audienceFor } from '../../status/audience.ts';
-import { statusOf } from '../../status/status.ts';
+import { statusIn } from '../../status/status.ts';
 import type { EngagementStatus } from '../../status/types.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../types.ts';
@@ -43,13 +43,19 @@ interface Written {
   next?: readonly Advice[];
 }
 
+/** What was read, and what a report says of the engagement, if it says anything. */
+interface Look {
+  folders: Loaded['folders'];
+  found: { engagement: Engagement; status: EngagementStatus } | undefined;
+}
+
 /** What a command changes in the status of an engagement: begun before it writes. */
 export class Feedback {
   private readonly workspace: Workspace;
   private readonly slug: string;
   private readonly context: Context;
   private readonly day: Day;
-  private before: EngagementStatus | undefined;
+  private before: Look | undefined;
 
   private constructor(workspace: Workspace, slug: string, context: Context) {
     this.workspace = workspace;
@@ -60,7 +66,7 @@ export class Feedback {
 
   static async begin(workspace: Workspace, slug: string, context: Context): Promise<Feedback> {
     const feedback = new Feedback(workspace, slug, context);
-    feedback.before = context.quiet ? undefined : (await feedback.look()).status;
+    feedback.before = context.quiet ? undefined : await feedback.look();
     return feedback;
   }
 
@@ -73,28 +79,31 @@ export class Feedback {
     return audienceFor(homeLocation(this.workspace));
   }
 
-  /** All engagements are read: some rules look across them. */
-  private async look(): Promise<{ status: EngagementStatus | undefined; engagement: Engagement | undefined }> {
+  /** All engagements, since some rules look across them. A command writes to one: the others are read once. */
+  private async read(): Promise<Loaded['folders']> {
+    const { workspace, before, slug } = this;
+    const { folders } = await load(workspace, before && [slug]);
+    return [...folders, ...(before?.folders ?? []).filter((other) => other.slug !== slug)];
+  }
+
+  private async look(): Promise<Look> {
     const { settings } = this.workspace;
-    const loaded = await load(this.workspace);
-    const options = { day: this.day, audience: this.audience };
-    const { engagements } = programOf(settings, loaded, options);
-    return {
-      status: statusOf(settings, loaded, { ...options, slugs: [this.slug] }).engagements[0],
-      engagement: engagements.find(({ slug }) => slug === this.slug),
-    };
+    const folders = await this.read();
+    const program = programOf(settings, { folders }, { day: this.day, audience: this.audience });
+    const engagement = program.engagements.find(({ slug }) => slug === this.slug);
+    return { folders, found: engagement && { engagement, status: statusIn(program, engagement, settings) } };
   }
 
   /** Says what has changed and what to do next. */
   async show({ files, message, next = [] }: Written): Promise<void> {
-    const { workspace, context, slug, day } = this;
+    const { workspace, context, slug, day, before } = this;
     if (context.quiet) return;
-    const { status, engagement } = await this.look();
-    if (status) await showEffect(effectWords(this.before, status, day, context.style), context);
+    const { found } = await this.look();
+    if (found) await showEffect(effectWords(before?.found?.status, found.status, day, context.style), context);
     const commits = commitAdvice(files, message, workspace, context.cwd);
     // One after the other: what comes then is said once this is done.
-    const setup = engagement ? missingSetup(engagement, this.audience === 'home').slice(0, 1) : [];
-    const step = status?.next;
+    const setup = found ? missingSetup(found.engagement, this.audience === 'home').slice(0, 1) : [];
+    const step = found?.status.next;
     const following = step?.command && setup.length === 0 ? [{ what: step.what, command: step.command }] : [];
     const all: Advice[] = [
       ...commits,

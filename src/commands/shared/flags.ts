@@ -4,6 +4,8 @@ import { dayFromWords } from '../../base/dates.ts';
 import { UserError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { entrySchema, helpOf, isField, isRepeatable, type Table, type TableEntry } from '../../drafts/table.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { type FieldPath, fieldSchema } from '../../kinds/schema.ts';
 
 /** Reads a flag that may be given again and again. */
 export const collect = (text: string, before: unknown): string[] => [...((before as string[] | undefined) ?? []), text];
@@ -38,9 +40,10 @@ export const day = Object.assign(dayText, {
   meant: (text: string, today: string): string => dayFromWords(text, today) ?? text,
 });
 
-/** Throws a UserError for a day on which something cannot have happened yet. */
-export function refuseFuture(day: Day, today: Day): void {
-  if (day > today) throw new UserError(`${day} is after today, ${today}`, 'nothing was written; correct the date');
+/** Throws a UserError for a day after today in a field that says when something has happened. */
+export function refuseFuture({ schema }: Kind, path: FieldPath, day: unknown, today: Day): void {
+  if (!fieldSchema(schema, path)['x-auxeng-past'] || typeof day !== 'string' || day <= today) return;
+  throw new UserError(`${day} is after today, ${today}`, 'nothing was written; correct the date');
 }
 
 /** Reads a flag that takes an ISO week. */

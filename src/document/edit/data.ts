@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Path } from '../../base/diagnostic.ts';
-import { isMapping } from '../../base/fields.ts';
+import { isMapping, ownValue } from '../../base/fields.ts';
 
 /** A value to be set in a document; `undefined` takes out what is there. */
 export interface Edit {
@@ -38,8 +38,6 @@ function inMapping(mapping: unknown, [step, ...rest]: [string, ...Path], value: 
   const entries = Object.entries({ ...mapping, [step]: inner });
   return Object.fromEntries(entries.filter(([, child]) => child !== undefined));
 }
-
-const ownValue = (mapping: Mapping, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
 
 /** The data with a value set in it, and with what is missing on the way there. Throws a Misfit where something is in the way. */
 export function withValue(data: unknown, path: Path, value: unknown, way: Path = []): unknown {

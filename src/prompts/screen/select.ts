@@ -1,7 +1,7 @@
 import { createPrompt, isEnterKey, useKeypress, usePagination, useState } from '@inquirer/core';
 import type { Choice } from '../questions.ts';
 import type { MessageTheme } from '../theme.ts';
-import { hideCursor, movedBy } from './keys.ts';
+import { hideCursor, indexIn, movedBy } from './list.ts';
 
 interface SelectConfig {
   message: string;
@@ -24,12 +24,7 @@ export const selectPrompt = createPrompt<unknown, SelectConfig>((config, done) =
   const { theme, message, choices, preset, rows } = config;
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(
-    Math.max(
-      0,
-      choices.findIndex(({ value }) => value === preset),
-    ),
-  );
+  const [active, setActive] = useState(indexIn(choices, preset));
   const items = matching(choices, typed);
   const chosen = items[active];
 

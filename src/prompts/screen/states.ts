@@ -9,7 +9,7 @@ import {
 } from '@inquirer/core';
 import type { Choice } from '../questions.ts';
 import type { MessageTheme } from '../theme.ts';
-import { hideCursor, movedBy } from './keys.ts';
+import { hideCursor, indexIn, movedBy } from './list.ts';
 
 interface StatesConfig {
   message: string;
@@ -31,25 +31,21 @@ function summary(chosen: readonly number[], states: readonly Choice[]): string {
   return counted.join(', ');
 }
 
+/** The next state of an item by a key: the neighbour, or the one that begins with a letter. */
+function stateBy(key: KeypressEvent, typed: string, state: number, states: readonly Choice[]): number {
+  if (isSpaceKey(key) || key.name === 'right') return (state + 1) % states.length;
+  if (key.name === 'left') return (state + states.length - 1) % states.length;
+  const begins = (index: number) => states[index]?.name.startsWith(typed.toLowerCase());
+  const ahead = states.map((_, index) => (state + 1 + index) % states.length);
+  return (typed === '' ? undefined : ahead.find(begins)) ?? state;
+}
+
 /** The state of each item of a list, all in one answer. */
 export const statesPrompt = createPrompt<unknown[], StatesConfig>((config, done) => {
   const { theme, message, items, states, rows } = config;
-  const indexOf = (value: unknown) =>
-    Math.max(
-      0,
-      states.findIndex((state) => state.value === value),
-    );
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const [active, setActive] = useState(0);
-  const [chosen, setChosen] = useState(items.map((_, index) => indexOf(config.preset[index])));
-  /** The next state of an item by a key: the neighbour, or the one that begins with a letter. */
-  const stateBy = (key: KeypressEvent, typed: string, state: number): number => {
-    if (isSpaceKey(key) || key.name === 'right') return (state + 1) % states.length;
-    if (key.name === 'left') return (state + states.length - 1) % states.length;
-    const begins = (index: number) => states[index]?.name.startsWith(typed.toLowerCase());
-    const ahead = states.map((_, index) => (state + 1 + index) % states.length);
-    return (typed === '' ? undefined : ahead.find(begins)) ?? state;
-  };
+  const [chosen, setChosen] = useState(items.map((_, index) => indexIn(states, config.preset[index])));
 
   useKeypress((key, rl) => {
     const typed = rl.line;
@@ -59,7 +55,7 @@ export const statesPrompt = createPrompt<unknown[], StatesConfig>((config, done)
     else if (isEnterKey(key)) {
       setStatus('done');
       done(chosen.map((state) => states[state]?.value));
-    } else setChosen(chosen.map((state, index) => (index === active ? stateBy(key, typed, state) : state)));
+    } else setChosen(chosen.map((state, index) => (index === active ? stateBy(key, typed, state, states) : state)));
   });
 
   const width = Math.max(...states.map(({ name }) => name.length));

@@ -1,7 +1,8 @@
 import type { Changes } from '../../status/changes/types.ts';
 import type { Status } from '../../status/types.ts';
 import { forJson } from '../escape.ts';
-import { statusMarkdown } from '../status/markdown.ts';
+import type { LinkTo } from '../links.ts';
+import { markdownLinking, statusMarkdown } from '../status/markdown.ts';
 import { statusText } from '../status/text.ts';
 import type { Style } from '../types.ts';
 import { changesPage } from './page.ts';
@@ -26,11 +27,12 @@ const asPage = ({ name, render }: typeof statusText): ChangesFormat => ({
 });
 
 export const changesText = asPage(statusText);
-export const changesMarkdown = asPage(statusMarkdown);
+/** In Markdown, with files at the addresses given. */
+export const changesLinking = (linkTo: LinkTo): ChangesFormat => asPage(markdownLinking(linkTo));
 
 /** The default first. */
 export const changesFormats: readonly ChangesFormat[] = [
   changesText,
-  changesMarkdown,
+  asPage(statusMarkdown),
   { name: 'json', render: (changes) => `${forJson(changes)}\n` },
 ];

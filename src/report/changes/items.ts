@@ -4,27 +4,21 @@ import type { Signal } from '../../rules/types.ts';
 import type { EngagementChanges, GoalChange, Moved } from '../../status/changes/types.ts';
 import { type HealthLevel, shownLevel } from '../../status/health.ts';
 import type { ActionStatus, RetroNote } from '../../status/types.ts';
+import type { ListItem } from '../blocks.ts';
+import type { Location } from '../links.ts';
 import { actionText } from '../views/actions.ts';
 import { saidBetter } from '../views/signals.ts';
 import { acceptedWords } from '../words.ts';
 
-/** A line of what has changed. */
-export interface ChangeItem {
-  label: string;
-  text: string;
-  /** Where it is written: a file, or a line of it. */
-  locations?: readonly string[];
-}
-
 /** The phases at both points, where they are known. */
 type Phases = Moved<Phase | null>;
 
-const lines = (label: string, texts: readonly string[]): ChangeItem[] => texts.map((text) => ({ label, text }));
+const lines = (label: string, texts: readonly string[]): ListItem[] => texts.map((text) => ({ label, text }));
 
-const located = (label: string, text: string, { file, line }: { file: string; line?: number }): ChangeItem => ({
+const located = (label: string, text: string, { file, line }: Location): ListItem => ({
   label,
   text,
-  locations: [line === undefined ? file : `${file}:${line}`],
+  locations: [line === undefined ? { file } : { file, line }],
 });
 
 const orDash = (value: number | string | null): string => (value === null ? '-' : String(value));
@@ -36,13 +30,13 @@ const arrow = ({ from, to }: Moved<number | string | null>): string =>
 const levelIn = (phase: Phase | null, level: HealthLevel | null): string | null =>
   level === null || phase === null ? level : shownLevel({ phase, health: { level, rules: [] } });
 
-function retroLines({ held }: EngagementChanges['retros'], notes: readonly RetroNote[]): ChangeItem[] {
+function retroLines({ held }: EngagementChanges['retros'], notes: readonly RetroNote[]): ListItem[] {
   if (held.length === 0) return [];
-  const locations = notes.filter(({ week }) => held.includes(week)).map(({ file }) => file);
+  const locations = notes.filter(({ week }) => held.includes(week)).map(({ file }) => ({ file }));
   return [{ label: held.length > 1 ? 'retros' : 'retro', text: listed(held), locations }];
 }
 
-function stateLines({ phase, health }: EngagementChanges, phases: Phases): ChangeItem[] {
+function stateLines({ phase, health }: EngagementChanges, phases: Phases): ListItem[] {
   const levels = health && { from: levelIn(phases.from, health.from), to: levelIn(phases.to, health.to) };
   return [
     ...(phase ? lines('phase', [arrow(phase)]) : []),
@@ -50,12 +44,12 @@ function stateLines({ phase, health }: EngagementChanges, phases: Phases): Chang
   ];
 }
 
-const signalTexts = (signals: readonly Signal[], aside = ''): ChangeItem[] =>
+const signalTexts = (signals: readonly Signal[], aside = ''): ListItem[] =>
   signals
     .filter((signal) => !saidBetter(signal, signals))
     .map((signal) => located(`new ${signal.severity}`, `${signal.rule}: ${signal.message}${aside}`, signal));
 
-function signalLines({ signals }: EngagementChanges): ChangeItem[] {
+function signalLines({ signals }: EngagementChanges): ListItem[] {
   const { came, came_with_time: withTime, moved, accepted, went } = signals;
   return [
     ...signalTexts(came),
@@ -75,18 +69,18 @@ function goalText({ title, change, current, target, progress }: GoalChange): str
   return `${title}: ${[...aim, ...score, ...share].join(', ')}`;
 }
 
-const findingLines = ({ findings: { found, moved } }: EngagementChanges): ChangeItem[] => [
+const findingLines = ({ findings: { found, moved } }: EngagementChanges): ListItem[] => [
   ...found.map(({ title, status, file }) =>
     located('finding', `${title}${status === null ? '' : ` (${status})`}`, { file }),
   ),
   ...moved.map(({ title, file, ...status }) => located('finding', `${title}: ${arrow(status)}`, { file })),
 ];
 
-const actionLines = (label: string, actions: readonly ActionStatus[]): ChangeItem[] =>
+const actionLines = (label: string, actions: readonly ActionStatus[]): ListItem[] =>
   actions.map((action) => located(label, actionText(action), action));
 
 /** What has changed of an engagement, a line each. */
-export const changeItems = (changes: EngagementChanges, phases: Phases, notes: readonly RetroNote[]): ChangeItem[] => [
+export const changeItems = (changes: EngagementChanges, phases: Phases, notes: readonly RetroNote[]): ListItem[] => [
   ...stateLines(changes, phases),
   ...retroLines(changes.retros, notes),
   ...signalLines(changes),

@@ -2,8 +2,9 @@ import type { Status } from '../../status/types.ts';
 import type { Block, Cell, EntryBlock, NoteBlock, TableBlock } from '../blocks.ts';
 import { sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forHtml, toUri } from '../escape.ts';
+import { fromRoot, type Location, locationWords } from '../links.ts';
 import type { StatusFormat } from '../types.ts';
-import { brokenWords, calledWords, emptyRepoHint, percentOrDash } from '../words.ts';
+import { brokenWords, calledWords, emptyRepoHint, ownWordsAs, percentOrDash } from '../words.ts';
 
 const style = [
   ':root{color-scheme:light dark;--error:#c62828;--warning:#b26a00;--good:#2e7d32;--unknown:#7b1fa2;--info:#00695c}',
@@ -19,18 +20,15 @@ const toned = (tone: string, text: string = tone): string =>
 
 const link = (text: string, address: string): string => `<a href="${forHtml(address)}">${forHtml(text)}</a>`;
 
-/** `path:12` leads to that file; what lies in a private checkout has no address here. */
-function linkTo(location: string): string {
-  const file = location.replace(/(:\d+)+$/, '');
-  return location.startsWith('home:') ? forHtml(location) : link(location, toUri(file));
+/** A place leads to its file: browsers know no lines. */
+function linkTo(location: Location): string {
+  const address = fromRoot(location.file);
+  return address === undefined ? forHtml(locationWords(location)) : link(locationWords(location), address);
 }
 
-/** Words of our own: what stands in backticks is code. */
-const ownWords = (text: string): string =>
-  text
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? `<code>${forHtml(part)}</code>` : forHtml(part)))
-    .join('');
+const code = (text: string): string => `<code>${forHtml(text)}</code>`;
+
+const ownWords = ownWordsAs(forHtml, code);
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return forHtml(cell);
@@ -58,7 +56,7 @@ const list = (items: readonly string[]): string[] => ['<ul>', ...items.map((item
 
 function note({ severity, rule, aside, text, todo, command, location }: NoteBlock): string[] {
   const step = todo === undefined ? '' : `<br>To do: ${ownWords(todo)}`;
-  const run = command === undefined ? '' : ` <code>${forHtml(command)}</code>`;
+  const run = command === undefined ? '' : ` ${code(command)}`;
   const head = `${toned(severity)} ${forHtml(rule)}${aside ? `, ${forHtml(aside)}` : ''}`;
   return [`<p>${head}: ${forHtml(text)}${step}${run}<br>${linkTo(location)}</p>`];
 }
@@ -67,10 +65,7 @@ function entryElement({ name, file, tone, people, causes, todo }: EntryBlock): s
   const called = people.map((person) =>
     forHtml(person.role === 'no' ? calledWords(person) : `${person.role} ${person.name}`),
   );
-  const step =
-    todo === undefined
-      ? []
-      : [`To do: ${'command' in todo ? `<code>${forHtml(todo.command)}</code>` : ownWords(todo.words)}`];
+  const step = todo === undefined ? [] : [`To do: ${'command' in todo ? code(todo.command) : ownWords(todo.words)}`];
   const why = causes.map(({ text, since, rule, location }) => {
     const from = since === undefined ? '' : `since ${forHtml(since)}: `;
     return `${from}${forHtml(text)}${location && rule ? ` (${forHtml(rule)}, ${linkTo(location)})` : ''}`;
@@ -117,10 +112,9 @@ function broken({ diagnostics, left_out: leftOut }: Status): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const words = brokenWords(errors, leftOut);
   if (words === undefined) return [];
-  const items = errors.map(({ file, range, message, rule }) => {
-    const location = `${file}:${range.start.line}:${range.start.column}`;
-    return `${linkTo(location)} ${forHtml(message)} (${forHtml(rule)})`;
-  });
+  const items = errors.map(
+    ({ file, range, message, rule }) => `${linkTo({ file, ...range.start })} ${forHtml(message)} (${forHtml(rule)})`,
+  );
   return [`<p>${toned('error', words)}</p>`, ...list(items)];
 }
 

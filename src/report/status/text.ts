@@ -1,8 +1,9 @@
 import type { Status } from '../../status/types.ts';
-import type { Block, Cell, EntryBlock, NoteBlock, Page, TableBlock, Tone } from '../blocks.ts';
+import type { Block, Cell, EntryBlock, ListItem, NoteBlock, Page, TableBlock, Tone } from '../blocks.ts';
 import { diagnosticLine } from '../diagnostics/text.ts';
 import { bar, sparkline, timelineLines, trendColumns } from '../draw.ts';
 import { forTerminal } from '../escape.ts';
+import { locationWords } from '../links.ts';
 import { type Column, fits, table } from '../table.ts';
 import { linesOf, type Palette, pad, paletteOf, widthOf, wrap } from '../text.ts';
 import type { StatusFormat, Style } from '../types.ts';
@@ -73,7 +74,7 @@ class TextRenderer {
   }
 
   /** A label that is longer than a third of the line has a line of its own: what people type is never cut. */
-  private list(items: readonly { label: string; text: string }[], indent: string): string[] {
+  private list(items: readonly ListItem[], indent: string): string[] {
     const { columns } = this.style;
     const widths = items.map(({ label }) => widthOf(forTerminal(label)));
     const room = Math.max(0, ...widths.filter((width) => width <= columns / 3));
@@ -139,7 +140,7 @@ class TextRenderer {
     return [
       `  ${paint(severity, pad(severity, 8))} ${bold(rule)}${aside ? dim(`  ${aside}`) : ''}`,
       ...lines.map((line) => indent + wrap(forTerminal(line), this.style.columns, indent)),
-      indent + dim(forTerminal(location)),
+      indent + dim(forTerminal(locationWords(location))),
     ];
   }
 

@@ -42,7 +42,7 @@ const goalTable = (title: string, rows: readonly (readonly Cell[])[]): Block => 
 const isNext = (week: Week, after: Week): boolean => daysBetween(mondayOfWeek(after), mondayOfWeek(week)) === 7;
 
 /** `held 2026-W38 (14 Sep) to 2026-W41 (5 Oct)`: weeks that say nothing are in no run. */
-export function weekRuns(weeks: PracticeWeeks['weeks'], asOf: Day): string {
+function weekRuns(weeks: PracticeWeeks['weeks'], asOf: Day): string {
   const runs: { state: string; first: Week; last: Week }[] = [];
   for (const [week, state] of Object.entries(weeks)) {
     const run = runs.at(-1);

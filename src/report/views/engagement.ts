@@ -2,7 +2,7 @@ import type { Day } from '../../base/calendar.ts';
 import { count, listed } from '../../base/text.ts';
 import { shownLevel } from '../../status/health.ts';
 import type { EngagementStatus, Status } from '../../status/types.ts';
-import type { Block, Cell, View } from '../blocks.ts';
+import type { Block, Cell, ListItem, View } from '../blocks.ts';
 import { inWords, weekdayOf, weekInWords } from '../dates.ts';
 import { acceptedWords } from '../words.ts';
 import { actionText, openActions } from './actions.ts';
@@ -14,8 +14,6 @@ import { resultWords } from './result.ts';
 import { signalNotesToDo } from './signals.ts';
 import { engagementTable } from './table.ts';
 import { optionalSection, titleBlock } from './title.ts';
-
-type Item = { label: string; text: string };
 
 /** `2026-09-14 (14 Sep)`: to copy, and to read. */
 const dated = (day: Day, asOf: Day): string => `${day} (${weekdayOf(day)} ${inWords(day, asOf)})`;
@@ -43,7 +41,7 @@ const retroCountWords = ({ retros: { held, expected, missed } }: EngagementStatu
 };
 
 /** What there is to say in a line each. */
-const facts = (engagement: EngagementStatus, asOf: Day): Item[] =>
+const facts = (engagement: EngagementStatus, asOf: Day): ListItem[] =>
   [
     { label: 'Engagement', text: engagement.slug },
     { label: 'Health', text: healthWords(engagement, asOf) },
@@ -59,7 +57,7 @@ const facts = (engagement: EngagementStatus, asOf: Day): Item[] =>
 
 const part = (text: string, block: Block): Block[] => [{ type: 'subheading', text }, block];
 
-const listPart = (text: string, items: readonly Item[]): Block[] =>
+const listPart = (text: string, items: readonly ListItem[]): Block[] =>
   items.length === 0 ? [] : part(text, { type: 'list', items });
 
 function attentionBlocks(engagement: EngagementStatus): Block[] {
@@ -111,13 +109,13 @@ const valueWords = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-const changeItems = ({ changes }: EngagementStatus, asOf: Day): Item[] =>
+const changeItems = ({ changes }: EngagementStatus, asOf: Day): ListItem[] =>
   changes.map(({ date, field, from, reason }) => ({
     label: inWords(date, asOf),
     text: `${field} was ${valueWords(from)}: ${reason}`,
   }));
 
-const pauseItems = ({ pauses }: EngagementStatus, asOf: Day): Item[] =>
+const pauseItems = ({ pauses }: EngagementStatus, asOf: Day): ListItem[] =>
   pauses.map(({ from, until, reason }) => ({
     label: `${inWords(from, asOf)} to ${inWords(until, asOf)}`,
     text: reason,

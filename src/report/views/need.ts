@@ -72,7 +72,7 @@ function causeOf(signals: readonly Signal[], slug: string, asOf: Day): Cause {
   return {
     text: first?.mode ? persistingWords(signals) : `${withoutName(first?.message ?? '', slug)}${more}`,
     ...(since === undefined ? {} : { since: inWords(since, asOf) }),
-    ...(first ? { rule: first.rule, location: `${first.file}:${first.line}` } : {}),
+    ...(first ? { rule: first.rule, location: { file: first.file, line: first.line } } : {}),
   };
 }
 

@@ -18,7 +18,7 @@ const signalNotes = ({ signals }: EngagementStatus): NoteBlock[] =>
     rule,
     aside: weeks !== null && weeks > 1 ? `for ${count(weeks, 'week')}` : '',
     text: message,
-    location: `${file}:${line}`,
+    location: { file, line },
   }));
 
 /** The same with what to do, once for each rule. */

@@ -3,14 +3,10 @@ import { byText } from '../../base/diagnostic.ts';
 import { count } from '../../base/text.ts';
 import { isChore } from '../../status/health.ts';
 import type { EngagementStatus, PlatformStatus, Status } from '../../status/types.ts';
+import type { ListItem } from '../blocks.ts';
 import { inWords } from '../dates.ts';
 import { acceptedWords } from '../words.ts';
 import { endedWords } from './result.ts';
-
-interface Item {
-  label: string;
-  text: string;
-}
 
 interface Standing {
   /** The engagements in the table. */
@@ -74,15 +70,15 @@ const settingWords = ({ rule_settings: settings }: Status): string =>
   settings.map(({ rule, severity, reason }) => `${rule} is ${severity}: ${reason}`).join('; ');
 
 /** Many are named by their number, and read in full by `--all`. */
-function labelled(label: string, texts: readonly string[], most: number): Item[] {
+function labelled(label: string, texts: readonly string[], most: number): ListItem[] {
   const rest = texts.length - most;
   const more = rest > 0 ? [{ label: '', text: `and ${rest} more: auxeng report --all` }] : [];
   return [...texts.slice(0, most).map((text, at) => ({ label: at === 0 ? label : '', text })), ...more];
 }
 
 /** What stands besides: a line or two each, and nothing where there is nothing to say. */
-export function standingItems(status: Status, standing: Standing): Item[] {
-  const line = (label: string, text: string): Item[] => (text === '' ? [] : [{ label, text }]);
+export function standingItems(status: Status, standing: Standing): ListItem[] {
+  const line = (label: string, text: string): ListItem[] => (text === '' ? [] : [{ label, text }]);
   return [
     ...labelled('Accepted', acceptedItems(status), 3),
     ...labelled('Ended', endedTexts(status, standing), 3),

@@ -9,8 +9,6 @@ import { without } from './without.ts';
 export interface Side {
   status: EngagementStatus;
   findings: FindingStatus[];
-  /** Weeks of the retros, one for each. */
-  retros: readonly Week[];
 }
 
 /** An engagement before and after; `undefined` where it is not there. */
@@ -94,6 +92,9 @@ function findingChanges({ before, after }: Sides): EngagementChanges['findings']
   };
 }
 
+/** One for each retro: a week may have several. */
+const retroWeeks = (side: Side | undefined): Week[] => (side?.status.retro_notes ?? []).map(({ week }) => week);
+
 const isEmpty = ({
   renamed_from,
   phase,
@@ -125,7 +126,7 @@ export function engagementChanges(sides: Sides, inTime: InTime): EngagementChang
     health: moved(before?.status.health.level ?? null, after?.status.health.level ?? null),
     signals: signalChanges(sides, inTime),
     goals: goalChanges(sides),
-    retros: { held: without(after?.retros ?? [], before?.retros ?? [], (week) => week) },
+    retros: { held: without(retroWeeks(after), retroWeeks(before), (week) => week) },
     actions: actionChanges(sides),
     findings: findingChanges(sides),
   };

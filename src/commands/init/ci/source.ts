@@ -82,7 +82,7 @@ export interface Place {
 }
 
 /** What `--source` names. Throws a UserError for what is a guess: a range, a branch that moves, a name alone. */
-export function sourceFrom(given: string, place: Place): Source {
+function sourceFrom(given: string, place: Place): Source {
   const refusal = (why: string) => new UserError(`--source ${given} ${why}`, `pass ${forms}`);
   if (hasCredentials(given)) {
     throw new UserError(

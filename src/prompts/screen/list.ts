@@ -1,4 +1,5 @@
 import { isDownKey, isUpKey, type KeypressEvent } from '@inquirer/core';
+import type { Choice } from '../questions.ts';
 
 export const hideCursor = '\u001b[?25l';
 
@@ -7,3 +8,10 @@ export function movedBy(key: KeypressEvent, active: number, items: number): numb
   const by = isUpKey(key) ? -1 : isDownKey(key) ? 1 : 0;
   return by === 0 ? undefined : Math.min(items - 1, Math.max(0, active + by));
 }
+
+/** Where a value stands in a list; at its start, when nowhere. */
+export const indexIn = (choices: readonly Choice[], value: unknown): number =>
+  Math.max(
+    0,
+    choices.findIndex((choice) => choice.value === value),
+  );

@@ -1,5 +1,5 @@
+import type { Observation, Raised } from '../types.ts';
 import { sinceFirst, streak } from './observations.ts';
-import type { Observation, Raised } from './types.ts';
 
 /** Of two retros in a week, the later one counts where both say something. */
 const lastOfEachWeek = (observations: readonly Observation[]): Observation[] => [

@@ -1,7 +1,7 @@
-import type { Day } from '../base/calendar.ts';
-import { percent } from '../base/text.ts';
-import type { Engagement } from '../model/types.ts';
-import { dayAtShare } from '../model/weeks.ts';
+import type { Day } from '../../base/calendar.ts';
+import { percent } from '../../base/text.ts';
+import type { Engagement } from '../../model/types.ts';
+import { dayAtShare } from '../../model/weeks.ts';
 
 /** The guide aims for about three quarters of ambitious goals. */
 const aim = 0.75;

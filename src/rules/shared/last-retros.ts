@@ -1,5 +1,5 @@
-import type { Day } from '../base/calendar.ts';
-import type { Retro } from '../model/types.ts';
+import type { Day } from '../../base/calendar.ts';
+import type { Retro } from '../../model/types.ts';
 
 /** The last retros in which something holds, up to the last one that says anything about it, oldest first. */
 export function lastRetros(retros: readonly Retro[], holds: (retro: Retro) => boolean | undefined): Retro[] {

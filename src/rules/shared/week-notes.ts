@@ -1,8 +1,8 @@
-import type { Week } from '../base/calendar.ts';
-import { normalize } from '../base/text.ts';
-import { recordedWeeks } from '../model/engagement.ts';
-import type { Engagement, Pulse, Retro } from '../model/types.ts';
-import type { Observation } from './types.ts';
+import type { Week } from '../../base/calendar.ts';
+import { normalize } from '../../base/text.ts';
+import { recordedWeeks } from '../../model/engagement.ts';
+import type { Engagement, Pulse, Retro } from '../../model/types.ts';
+import type { Observation } from '../types.ts';
 
 export type Observed = Omit<Observation, 'week'>;
 

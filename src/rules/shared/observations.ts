@@ -1,7 +1,7 @@
-import { type Day, daysBetween, mondayOfWeek, type Week } from '../base/calendar.ts';
-import type { KindData } from '../kinds/generated/types.ts';
-import type { Engagement } from '../model/types.ts';
-import type { FailureMode, Observation, Raised, Rule, RuleContext } from './types.ts';
+import { type Day, daysBetween, mondayOfWeek, type Week } from '../../base/calendar.ts';
+import type { KindData } from '../../kinds/generated/types.ts';
+import type { Engagement } from '../../model/types.ts';
+import type { FailureMode, Observation, Raised, Rule, RuleContext } from '../types.ts';
 import { lastWord, type Observed, type WeekNotes, weekNotesOf } from './week-notes.ts';
 
 type FailureModeId = NonNullable<KindData['retro']['failure_modes']>[number];
