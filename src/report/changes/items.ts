@@ -4,7 +4,7 @@ import type { Signal } from '../../rules/types.ts';
 import type { EngagementChanges, GoalChange, Moved } from '../../status/changes/types.ts';
 import { type HealthLevel, shownLevel } from '../../status/health.ts';
 import { actionText } from '../views/actions.ts';
-import { saidBetter } from '../views/signals.ts';
+import { saidOnce } from '../views/signals.ts';
 import { acceptedWords } from '../words.ts';
 
 /** A line of what has changed. */
@@ -37,9 +37,10 @@ function stateLines({ phase, health, retros }: EngagementChanges, phases: Phases
 }
 
 const signalTexts = (signals: readonly Signal[], aside = ''): ChangeItem[] =>
-  signals
-    .filter((signal) => !saidBetter(signal, signals))
-    .map(({ severity, rule, message }) => ({ label: `new ${severity}`, text: `${rule}: ${message}${aside}` }));
+  saidOnce(signals).map(({ severity, rule, message }) => ({
+    label: `new ${severity}`,
+    text: `${rule}: ${message}${aside}`,
+  }));
 
 function signalLines({ signals }: EngagementChanges): ChangeItem[] {
   const { came, came_with_time: withTime, moved, accepted, went } = signals;
