@@ -20,7 +20,7 @@ function readCustomFiles(files: Files, folder: string, ending: string): CustomFi
 function readOwnFile(files: Files, file: string, type: Entry['type']): CustomFile {
   if (type !== 'file') {
     throw new UserError(
-      `${file} is a link or a folder, not a file`,
+      `${file} is a link, a folder or a device, not a file`,
       'links are not followed; put the file itself there',
     );
   }

@@ -133,7 +133,7 @@ describe('a fault in a schema is said, by the name of the file, and never a cras
     const { code, err } = await run(['validate'], { cwd: root });
     expect({ code, err }).toEqual({
       code: 2,
-      err: `error: ${file} is a link or a folder, not a file\n  links are not followed; put the file itself there\n`,
+      err: `error: ${file} is a link, a folder or a device, not a file\n  links are not followed; put the file itself there\n`,
     });
   });
 
