@@ -83,8 +83,10 @@ export function diskFiles(root: string): Files {
           if (type === 'folder') known.add(folder === '' ? name : `${folder}/${name}`);
         return entries.sort((a, b) => byText(a.name, b.name));
       } catch (error) {
-        if (errorCode(error) === 'ENOENT') return [];
-        throw error;
+        if (errorCode(error) !== 'ENOENT') throw error;
+        // It was listed: bytes that are no UTF-8 were lost from its name.
+        if (folder !== '' && known.has(folder)) throw new Error('its name is not UTF-8, or it was removed just now');
+        return [];
       }
     },
     read: (file, limit) => readUpTo(at(file), limit),
