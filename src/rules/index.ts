@@ -1,4 +1,3 @@
-import type { Day } from '../base/calendar.ts';
 import { bySeverity, byText, type Severity } from '../base/diagnostic.ts';
 import { isPastSourcing } from '../model/phase.ts';
 import type { Engagement, Phase, Program } from '../model/types.ts';
@@ -131,12 +130,11 @@ export function contextFor(program: Program, { thresholds, weeks }: Settings): R
   return { thresholds, plannedWeeks: weeks, program, rules: visible };
 }
 
-/** The day of the document with the evidence; a charter has held since the start. */
-function dayOfEvidence(file: string, engagement: Engagement): Day | undefined {
-  const { retros, pulses, findings, wrapUp, checkIn, charter, start, day } = engagement;
-  if (file === charter.file) return start !== undefined && start <= day ? start : undefined;
+/** The days of the documents with evidence, by file; a charter has held since the start. */
+function daysOfEvidence({ retros, pulses, findings, wrapUp, checkIn, charter, start, day }: Engagement) {
   const dated = [...[...retros, ...pulses].map(({ doc }) => doc), ...findings, wrapUp, checkIn];
-  return dated.find((doc) => doc?.file === file)?.date;
+  const days = new Map(dated.flatMap((doc) => (doc?.date === undefined ? [] : [[doc.file, doc.date]])));
+  return start !== undefined && start <= day ? days.set(charter.file, start) : days;
 }
 
 /** What one rule says. The severity set in `auxeng.yaml` replaces its own. */
@@ -155,7 +153,7 @@ function signalsBy(rule: Rule, engagement: Engagement, context: RuleContext, set
       file,
       line,
       weeks: weeks ?? null,
-      since: since ?? dayOfEvidence(file, engagement) ?? null,
+      since: since ?? null,
       mode: mode ?? null,
     };
   });
@@ -180,7 +178,11 @@ export function signalsOf(
   settings: Settings,
 ): { signals: Signal[]; accepted: AcceptedSignal[] } {
   const context = contextFor(program, settings);
-  const all = context.rules.flatMap((rule) => signalsBy(rule, engagement, context, settings)).sort(bySignificance);
+  const days = daysOfEvidence(engagement);
+  const all = context.rules
+    .flatMap((rule) => signalsBy(rule, engagement, context, settings))
+    .map((signal) => ({ ...signal, since: signal.since ?? days.get(signal.file) ?? null }))
+    .sort(bySignificance);
   return {
     signals: all.filter(({ rule }) => !acceptanceOf(engagement, rule)),
     accepted: all.flatMap((signal) => {

@@ -49,6 +49,8 @@ const notFolderError = (folder: string, hint: string): UserError =>
 /** What stands in a name for bytes that are no text: no file can be opened by such a name. */
 const isText = (name: string): boolean => !name.includes('\ufffd');
 
+const notText = 'has a name that is not UTF-8; rename it';
+
 const plainFolderHint = 'put a plain folder there';
 
 /** Walks the folders of engagements. What cannot be listed is a problem, and the rest is still searched. */
@@ -95,7 +97,7 @@ class Search {
   private file(folder: FoundFolder, path: string, type: Entry['type']): void {
     const placement = this.placement(path);
     const file = nameIn(folder, path);
-    if (placement && !isText(path)) this.report('file-name', file, 'has a name that is not UTF-8; rename it');
+    if (placement && !isText(path)) this.report('file-name', file, notText);
     else if (placement) folder.found.push({ file, type, placement });
     else if (this.isForDocuments(path)) this.blockedFolder(file, type);
     else folder.others.push(file);
@@ -106,7 +108,9 @@ class Search {
     if (placement && 'kind' in placement) {
       this.report('not-a-file', nameIn(folder, path), 'is a folder, not a file; put the document itself there');
     }
-    if (level <= maxFolders && isText(path)) this.walk(folder, `${path}/`, level + 1);
+    // No path leads into it, so nobody can tell which documents it has.
+    if (!isText(path)) this.report('folder-name', nameIn(folder, path), notText);
+    else if (level <= maxFolders) this.walk(folder, `${path}/`, level + 1);
   }
 
   private walk(folder: FoundFolder, inside: string, level: number): void {
@@ -144,8 +148,7 @@ class Search {
     const { engagements, home } = this.area;
     const wanted = ({ name }: Entry) => !name.startsWith('.') && (only?.includes(name) ?? true);
     for (const { name, type } of this.list(engagements).filter(wanted)) {
-      if (!isText(name))
-        this.report('folder-name', `${engagements}/${name}`, 'has a name that is not UTF-8; rename it');
+      if (!isText(name)) this.report('folder-name', `${engagements}/${name}`, notText);
       else if (type === 'folder') this.engagement(name);
       if (type === 'other' && isSlug(name)) this.link(`${engagements}/${name}`);
     }

@@ -21,7 +21,7 @@ function readOwnFile(files: Files, file: string, type: Entry['type']): CustomFil
   if (type !== 'file') {
     throw new FileError(
       file,
-      `${file} is a link or a folder, not a file`,
+      `${file} is a link, a folder or a device, not a file`,
       'links are not followed; put the file itself there',
     );
   }

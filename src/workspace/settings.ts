@@ -78,7 +78,7 @@ export async function readSettings(files: Files): Promise<Result<Settings | unde
   if (!entry) return { value: withDefaults({}), diagnostics: [] };
   if (entry.type !== 'file') {
     throw new UserError(
-      `${settingsFile} is a link or a folder, not a file`,
+      `${settingsFile} is a link, a folder or a device, not a file`,
       'links are not followed; put the file itself there',
     );
   }

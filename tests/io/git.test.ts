@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { runGit } from '../../src/io/git/run.ts';
 import { commitTree, git, gitRepo } from '../support/git.ts';
 import { tempRepo, writeTree } from '../support/repo.ts';
 import { spawned } from '../support/spawned.ts';
@@ -171,10 +172,21 @@ describe('nothing in the environment points git elsewhere', () => {
   });
 });
 
-test('a folder that looks like a bare repo is not read', async () => {
+test('git is told to run no monitor, whatever it is asked', () => {
+  git(root, ['config', 'core.fsmonitor', canary.script]);
+  expect(runGit(['status', '--porcelain'], { cwd: root })).toMatchObject({ code: 0, said: '' });
+  expect(canary.sang()).toBe(false);
+});
+
+test.each([
+  ['bare', { 'core.bare': 'true' }],
+  ['with a work tree', { 'core.bare': 'false', 'core.worktree': '.' }],
+])('a folder that looks like a bare repo is not read: %s', async (_, config) => {
   const embedded = path.join(root, 'engagements/evil');
   git(root, ['clone', '--quiet', '--bare', root, embedded]);
-  git(embedded, ['config', 'core.fsmonitor', canary.script]);
+  for (const [name, value] of Object.entries({ 'core.fsmonitor': canary.script, ...config })) {
+    git(embedded, ['config', name, value]);
+  }
   for (const command of ['report', 'validate']) {
     expect(await spawned([command, '--at', 'HEAD'], { cwd: embedded })).toEqual({
       code: 2,

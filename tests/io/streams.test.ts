@@ -55,6 +55,24 @@ test.each([
   expect({ out, err }).toEqual({ out: `${wanted}\n`, err: '' });
 });
 
+/** Starts the program with a pipe that does not wait for its reader, as another program that shares it may have made it. */
+const nonBlocking = `
+import os, subprocess, sys, time
+end, start = os.pipe()
+os.set_blocking(start, False)
+child = subprocess.Popen(sys.argv[1:], stdout=start)
+os.close(start)
+time.sleep(1)
+with os.fdopen(end, 'rb') as reader:
+    sys.stdout.buffer.write(reader.read())
+sys.exit(child.wait())
+`;
+
+test('a report through a pipe that is full and does not wait arrives whole', async () => {
+  const argv = ['-c', nonBlocking, process.execPath, programFile(), ...reportAll];
+  expect(await execute('python3', argv, repo)).toEqual(await run(reportAll, { cwd: repo }));
+});
+
 /** A retro with so many actions that a report in JSON, which has them in full, is large. */
 const wordy = (index: number): Tree => ({
   [`engagements/team-${index}/retros/2026-W38.md`]: retroNote({

@@ -119,6 +119,14 @@ describe('a fault in a schema is said, by the name of the file, and never a cras
     expect(out).toContain(`schemas/retro.schema.json:${message}`);
   });
 
+  test('only what a document says itself counts, and not what every object of the language has', async () => {
+    const schema = { required: ['toString'], properties: { constructor: { type: 'string' } } };
+    const { code, out } = await run(['validate'], { cwd: withSchema('retro', schema) });
+    expect(code).toBe(1);
+    expect(out).toContain('missing field "toString"');
+    expect(out).toContain('checked 5 documents: 1 error\n');
+  });
+
   test("another's keywords and formats that are checked are none", async () => {
     const schema = { 'x-intellij-html-description': 'a', ...ofField({ format: 'email' }) };
     const { out } = await run(['validate'], { cwd: withSchema('retro', schema) });
@@ -133,7 +141,7 @@ describe('a fault in a schema is said, by the name of the file, and never a cras
     const { code, err } = await run(['validate'], { cwd: root });
     expect({ code, err }).toEqual({
       code: 2,
-      err: `error: ${file} is a link or a folder, not a file\n  links are not followed; put the file itself there\n`,
+      err: `error: ${file} is a link, a folder or a device, not a file\n  links are not followed; put the file itself there\n`,
     });
   });
 

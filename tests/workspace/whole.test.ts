@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -141,6 +141,34 @@ describe('a filesystem without hard links', () => {
   });
 });
 
+/** Writes down, in order, what puts texts on the disk and what gives them their names. */
+const watchDisk = `
+const fs = require('node:fs');
+const watched = fs.openSync(process.env.WATCHED, 'a');
+for (const name of ['writeFileSync', 'fsyncSync', 'linkSync', 'renameSync']) {
+  const real = fs[name];
+  fs[name] = (...args) => {
+    fs.writeSync(watched, (args[2]?.flush ? 'flushed' : name) + '\\n');
+    return real(...args);
+  };
+}
+`;
+
+test.each([
+  ['retro', retro, ['flushed', 'flushed', 'linkSync', 'linkSync']],
+  ['change', change, ['writeFileSync', 'fsyncSync', 'renameSync']],
+])('a text is flushed to the disk before it gets its name: %s', async (_, argv, wanted) => {
+  const folder = tempRepo({ watched: '', 'watch.cjs': watchDisk });
+  const [script, watched] = [path.join(folder, 'watch.cjs'), path.join(folder, 'watched')];
+  const env = plainEnv({ env: { WATCHED: watched } });
+  expect(await execute(process.execPath, ['--require', script, programFile(), ...argv], start(), env)).toMatchObject({
+    code: 0,
+  });
+  // Some versions of node flush by a call that can be seen, too.
+  const calls = readFileSync(watched, 'utf8').replaceAll('flushed\nfsyncSync\n', 'flushed\n');
+  expect(calls.trim().split('\n')).toEqual(wanted);
+});
+
 /** A filesystem that is full after some kilobytes, in a namespace of its own. */
 const tiny = (command: string) => `mount -t tmpfs -o size=64k none "$1" && cd "$1" && ${command}`;
 
@@ -197,7 +225,8 @@ describe('the person is told what to do, and never that it is a crash', () => {
     expect(err).toContain('error: the sample could not be written: EACCES');
   });
 
-  test.skipIf(isRoot)('a read-only folder', async () => {
+  test('a read-only folder', async ({ skip }) => {
+    skip(isRoot, 'root may write anywhere');
     const cwd = start();
     chmodSync(path.join(cwd, 'engagements'), 0o555);
     onTestFinished(() => chmodSync(path.join(cwd, 'engagements'), 0o755));

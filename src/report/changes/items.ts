@@ -7,7 +7,7 @@ import type { ActionStatus, RetroNote } from '../../status/types.ts';
 import type { ListItem } from '../blocks.ts';
 import type { Location } from '../links.ts';
 import { actionText } from '../views/actions.ts';
-import { saidBetter } from '../views/signals.ts';
+import { saidOnce } from '../views/signals.ts';
 import { acceptedWords } from '../words.ts';
 
 /** The phases at both points, where they are known. */
@@ -45,9 +45,9 @@ function stateLines({ phase, health }: EngagementChanges, phases: Phases): ListI
 }
 
 const signalTexts = (signals: readonly Signal[], aside = ''): ListItem[] =>
-  signals
-    .filter((signal) => !saidBetter(signal, signals))
-    .map((signal) => located(`new ${signal.severity}`, `${signal.rule}: ${signal.message}${aside}`, signal));
+  saidOnce(signals).map((signal) =>
+    located(`new ${signal.severity}`, `${signal.rule}: ${signal.message}${aside}`, signal),
+  );
 
 function signalLines({ signals }: EngagementChanges): ListItem[] {
   const { came, came_with_time: withTime, moved, accepted, went } = signals;

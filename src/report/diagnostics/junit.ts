@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { groupBy } from '../../base/groups.ts';
 import { forXml } from '../escape.ts';
 import type { ValidationFormat } from '../types.ts';
 
@@ -28,8 +29,7 @@ function passed(file: string, diagnostics: readonly Diagnostic[]): string[] {
   return testCase(file, file, output);
 }
 
-function casesOf(file: string, diagnostics: readonly Diagnostic[]): string[][] {
-  const found = diagnostics.filter((diagnostic) => diagnostic.file === file);
+function casesOf(file: string, found: readonly Diagnostic[]): string[][] {
   const errors = found.filter(({ severity }) => severity === 'error');
   return errors.length > 0 ? errors.map(failure) : [passed(file, found)];
 }
@@ -44,8 +44,9 @@ export const validationJunit: ValidationFormat = {
   render({ diagnostics: found, files = [], repoPathOf = (file) => file }) {
     const pathOf = (file: string) => repoPathOf(file) ?? file;
     const diagnostics = found.map((diagnostic) => ({ ...diagnostic, file: pathOf(diagnostic.file) }));
-    const all = [...new Set([...files.map(pathOf), ...diagnostics.map(({ file }) => file)])];
-    const cases = all.flatMap((file) => casesOf(file, diagnostics));
+    const byFile = groupBy(diagnostics, ({ file }) => file);
+    const all = new Set([...files.map(pathOf), ...byFile.keys()]);
+    const cases = [...all].flatMap((file) => casesOf(file, byFile.get(file) ?? []));
     const failures = diagnostics.filter(({ severity }) => severity === 'error').length;
     const counts = attributes({ name: 'auxeng validate', tests: cases.length, failures });
     return [

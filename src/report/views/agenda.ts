@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../base/calendar.ts';
+import { groupBy } from '../../base/groups.ts';
 import { count } from '../../base/text.ts';
 import { openActions } from '../../model/actions.ts';
 import type { Action, Engagement, Goal, Practice } from '../../model/types.ts';
@@ -76,15 +77,14 @@ const missedBlocks = ({ slug, retros }: EngagementStatus): Block => ({
 
 /** One entry a rule; what persists says more than the mode by itself. */
 function signalBlocks(signals: readonly Signal[]): Block {
-  const persisting = signals.map(({ mode }) => mode);
-  const shown = signals.filter(({ rule }) => !persisting.includes(rule));
-  const rules = [...new Set(shown.map(({ rule }) => rule))];
+  const persisting = new Set<string | null>(signals.map(({ mode }) => mode));
+  const shown = signals.filter(({ rule }) => !persisting.has(rule));
   return {
     type: 'list',
-    items: rules.map((label) => {
-      const matching = shown.filter(({ rule }) => rule === label);
-      return { label, text: [...matching.map(({ message }) => message), matching[0]?.do].join(' ') };
-    }),
+    items: [...groupBy(shown, ({ rule }) => rule)].map(([label, matching]) => ({
+      label,
+      text: [...matching.map(({ message }) => message), matching[0]?.do].join(' '),
+    })),
   };
 }
 

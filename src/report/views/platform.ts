@@ -1,4 +1,5 @@
 import { byText } from '../../base/diagnostic.ts';
+import { groupBy } from '../../base/groups.ts';
 import { count, normalize } from '../../base/text.ts';
 import type { FindingStatus, PlatformStatus, PracticeStatus, Quarter } from '../../status/types.ts';
 import type { Block, Cell, View } from '../blocks.ts';
@@ -22,9 +23,8 @@ const findingWords = (finding: FindingStatus): string => {
 
 /** By component; those that several engagements ran into come first. */
 function findingBlocks({ findings: all }: PlatformStatus): Block[] {
-  const components = [...new Set(all.map(({ component }) => normalize(component)))];
-  return components.flatMap((component): Block[] => {
-    const matching = all.filter((finding) => normalize(finding.component) === component);
+  const components = groupBy(all, ({ component }) => normalize(component));
+  return [...components.values()].flatMap((matching): Block[] => {
     const [first] = matching;
     const repeats = first?.repeats ?? 1;
     const text = `${first?.component || '(no component)'}${repeats > 1 ? `: met in ${repeats} engagements` : ''}`;

@@ -4,11 +4,13 @@ import type { EngagementStatus } from '../../status/types.ts';
 import type { Block, NoteBlock } from '../blocks.ts';
 
 /** That a failure mode persists says more than its own signal of the same evidence, and takes its place. */
-export const saidBetter = ({ rule, file, line }: Signal, signals: readonly Signal[]): boolean =>
-  signals.some((other) => other.mode === rule && other.file === file && other.line === line);
-
-export const saidOnce = (signals: readonly Signal[]): Signal[] =>
-  signals.filter((signal) => !saidBetter(signal, signals));
+export function saidOnce(signals: readonly Signal[]): Signal[] {
+  const persisting = signals.filter(({ mode }) => mode !== null);
+  return signals.filter(
+    ({ rule, file, line }) =>
+      !persisting.some((other) => other.mode === rule && other.file === file && other.line === line),
+  );
+}
 
 /** What needs attention, the gravest first. */
 const signalNotes = ({ signals }: EngagementStatus): NoteBlock[] =>

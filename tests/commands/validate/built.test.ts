@@ -225,6 +225,23 @@ describe('names', () => {
     },
   );
 
+  it.runIf(process.platform === 'linux')('of folders that are not UTF-8 hide no documents unsaid', async () => {
+    const root = repo({ [note]: retro() });
+    for (const [parent, name] of [
+      ['engagements', 'caf'],
+      ['engagements/checkout', 'find'],
+    ] as const) {
+      const folder = Buffer.concat([Buffer.from(path.join(root, parent, name)), Buffer.from([0xe9])]);
+      mkdirSync(folder);
+      writeFileSync(Buffer.concat([folder, Buffer.from('/engagement.md')]), charter);
+    }
+    const message = 'has a name that is not UTF-8; rename it folder-name';
+    expect(await problemsOf(root)).toEqual([
+      `engagements/caf\ufffd:1:1 error ${message}`,
+      `engagements/checkout/find\ufffd:1:1 error ${message}`,
+    ]);
+  });
+
   it.runIf(process.platform !== 'win32')(
     'of sockets and of files of 100 MB are said, and neither is read',
     async () => {
