@@ -31,8 +31,8 @@ function fromTime(time: number): Day {
 
 /** Whether the text is a day that the calendar has: 30 February is read as 2 March. */
 export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? toTime(text) : Number.NaN;
-  return !Number.isNaN(time) && fromTime(time) === text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return new Date(toTime(text)).getUTCDate() === Number(text.slice(8));
 }
 
 /** No document means a day before or after these: weeks are counted between days, and would be without end. */

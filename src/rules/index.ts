@@ -118,11 +118,11 @@ const atMostWarning = (severity: Severity): Severity => (severity === 'error' ? 
 
 const hasBegun = (phase: Phase): boolean => phase !== 'sourcing' && phase !== 'planning';
 
+const places = new Map(rules.map(({ id }, index) => [id, index]));
+const placeOf = ({ rule }: Signal): number => places.get(rule) ?? 0;
+
 const bySignificance = (a: Signal, b: Signal): number =>
-  bySeverity(a.severity, b.severity) ||
-  rules.findIndex(({ id }) => id === a.rule) - rules.findIndex(({ id }) => id === b.rule) ||
-  byText(a.file, b.file) ||
-  a.line - b.line;
+  bySeverity(a.severity, b.severity) || placeOf(a) - placeOf(b) || byText(a.file, b.file) || a.line - b.line;
 
 /** What rules may look at, for an audience. */
 export function contextFor(program: Program, { thresholds, weeks }: Settings): RuleContext {
