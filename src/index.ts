@@ -156,7 +156,8 @@ function memberNamed<T extends { name: string }>(what: string, name: string, amo
 
 /**
  * A status or a validation as text, in one of the formats of the commands; as `text` with the lines of what `validate` has found.
- * Throws a UserError for an unknown format or view. */
+ * Throws a UserError for an unknown format or view.
+ */
 export function render(shown: Status | Validation, options: RenderOptions = {}): string {
   const { format = 'text', view = 'engagements', columns = 80, color = false, unicode = true } = options;
   const style = { columns, color, unicode };

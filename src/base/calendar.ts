@@ -64,7 +64,7 @@ export function weekOf(day: Day): Week {
   const thursday = new Date(toTime(day) + (4 - weekday(day)) * msPerDay);
   const year = String(thursday.getUTCFullYear()).padStart(4, '0');
   const number = Math.floor((thursday.getTime() - toTime(`${year}-01-01`)) / (7 * msPerDay)) + 1;
-  return `${year}-W${String(number).padStart(2, '0')}`;
+  return `${year}-W${twoDigits(number)}`;
 }
 
 /** The Monday of an ISO week: 4 January is always in week 1. */

@@ -41,7 +41,6 @@ export async function write(
     return;
   }
   createFiles(roots, plan);
-  io.presetExitCode(0);
   await listWritten(plan, roots, { io, quiet, cwd });
 }
 

@@ -69,7 +69,6 @@ export class Revision {
     const after = await this.check(revised);
     if (dryRun) return this.showDifference(before, after);
     replaceFile(roots, doc.file, before, after);
-    output.io.presetExitCode(0);
     await listWritten([doc], roots, output, 'changed');
   }
 

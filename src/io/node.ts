@@ -109,9 +109,6 @@ export const nodeIo = (): Io => {
     setGitConfig,
     state: (folder) => stateOf(folder, process),
     edit,
-    presetExitCode: (code) => {
-      process.exitCode = code;
-    },
     whenOver,
     whenContinued,
   };

@@ -61,8 +61,6 @@ export interface Io {
   state(folder: string): State;
   /** Opens a file in the person's editor and waits. Throws when the editor fails. */
   edit(command: string, file: string): Promise<void>;
-  /** Sets the exit code in case the process ends early. */
-  presetExitCode(code: number): void;
   /**
    * Tells when nobody can answer any more: with the exit code where a signal ends the program, without one where the input is
    * over or the terminal is gone. Returns how to listen no longer.

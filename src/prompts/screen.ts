@@ -139,13 +139,9 @@ function configOf(prompt: Prompt, style: Style, today: string): Config {
   }
 }
 
-/**
- * The person at the terminal. If standard input closes during a prompt, the process ends at once: until everything is
- * answered, that is a failure.
- */
+/** The person at the terminal. */
 export function openScreen(io: Io, style: Style): Screen {
   const show = connect(io);
-  io.presetExitCode(2);
   const put = async (prompt: Prompt): Promise<unknown> => {
     const pasted = prompt.type === 'lines';
     if (pasted) io.terminal.write(bracketsOn);

@@ -26,7 +26,7 @@ export const githubAddress = (repo: string, commit: string, file: string, line?:
 /** Some readers look for links within a link: what is no plain name is code. */
 export function markdownLink(text: string, address: string | undefined): string {
   if (address === undefined) return forMarkdown(text);
-  return `[${/^[\w-]+$/.test(text) ? text : forMarkdownCode(text)}](${address})`;
+  return `[${/^[a-z\d-]+$/i.test(text) ? text : forMarkdownCode(text)}](${address})`;
 }
 
 /** A place that leads to its line. */

@@ -38,7 +38,7 @@ test('one of each team agrees by prompts, and the expectations are agreed', asyn
     await person.sees('is after today, 2026-09-15');
     await person.answer('Date', `${clear}2026-09-09`);
   });
-  expect(home).toMatchObject({ code: 0, err: '', preset: 0 });
+  expect(home).toMatchObject({ code: 0, err: '' });
   expect(home.screen).toMatch(/yesterday,\s+last\s+thu\s+or\s+2\s+weeks\s+ago/);
   expect(home.out).toMatch(/^for checkout-testing, the only engagement that is executing\nchanged engagements/);
   expect(home.out).toContain('Grace Hopper agreed for the home team\n');

@@ -5,7 +5,7 @@ import { folder, frontMatter, snapshot } from '../support/trees.ts';
 
 test('a whole engagement by prompts', async () => {
   const cwd = tempRepo({ 'auxeng.yaml': 'version: 1\nhome_team: Test Platform\n' });
-  const { code, out, err, asked, preset } = await converse(
+  const { code, out, err, asked } = await converse(
     ['new'],
     { cwd, today: '2026-09-09', userName: 'Ada Lovelace' },
     async (person) => {
@@ -34,7 +34,7 @@ test('a whole engagement by prompts', async () => {
       await person.lines('Habits that should stay with the host team', 'A failing test comes first', 'Small commits');
     },
   );
-  expect({ code, err, preset }).toEqual({ code: 0, err: '', preset: 0 });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(asked).toHaveLength(21);
   expect(out).toContain(
     `wrote ${folder}/engagement.md\nwrote ${folder}/one-pager.md\nwrote ${folder}/expectations.md\n`,

@@ -93,8 +93,6 @@ export interface Session extends Run {
   screen: string;
   /** The questions that were answered, in their order, without the last: whether to write it. */
   asked: string[];
-  /** The last code that was set for a process that ends by itself. */
-  preset: number | undefined;
 }
 
 export interface Person {
@@ -148,18 +146,14 @@ export async function converse(
   const fake = new FakeTerminal();
   const [stdout, stderr] = [sink(80, true), sink(80, true)];
   const asked: string[] = [];
-  let preset: number | undefined;
   const io: Io = {
     ...quietIo(options, stdout, stderr),
     platform: process.platform,
     env: { NO_COLOR: '1', ...options.env },
     stdin: fake.stdin,
     terminal: fake.terminal,
-    presetExitCode: (code) => {
-      preset = code;
-    },
   };
   const program = main(argv, io);
   const [code] = await Promise.all([program, part(personAt(fake, asked)).then(() => fake.ends(program))]);
-  return { code, out: stdout.text, err: stderr.text, screen: fake.text, asked, preset };
+  return { code, out: stdout.text, err: stderr.text, screen: fake.text, asked };
 }

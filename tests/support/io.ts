@@ -69,7 +69,6 @@ export const quietIo = (
   edit: async () => {
     throw new Error('no editor in this test');
   },
-  presetExitCode: () => {},
   whenOver: () => () => {},
   whenContinued: () => () => {},
 });

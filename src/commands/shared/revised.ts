@@ -16,7 +16,6 @@ export async function showIntro(resolved: Resolved, { io, quiet }: Context): Pro
 
 /** For a conversation in which everything stayed the same. */
 export async function reportNothing({ file }: Doc, { io, quiet }: Context): Promise<ExitCode> {
-  io.presetExitCode(0);
   if (!quiet) await io.stdout.write(`${file} is unchanged\n`);
   return 0;
 }
