@@ -112,6 +112,8 @@ export interface StatusOptions extends LoadOptions {
   engagements?: readonly string[];
 }
 
+const audiences: readonly Audience[] = ['home', 'host'];
+
 function refuseUnknown(slugs: readonly string[], { folders }: Loaded): void {
   const known = folders.map(({ slug }) => slug);
   const unknown = slugs.find((slug) => !known.includes(slug));
@@ -125,13 +127,15 @@ function refuseUnknown(slugs: readonly string[], { folders }: Loaded): void {
 export async function status(program: Program | string, options: StatusOptions = {}): Promise<Status> {
   const { workspace, loaded, day } = await readingOf(program, options);
   const { settings } = workspace;
-  const { asOf = day, engagements: slugs = [] } = options;
+  const { asOf = day, audience, engagements: slugs = [] } = options;
   if (!isDay(asOf)) throw new UserError(`"${asOf}" is not a date`, 'write it as 2026-09-17');
+  if (audience !== undefined && !audiences.includes(audience))
+    throw new UserError(`unknown audience "${audience}"`, `one of ${audiences.join(', ')}`);
   refuseUnknown(slugs, loaded);
   return statusOf(settings, loaded, {
     day: asOf,
     today: today(settings.retro.timezone),
-    audience: audienceFor(homeLocation(workspace), options.audience),
+    audience: audienceFor(homeLocation(workspace), audience),
     slugs,
   });
 }
@@ -147,6 +151,8 @@ export interface RenderOptions {
   /** Whether bars may be drawn with more than ASCII; by default they may. */
   unicode?: boolean;
 }
+
+const viewsByName = [...views.map((view) => ({ name: view.name as string, view })), { name: 'details', view: details }];
 
 function memberNamed<T extends { name: string }>(what: string, name: string, among: readonly T[]): T {
   const found = among.find((candidate) => candidate.name === name);
@@ -164,7 +170,7 @@ export function render(shown: Status | Validation, options: RenderOptions = {}):
   if ('as_of' in shown) {
     return memberNamed('format', format, statusFormats).render(
       shown,
-      memberNamed('view', view, [...views, details]),
+      memberNamed('view', view, viewsByName).view,
       style,
     );
   }

@@ -83,6 +83,7 @@ async function planFiles(
   const ci = await ciFiles(options, workspace, context, { repo, folder });
   const editor = options.editor ? editorFiles(workspace, folder) : [];
   const taken = editor.filter(({ file }) => isTaken({ root: repo }, file));
+  const others = taken.filter(({ file, text }) => !isSame(repo, file, text));
   const own = [...freshFiles(workspace, home), ...(options.eject ? ejectedFiles(workspace) : [])];
   return {
     files: [
@@ -90,8 +91,15 @@ async function planFiles(
       ...ci.files,
       ...editor.filter((planned) => !taken.includes(planned)),
     ],
-    next: [...ci.next, ...taken.map(mergeStep)],
+    needed: ci.needed ?? [],
+    next: [...ci.next, ...others.map(mergeStep)],
   };
+}
+
+/** Whether a file that is there says so already. */
+function isSame(repo: string, file: string, text: string): boolean {
+  const found = diskFiles(repo).read(file, Buffer.byteLength(text));
+  return Buffer.from(text).equals(found);
 }
 
 /** Settings and tasks are often there already, and are the person's. */
@@ -138,8 +146,12 @@ Examples:
     const options = toInitOptions(flags);
     const workspace = await openWorkspace(context.cwd);
     const home = await planHome(context, workspace);
-    const { files, next } = await planFiles(options, workspace, home, context);
+    const { files, needed = [], next } = await planFiles(options, workspace, home, context);
     if (files.length + next.length === 0 && !home) {
+      if (options.editor) {
+        await context.io.stdout.write('nothing to write: the files for the editor are there, as they should be\n');
+        return 0;
+      }
       throw new UserError(
         `${settingsFile} already exists`,
         'run `auxeng new` to create an engagement; --ci, --editor, --eject and --home add more',
@@ -152,7 +164,7 @@ Examples:
     }
     const isNew = listEngagements(workspace.files, workspace.settings.engagements).length === 0;
     await write(files, { roots, dryRun: options.dryRun }, context);
-    const names = files.map(({ file }) => file);
+    const names = files.length === 0 ? [] : [...files.map(({ file }) => file), ...needed];
     const steps = [
       ...next,
       ...(names.length > 0 ? commitAdvice(names, 'Set up auxeng', roots, context.cwd) : []),

@@ -87,7 +87,22 @@ describe('where auxeng comes from', () => {
     const { code, err } = await attempt();
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('tools/auxeng.tgz is ignored by git') });
     git(root, ['add', '--force', 'tools/auxeng.tgz']);
-    expect(await attempt()).toMatchObject({ code: 0 });
+    expect(await attempt()).toMatchObject({ code: 0, out: expect.stringMatching(/git add .* tools\/auxeng\.tgz /) });
+  });
+
+  it.each([
+    ['package-lock.json', 'package-lock.json'],
+    ['*.tgz', 'tools/auxeng-0.1.0.tgz'],
+  ])('a lock file that CI cannot follow is refused: %s ignored', async (ignored, named) => {
+    const resolved = 'file:tools/auxeng-0.1.0.tgz';
+    const root = gitRepo({
+      'package.json': manifest,
+      'package-lock.json': JSON.stringify({ packages: { 'node_modules/auxeng': { version: '0.1.0', resolved } } }),
+      '.gitignore': `${ignored}\n`,
+      'tools/auxeng-0.1.0.tgz': 'x',
+    });
+    const { code, err } = await initIn(root, '--ci', 'github');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`error: ${named} is ignored by git`) });
   });
 
   const manifest = JSON.stringify({ devDependencies: { auxeng: '0.1.0' } });

@@ -157,6 +157,15 @@ test('what is there already is left alone, and what to add is said', async () =>
   expect(Object.keys(JSON.parse(added))).toEqual(['yaml.schemas', '[markdown]']);
 });
 
+test('a second time there is nothing to write, and nothing to add', async () => {
+  const root = tempRepo({});
+  await run(['init', '--editor', 'vscode'], { cwd: root });
+  expect(await run(['init', '--editor', 'vscode'], { cwd: root })).toMatchObject({
+    code: 0,
+    out: 'nothing to write: the files for the editor are there, as they should be\n',
+  });
+});
+
 /** As an editor has it that takes the rest of the line for the message. */
 const wholly = (places: readonly Place[]) =>
   plainly(places).map(({ severity, rule, message, ...place }) => ({

@@ -138,6 +138,18 @@ process.stdout.write(JSON.stringify(['text', 'rdjson'].map((format) => render(fo
   expect(JSON.parse(rdjson).diagnostics[0].location.range.start.column).toBe(19);
 });
 
+test('every view that the types offer is rendered', async () => {
+  const script = `import { render, status } from 'auxeng';
+const found = await status('.');
+const views = ['engagements', 'details', 'people', 'platform'];
+process.stdout.write(JSON.stringify(views.map((view) => render(found, { view }))));
+`;
+  writeTree(project, { 'views.mjs': script });
+  const { code, out, err } = await node('views.mjs');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(new Set(JSON.parse(out)).size).toBe(4);
+});
+
 test('what a person has to mend is a UserError, and nothing is printed', async () => {
   const script = `import { loadProgram, render, status, UserError, validate } from 'auxeng';
 const calls = [
@@ -146,6 +158,7 @@ const calls = [
   () => status('.', { asOf: 'tomorrow' }),
   async () => render(await validate('.'), { format: 'pdf' }),
   async () => render(await status('.'), { view: 'all' }),
+  () => status('.', { audience: 'Host' }),
 ];
 const said = [];
 for (const call of calls) await call().catch((error) => said.push([error instanceof UserError, error.message, typeof error.hint]));
@@ -164,6 +177,7 @@ process.stdout.write(JSON.stringify([said, stray, late]));
       [true, '"tomorrow" is not a date', 'string'],
       [true, 'unknown format "pdf"', 'string'],
       [true, 'unknown view "all"', 'string'],
+      [true, 'unknown audience "Host"', 'string'],
     ],
     'expected a folder, or a program that `loadProgram` returned',
     Array(2).fill('"at" and "home" are for a folder: pass them to `loadProgram`, which has read this program'),

@@ -41,7 +41,7 @@ test.each([
 ])('a parser reads what was written: %j', (text) => {
   const [failure] = named(render([diagnosticWith(text)]), 'failure');
   expect(failure?.attributes.message).toBe(text);
-  expect(failure?.text.trim()).toBe(`engagements/checkout-testing/${text}.md:3:5`);
+  expect(failure?.text.trim()).toBe(`engagements/checkout-testing/${text}.md:3:5 ${text}`);
 });
 
 test.each([...hostileControls, ['not in XML', 'a\ufffeb\uffff']])('%s is no hindrance', (_, text) => {
@@ -62,10 +62,10 @@ test('a test for each file without errors, and one for each error', () => {
   expect(found[0]?.attributes).toEqual({ name: 'auxeng validate', tests: '5', failures: '3' });
   expect(named(found, 'testcase').map(({ attributes: { name, file } }) => [file, name])).toEqual([
     ['a.md', 'a.md'],
-    ['b.md', 'wrong-type at 3:5'],
-    ['b.md', 'wrong-type at 3:5'],
+    ['b.md', 'wrong-type at 3:5: wrong'],
+    ['b.md', 'wrong-type at 3:5: twice'],
     ['c.md', 'c.md'],
-    ['auxeng.yaml', 'wrong-type at 3:5'],
+    ['auxeng.yaml', 'wrong-type at 3:5: wrong'],
   ]);
   expect(named(found, 'failure').map(({ attributes }) => attributes)).toEqual(
     ['wrong', 'twice', 'wrong'].map((message) => ({ type: 'wrong-type', message })),

@@ -15,10 +15,13 @@ const testCase = (file: string, name: string, content: readonly string[]): strin
     ? [`    <testcase${attributes({ classname: file, name, file })}/>`]
     : [`    <testcase${attributes({ classname: file, name, file })}>`, ...content, '    </testcase>'];
 
-const failure = (error: Diagnostic): string[] =>
-  testCase(error.file, `${error.rule} at ${error.range.start.line}:${error.range.start.column}`, [
-    `      <failure${attributes({ type: error.rule, message: error.message })}>${forXml(located(error))}</failure>`,
+/** Jenkins shows the message, GitLab the text alone, and of cases with one name only the first. */
+function failure(error: Diagnostic): string[] {
+  const { file, rule, message, range } = error;
+  return testCase(file, `${rule} at ${range.start.line}:${range.start.column}: ${message}`, [
+    `      <failure${attributes({ type: rule, message })}>${forXml(`${located(error)} ${message}`)}</failure>`,
   ]);
+}
 
 /** A file without errors has passed; whatever else there is to say of it is its output. */
 function passed(file: string, diagnostics: readonly Diagnostic[]): string[] {

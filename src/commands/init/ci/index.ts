@@ -19,6 +19,8 @@ export interface CiOptions {
 /** What a forge is to be given: files from the root of the git repo, and what is left to do by hand. */
 export interface CiFiles {
   files: PlannedFile[];
+  /** Files of the repo that these need. */
+  needed?: readonly string[];
   next: Advice[];
 }
 
@@ -52,6 +54,7 @@ export async function planCi(
     folder,
     paths: globs.map((glob) => (folder === '' ? glob : `${folder}/${glob}`)),
   };
-  if (ci === 'gitlab') return gitlabFiles(plan, repo);
-  return { files: [{ file: githubFile, text: githubWorkflow(plan) }], next: [] };
+  const needed = plan.source !== 'lock' && plan.source.file !== undefined ? [plan.source.file] : [];
+  if (ci === 'gitlab') return { ...(await gitlabFiles(plan, repo)), needed };
+  return { files: [{ file: githubFile, text: githubWorkflow(plan) }], needed, next: [] };
 }

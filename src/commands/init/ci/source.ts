@@ -6,8 +6,11 @@ import { isIgnored } from '../../../io/git/config.ts';
 import type { Files, Io } from '../../../io/types.ts';
 import { pathBelow } from '../../../workspace/home.ts';
 
-/** Where CI gets auxeng from: what `npm install` takes, built there if it is a git repo, or the lock file of the repo. */
-export type Source = { spec: string; isBuilt?: true } | 'lock';
+/**
+ * Where CI gets auxeng from: what `npm install` takes, built there if it is a git repo, or the lock file of the repo. `file`: where
+ * a tarball of the repo is, from the root of the git repo.
+ */
+export type Source = { spec: string; isBuilt?: true; file?: string } | 'lock';
 
 const forms =
   'a version on the registry (0.1.0), a tarball (tools/auxeng-0.1.0.tgz or https://example.org/auxeng-0.1.0.tgz) ' +
@@ -25,17 +28,29 @@ function jsonIn(files: Files, file: string): unknown {
   }
 }
 
-/** Whether `npm ci` in the folder installs auxeng: it is a dependency, and the lock file says which. */
-export function isLocked(files: Files): boolean {
+/** What `npm ci` in the folder installs auxeng by: the lock file that says which it is, and its tarball if that is a file. */
+function filesOfLock(files: Files): string[] {
   const manifest = jsonIn(files, 'package.json');
-  const isWanted = ['devDependencies', 'dependencies'].some(
-    (kind) => valueAt(manifest, [kind, 'auxeng']) !== undefined,
-  );
-  return (
-    isWanted &&
-    ['package-lock.json', 'npm-shrinkwrap.json'].some((lock) =>
-      isMapping(valueAt(jsonIn(files, lock), ['packages', 'node_modules/auxeng'])),
-    )
+  const isWanted = (kind: string) => valueAt(manifest, [kind, 'auxeng']) !== undefined;
+  if (!['devDependencies', 'dependencies'].some(isWanted)) return [];
+  for (const lock of ['package-lock.json', 'npm-shrinkwrap.json']) {
+    const entry = valueAt(jsonIn(files, lock), ['packages', 'node_modules/auxeng']);
+    if (!isMapping(entry)) continue;
+    const [, tarball] = /^file:(.+)/.exec(String(entry.resolved)) ?? [];
+    return tarball === undefined ? [lock] : [lock, tarball];
+  }
+  return [];
+}
+
+/** Whether `npm ci` in the folder installs auxeng: it is a dependency, and the lock file says which. */
+export const isLocked = (files: Files): boolean => filesOfLock(files).length > 0;
+
+/** `what` it is, for the message. Throws a UserError for a file that no commit will have. */
+function refuseIgnored(absolute: string, what: string): void {
+  if (!isIgnored(absolute)) return;
+  throw new UserError(
+    `${what} is ignored by git, so CI would not have it`,
+    `commit it with \`git add --force\` first, or pass --source with ${forms}`,
   );
 }
 
@@ -55,20 +70,16 @@ const hasCredentials = (text: string): boolean =>
 const isGit = (text: string): boolean => /^(git\+(https|ssh|file):\/\/|github:|gitlab:)/.test(text);
 
 /** A tarball of the repo, as `npm install` takes it from the folder that a job runs in. */
-function tarballSpec(given: string, { cwd, folder, repo }: { cwd: string; folder: string; repo: string }): string {
+function tarball(given: string, { cwd, folder, repo }: Place): Source {
   const absolute = path.resolve(cwd, given);
   if (!lstatIfExists(absolute)?.isFile()) throw new UserError(`--source ${given} does not exist`, `pass ${forms}`);
-  if (pathBelow(repo, absolute) === undefined) {
+  const file = pathBelow(repo, absolute);
+  if (file === undefined) {
     throw new UserError(`--source ${given} is outside the repo, where CI has no files`, `commit it, or pass ${forms}`);
   }
-  if (isIgnored(absolute)) {
-    throw new UserError(
-      `--source ${given} is ignored by git, so CI would not have it`,
-      `commit it with \`git add --force ${given}\` first, or pass ${forms}`,
-    );
-  }
+  refuseIgnored(absolute, `--source ${given}`);
   const relative = path.relative(folder, absolute).split(path.sep).join('/');
-  return relative.startsWith('.') ? relative : `./${relative}`;
+  return { spec: relative.startsWith('.') ? relative : `./${relative}`, file };
 }
 
 /** Where a job runs, and where the person stands. All absolute. */
@@ -100,7 +111,7 @@ function sourceFrom(given: string, place: Place): Source {
   if (!/\.(tgz|tar\.gz)$/.test(given)) throw refusal('is no source that stays the same');
   if (given.startsWith('https://')) return { spec: given };
   if (/^[a-z][a-z+]*:/i.test(given)) throw refusal('is not https');
-  return { spec: tarballSpec(given, place) };
+  return tarball(given, place);
 }
 
 /** What npm resolved the package to, as somebody without keys can fetch it. */
@@ -130,7 +141,9 @@ function installedFrom(program: string, place: Place): Source | undefined {
  */
 export function findSource(given: string | undefined, files: Files, place: Place, io: Io): Source {
   if (given !== undefined) return sourceFrom(given, place);
-  if (isLocked(files)) return 'lock';
+  const locked = filesOfLock(files);
+  for (const file of locked) refuseIgnored(path.resolve(place.folder, file), file);
+  if (locked.length > 0) return 'lock';
   const found = io.program === undefined ? undefined : installedFrom(io.program, place);
   if (found !== undefined) return found;
   throw new UserError(
