@@ -1,5 +1,5 @@
 import type { PublishedDiagnostic } from '../base/diagnostic.ts';
-import { count } from '../base/text.ts';
+import { count, listed } from '../base/text.ts';
 import { forMarkdown } from './escape.ts';
 import { type LinkTo, markdownLocation } from './links.ts';
 
@@ -40,16 +40,16 @@ function withinBytes(lines: readonly string[], room: number): string {
 export const summaryOf = (markdown: string, room: number): string =>
   withinBytes(markdown.split('\n').map(withMarks), room);
 
-/** What stands in place of a report where the settings have errors: each with its place. */
+/** What stands in place of a report where the settings, or a schema or template of the repo's own, have errors: each with its place. */
 export const settingsMarkdown = (diagnostics: readonly PublishedDiagnostic[], linkTo: LinkTo): string =>
   [
-    '# No report: the settings have errors',
+    `# No report: there are errors in ${listed([...new Set(diagnostics.map(({ file }) => forMarkdown(file)))])}`,
     '',
     ...diagnostics.map(
       ({ file, range, severity, message }) =>
         `- ${markdownLocation({ file, ...range.start }, linkTo)} **${severity}** ${forMarkdown(message)}`,
     ),
     '',
-    'Fix them first: every command reads this file.',
+    'Fix them first: every command reads this.',
     '',
   ].join('\n');

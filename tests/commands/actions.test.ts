@@ -213,7 +213,7 @@ describe('errors in auxeng.yaml under GitHub Actions', () => {
 
   it('stand on the page of the run in place of the report', async () => {
     const { summary } = await inTeam(['report']);
-    expect(summary).toMatch(/^# No report: the settings have errors\n\n- \[`auxeng\.yaml:2:8`\]/);
+    expect(summary).toMatch(/^# No report: there are errors in auxeng\.yaml\n\n- \[`auxeng\.yaml:2:8`\]/);
     expect(summary).toContain(`/acme/engagements/blob/${'f'.repeat(40)}/team/auxeng.yaml?plain=1#L2) 🔴 **error** `);
     expect((await inTeam(['validate'])).summary).toBe('');
   });
