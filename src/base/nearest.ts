@@ -58,6 +58,13 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   );
 }
 
+/** Nobody keeps more goals, and of thousands each with thousands of others, comparing would take minutes. */
+const few = 30;
+
+/** The same for names in documents, where there is no end to how many are unknown, among how many. */
+export const nearestOfFew = (name: string, candidates: readonly string[]): string | undefined =>
+  candidates.length > few ? undefined : nearest(name, candidates);
+
 /** Longer lists are not readable in one line. */
 const maxListed = 15;
 

@@ -1,6 +1,7 @@
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
 import { valueAt } from '../base/fields.ts';
-import { nearest, offered } from '../base/nearest.ts';
+import { nearest, nearestOfFew, offered } from '../base/nearest.ts';
+import { maxDepth } from '../document/limits.ts';
 import { describeError, describingSchema, isBlank, reportedErrors } from '../kinds/check.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -13,7 +14,7 @@ import type { Check } from './types.ts';
 type Target = { path: Path } | { fault: string };
 
 const advice = (name: string, known: readonly string[]): string => {
-  const near = nearest(name, known);
+  const near = nearestOfFew(name, known);
   if (near !== undefined) return `did you mean "${near}"?`;
   return known.length === 0 ? 'name the field as a whole' : `there is ${offered(known)}`;
 };
@@ -47,8 +48,10 @@ function stepTo(
 export function changedField(charter: Doc<'engagement'>, field: string): Target {
   let path: (string | number)[] = [];
   let { schema } = charter.kind;
-  for (const [index, name] of field.split('.').entries()) {
-    const said = field.split('.').slice(0, index).join('.');
+  const names = field.split('.');
+  if (names.length > maxDepth) return { fault: `no field is deeper than ${maxDepth} levels` };
+  for (const [index, name] of names.entries()) {
+    const said = names.slice(0, index).join('.');
     const step = stepTo(name, { said, path, schema, charter });
     if ('fault' in step) return step;
     path = [...path, step.at];

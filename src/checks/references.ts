@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isMapping } from '../base/fields.ts';
-import { nearest, offered } from '../base/nearest.ts';
+import { nearestOfFew, offered } from '../base/nearest.ts';
 import type { ProblemId } from '../base/problems.ts';
 import type { Doc } from '../kinds/document.ts';
 import type { IdList } from '../kinds/schema.ts';
@@ -22,10 +22,11 @@ function unknownIds(doc: Doc, charter: Doc<'engagement'>, field: string, list: I
   if (!isMapping(named)) return [];
   const { rule, noun } = idLists[list];
   const known = idsOf(charter, list);
+  const isKnown = new Set(known);
   return Object.keys(named)
-    .filter((id) => !id.startsWith('x_') && !known.includes(id))
+    .filter((id) => !id.startsWith('x_') && !isKnown.has(id))
     .map((id) => {
-      const near = nearest(id, known);
+      const near = nearestOfFew(id, known);
       const has = known.length === 0 ? `the charter has no ${noun}s yet` : `the charter has ${offered(known)}`;
       const missing = `${has}; add it to engagement.md, with \`dropped:\` and a day if it was given up`;
       const advice = near === undefined ? missing : `did you mean "${near}"?`;

@@ -2,7 +2,7 @@ import type { Day } from '../base/calendar.ts';
 import type { Path } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import { isMapping, valueAt } from '../base/fields.ts';
-import { suggestion } from '../base/nearest.ts';
+import { offered, suggestion } from '../base/nearest.ts';
 import type { Edit } from '../document/edit.ts';
 import type { Answers } from '../drafts/answers.ts';
 import { answersFromFlags, type Flags, textsOf } from '../drafts/flags.ts';
@@ -60,7 +60,7 @@ async function documentToEdit(
   if (!prompter)
     throw new UserError(
       `which ${kind.name}? there are ${documents.length}`,
-      `name one of ${documents.map(nameOf).join(', ')}`,
+      `name one of ${offered(documents.map(nameOf))}`,
     );
   const choices = documents.map((doc) => ({ value: doc, name: nameOf(doc) }));
   return (await prompter.select(`Which ${kind.name}?`, choices)) as Doc;

@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from './source.ts';
 
+/** Levels of front matter. */
+export const maxDepth = 64;
+
 /*
  * A Markdown lexer takes time with the square of a line's length, of the lines in one block and of the nesting, for some
  * texts. No note that people write comes near these limits, so they are held before it sees any.

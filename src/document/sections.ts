@@ -56,7 +56,7 @@ const isBlankToken = (token: Token) =>
 
 /** A list with nothing in it is as blank as no list. */
 function addToSection(token: Token, line: number, section: Section): void {
-  if (token.type === 'list') section.bullets = section.bullets.concat(bulletsOf(token as Tokens.List, line));
+  if (token.type === 'list') for (const bullet of bulletsOf(token as Tokens.List, line)) section.bullets.push(bullet);
   if (token.type === 'list' ? section.bullets.length > 0 : !isBlankToken(token)) section.blank = false;
 }
 

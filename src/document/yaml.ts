@@ -12,12 +12,12 @@ import {
 import { type Diagnostic, failed, type Result } from '../base/diagnostic.ts';
 import type { ProblemId } from '../base/problems.ts';
 import { controlCharacter, escapeCharacter, loneSurrogate } from '../base/text.ts';
+import { maxDepth } from './limits.ts';
 import { type FindField, type LocatedYaml, Locations, type Span } from './locations.ts';
 import type { Source } from './source.ts';
 import { isTooDeep, type Landmarks, landmarksOf, rootCauses } from './yaml-errors.ts';
 
 /** Real front matter is nested four levels deep. */
-const maxDepth = 64;
 
 const parseOptions = {
   version: '1.2',

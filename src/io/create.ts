@@ -55,9 +55,9 @@ function isRunning(id: number): boolean {
 
 /** What a process that was killed has left behind would be committed with the rest. */
 function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const found = temporaryPattern.exec(name);
-    if (found && !isRunning(Number(found[1]))) rmSync(path.join(folder, name), { force: true });
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const found = entry.isFile() ? temporaryPattern.exec(entry.name) : undefined;
+    if (found && !isRunning(Number(found[1]))) rmSync(path.join(folder, entry.name), { force: true });
   }
 }
 

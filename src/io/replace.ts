@@ -10,7 +10,7 @@ const staleAfter = 60_000;
 
 function removeStale(temporary: string): void {
   const found = lstatSync(temporary, { throwIfNoEntry: false });
-  if (found && Date.now() - found.mtimeMs >= staleAfter) rmSync(temporary, { force: true });
+  if (found?.isFile() && Date.now() - found.mtimeMs >= staleAfter) rmSync(temporary, { force: true });
 }
 
 /**

@@ -77,7 +77,7 @@ export const forCommandProperty = (text: string): string =>
  * start of a line, and for `##[` anywhere. The escapes are those of JSON, so that JSON reads the same.
  */
 export const forRunner = (text: string): string =>
-  text.replaceAll('##[', '#\\u0023[').replace(/(^|[\r\n])([\s\u0085\p{Cf}]*):(?=:)/gu, '$1$2\\u003a');
+  text.replaceAll('##[', '#\\u0023[').replace(/(^|[\r\n])((?:(?![\r\n])[\s\u0085\p{Cf}])*):(?=:)/gu, '$1$2\\u003a');
 
 /** Text or an attribute's value of XML. Line breaks and characters that XML cannot hold become visible. */
 export const forXml = (text: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, suggestion } from '../../src/base/nearest.ts';
+import { nearest, nearestOfFew, suggestion } from '../../src/base/nearest.ts';
 
 describe('the nearest', () => {
   it.each([
@@ -17,6 +17,12 @@ describe('the nearest', () => {
     ['nothing', '', ['a-long-name'], undefined],
     ['nothing near', 'zebra', ['home', 'host'], undefined],
   ])('%s', (_, name, candidates, expected) => expect(nearest(name, candidates)).toBe(expected));
+});
+
+it('among more names than a person keeps, documents get no suggestion', () => {
+  const goals = (count: number) => ['flaky-tests', ...Array.from({ length: count - 1 }, (_, index) => `goal-${index}`)];
+  expect(nearestOfFew('flaky-test', goals(30))).toBe('flaky-tests');
+  expect(nearestOfFew('flaky-test', goals(31))).toBeUndefined();
 });
 
 describe('where nothing is near', () => {

@@ -183,6 +183,20 @@ describe('report under GitHub Actions', () => {
     expect({ commands: commandsIn(out), summary: summary() }).toEqual({ commands: [], summary: 'before' });
   });
 
+  it.each([
+    { GITHUB_REPOSITORY: 'o/r\n\n# Forged\n' },
+    { GITHUB_SERVER_URL: 'https://x/<img src=x>' },
+    { GITHUB_SERVER_URL: 'javascript:alert(1)' },
+    { GITHUB_SHA: 'main) [x](y' },
+  ])('links nowhere where the environment names no commit of a repo: %j', async (env) => {
+    const file = path.join(tempRepo(), 'summary.md');
+    writeFileSync(file, '');
+    await inActions(['report'], { ...env, GITHUB_STEP_SUMMARY: file });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('# Status as of 2026-11-18');
+    expect(text).not.toMatch(/Forged|<img|javascript|\]\(/);
+  });
+
   it('says so when the summary cannot be written', async () => {
     const { code, err } = await inActions(['report'], { GITHUB_STEP_SUMMARY: '/nonexistent/summary.md' });
     expect(code).toBe(2);

@@ -42,6 +42,7 @@ describe('a text that would take a Markdown lexer minutes is refused before it s
     ['a line of 20,000 characters', 'a'.repeat(20_000)],
     ['blocks of 5,000 lines', `${'- a\n'.repeat(5_000)}\r\n${'- a\n'.repeat(5_000)}`],
     ['many quotes below each other', '> - a\n>   - b\n>     - c\n'.repeat(1_000)],
+    ['lists of one item each, a megabyte of them', `${'- a\n* b\n'.repeat(2_495)}\n`.repeat(26)],
     ['items below each other, each with a text behind it', '- a\n\nb\n\n'.repeat(1_000)],
   ])('but not %s', async (_, body) => expect(await problemOf(body)).toBeUndefined());
 });

@@ -158,6 +158,17 @@ test('where there is no room for a temporary file the old text stays whole', () 
   expect(snapshot(root)).toEqual({ [long]: before });
 });
 
+test('a folder of that name is left alone, and named', () => {
+  const root = tempRepo({ [file]: before });
+  const left = path.join(root, path.dirname(file), '.engagement.md.tmp');
+  mkdirSync(left);
+  utimesSync(left, 0, 0);
+  expect(refusal(root)).toMatchObject({
+    message: `${file} is being changed by somebody else`,
+    hint: expect.stringContaining('remove engagements/checkout/.engagement.md.tmp'),
+  });
+});
+
 test('what a killed process left a minute ago keeps nobody from writing', () => {
   const root = tempRepo({ [file]: before });
   const left = path.join(root, path.dirname(file), '.engagement.md.tmp');

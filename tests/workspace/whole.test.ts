@@ -116,6 +116,8 @@ test('what a killed process left behind is removed by the next, and of a running
   const cwd = start();
   const left = `engagements/${slug}/retros/.auxeng-4194304-0-0.tmp`;
   const running = `engagements/${slug}/retros/.auxeng-${process.pid}-0-0.tmp`;
+  // A repo could bring one.
+  mkdirSync(path.join(cwd, `engagements/${slug}/retros/.auxeng-4194305-0-0.tmp`));
   for (const file of [left, running]) writeFileSync(path.join(cwd, file), 'half');
   expect((await spawned(retro, { cwd })).code).toBe(0);
   expect(Object.keys(snapshot(cwd)).filter(isTemporary)).toEqual([running]);

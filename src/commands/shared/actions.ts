@@ -20,11 +20,12 @@ const maxSummary = 1024 * 1024;
 
 /** Links to the files at the commit that the workflow runs for, if its environment says which. */
 function linksIn({ env }: Io, pathOf: RepoPath): LinkTo {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repo, GITHUB_SHA: commit } = env;
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repo, GITHUB_SHA: commit = '' } = env;
+  const address = `${server}/${repo}`;
+  const isKnown = /^https?:\/\/[\w.:-]+(\/[\w.-]+){2}$/.test(address) && /^[\da-f]{40,64}$/.test(commit);
   return (file, line) => {
     const inRepo = pathOf(file);
-    const isKnown = server && repo && commit && inRepo !== undefined;
-    return isKnown ? githubAddress(`${server}/${repo}`, commit, inRepo, line) : undefined;
+    return isKnown && inRepo !== undefined ? githubAddress(address, commit, inRepo, line) : undefined;
   };
 }
 

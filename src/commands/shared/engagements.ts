@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Day } from '../../base/calendar.ts';
 import { byText } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
-import { suggestion } from '../../base/nearest.ts';
+import { offered, suggestion } from '../../base/nearest.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import { programOf } from '../../model/program.ts';
 import type { Audience, Engagement } from '../../model/types.ts';
@@ -89,7 +89,10 @@ const isOver = (slug: string, engagements: readonly Engagement[]): boolean =>
 function unresolvedError(slugs: readonly string[], executing: readonly string[], day: Day): UserError {
   const none = executing.length === 0;
   const why = none ? `no engagement is executing on ${day}` : `${executing.length} engagements are executing`;
-  return new UserError(`which engagement? ${why}`, `name one of ${(none ? slugs : executing).join(', ')}`);
+  return new UserError(
+    `which engagement? ${why}`,
+    `name one of ${offered(none ? slugs : executing, '`auxeng report` lists them')}`,
+  );
 }
 
 /**

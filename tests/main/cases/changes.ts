@@ -313,6 +313,13 @@ export const changeCases: readonly CliCase[] = [
     err: ['error: "host_team" has no field "sze"; did you mean "size"?\n'],
   },
   {
+    name: 'a field deeper than any',
+    argv: change('--set', `x_a${'.a'.repeat(30_000)}=9`, ...why),
+    tree: checkout,
+    code: 2,
+    err: ['error: no field is deeper than 64 levels\n'],
+  },
+  {
     name: 'a charter that cannot be parsed',
     argv: change('--end', '2026-12-04', ...why),
     tree: { ...checkout, [file]: '---\ntitle: [x\n---\n' },
