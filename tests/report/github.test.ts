@@ -80,7 +80,7 @@ const commands: readonly string[] = [
   'text ##[add-mask]x',
   '###[group]x ##[group]y',
   ':::add-mask::x',
-  `${'\n'.repeat(200_000)}a\n::add-mask::x`,
+  `${'\n'.repeat(500_000)}a\n::add-mask::x`,
   '::',
 ];
 
