@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { writeAtomically } from '../io/create.ts';
-import { lstatIfExists } from '../io/disk.ts';
+import { exists, lstatIfExists } from '../io/disk.ts';
 import { pathBelow, type Roots } from './home.ts';
 import { settingsFile } from './settings.ts';
 import { refuseDetours, withoutLinks } from './write.ts';
@@ -35,6 +35,11 @@ export function writeOutput(
     refuseDocument(withoutLinks(roots), target, file, documents);
     refuseDocument(roots, target, file, documents);
     refuseOthers(target, file);
+    if (!exists(path.dirname(target)))
+      throw new UserError(
+        `--output ${file} cannot be written: there is no folder ${path.dirname(file)}`,
+        'create it first',
+      );
     writeAtomically(target, text);
   } catch (error) {
     if (error instanceof UserError) throw error;

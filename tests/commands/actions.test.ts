@@ -293,7 +293,7 @@ describe('--output', () => {
     ['a document', `${slug}/engagement.md`, 'is a document of the repo'],
     ['the settings', 'auxeng.yaml', 'is a document of the repo'],
     ['a folder', 'engagements', 'is not a file'],
-    ['a folder that is not there', 'nowhere/status.md', 'could not be written: ENOENT'],
+    ['a folder that is not there', 'nowhere/status.md', 'cannot be written: there is no folder nowhere'],
     ['a device', '/dev/null', 'is not a file'],
   ];
 
