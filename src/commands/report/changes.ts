@@ -4,13 +4,14 @@ import { UserError } from '../../base/errors.ts';
 import { count, listed } from '../../base/text.ts';
 import { type Loaded, load } from '../../checks/load.ts';
 import { sharedReader } from '../../kinds/known.ts';
-import { programOf } from '../../model/program.ts';
-import type { Audience } from '../../model/types.ts';
+import { type ProgramOptions, programOf } from '../../model/program.ts';
+import type { Audience, Program } from '../../model/types.ts';
 import { changesFormats, changesLinking, changesText } from '../../report/changes/index.ts';
 import { forTerminal } from '../../report/escape.ts';
 import type { LinkTo } from '../../report/links.ts';
 import { raises } from '../../rules/index.ts';
 import { audienceFor } from '../../status/audience.ts';
+import type { InTime } from '../../status/changes/engagement.ts';
 import type { Changes, Point } from '../../status/changes/types.ts';
 import { broughtErrors, changesBetween } from '../../status/changes.ts';
 import { failureOf, statusOf } from '../../status/status.ts';
@@ -18,6 +19,7 @@ import type { Status } from '../../status/types.ts';
 import { openSince, type Snapshot } from '../../workspace/commit.ts';
 import { listSlugs } from '../../workspace/find.ts';
 import type { Renamed } from '../../workspace/renamed.ts';
+import type { Settings } from '../../workspace/settings.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
 import { homeFinder, type Opened, refuseSeveral } from '../shared/repo.ts';
@@ -68,6 +70,16 @@ const pointOf = (old: Snapshot | undefined, day: Day): Point => ({
   as_of: day,
 });
 
+/** What the old documents would say by now. Most comparisons need not know. */
+function inTimeBy(settings: Settings, before: Loaded, options: ProgramOptions): InTime {
+  let meanwhile: Program | undefined;
+  return (slug, rule) => {
+    meanwhile ??= programOf(settings, before, options);
+    const engagement = meanwhile.engagements.find((one) => one.slug === slug);
+    return engagement !== undefined && raises(rule, engagement, meanwhile, settings);
+  };
+}
+
 /** What has changed, and the status at its end. */
 async function compare(opened: Opened, options: ChangesOptions, context: Context) {
   const { workspace, snapshot } = opened;
@@ -86,11 +98,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
   const then = statusOf(settings, before, { ...shared, day: oldDay });
   const now = statusOf(workspace.settings, after, { ...shared, day });
-  const meanwhile = programOf(settings, before, { today, audience, day });
-  const inTime = (slug: string, rule: string) => {
-    const engagement = meanwhile.engagements.find((one) => one.slug === slug);
-    return engagement !== undefined && raises(rule, engagement, meanwhile, settings);
-  };
+  const inTime = inTimeBy(settings, before, { today, audience, day });
   const changes = changesBetween(
     { point: pointOf(old, oldDay), status: then, loaded: before, renamed: old?.renamed },
     { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
