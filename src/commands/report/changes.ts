@@ -3,7 +3,7 @@ import type { Severity } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
 import { count, listed } from '../../base/text.ts';
 import { type Loaded, load } from '../../checks/load.ts';
-import { sharedReader } from '../../kinds/known.ts';
+import { sharedReader } from '../../kinds/shared-reader.ts';
 import { type ProgramOptions, programOf } from '../../model/program.ts';
 import type { Audience, Program } from '../../model/types.ts';
 import { changesFormats, changesLinking, changesText } from '../../report/changes/index.ts';

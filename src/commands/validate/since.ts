@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { load } from '../../checks/load.ts';
-import type { SharedReader } from '../../kinds/known.ts';
+import type { SharedReader } from '../../kinds/shared-reader.ts';
 import { without } from '../../status/changes/without.ts';
 import { problemKey } from '../../status/changes.ts';
 import { openSince } from '../../workspace/commit.ts';
