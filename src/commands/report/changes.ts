@@ -17,8 +17,7 @@ import { broughtErrors, changesBetween } from '../../status/changes.ts';
 import { failureOf, statusOf } from '../../status/status.ts';
 import type { Status } from '../../status/types.ts';
 import { openSince, type Snapshot } from '../../workspace/commit.ts';
-import { listSlugs } from '../../workspace/find.ts';
-import type { Renamed } from '../../workspace/renamed.ts';
+import { listSlugs, slugsIfListed } from '../../workspace/find.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
@@ -47,14 +46,10 @@ function audienceOf(workspaces: readonly Workspace[], wanted: Audience | undefin
 }
 
 /** The engagements that were named: one that is gone has a name, too, and one that was renamed has two. */
-function slugsNamed(
-  names: readonly string[],
-  workspaces: readonly Workspace[],
-  renamed: Renamed = new Map(),
-): string[] {
-  const slugs = workspaces.flatMap(({ files, settings }) => listSlugs(files, settings.engagements));
-  const newNames = new Map([...renamed].map(([slug, was]) => [was, slug]));
-  const known = [...new Set([...slugs, ...newNames.keys()])];
+function slugsNamed(names: readonly string[], { files, settings }: Workspace, old: Snapshot | undefined): string[] {
+  const newNames = new Map([...(old?.renamed ?? [])].map(([slug, was]) => [was, slug]));
+  const oldSlugs = old ? slugsIfListed(old.workspace.files, old.workspace.settings.engagements) : [];
+  const known = [...new Set([...listSlugs(files, settings.engagements), ...oldSlugs, ...newNames.keys()])];
   return names.map((name) => slugNamed(name, known)).map((slug) => newNames.get(slug) ?? slug);
 }
 
@@ -92,7 +87,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   if (old?.fault !== undefined) await noteFault(old, context);
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
-  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces, old?.renamed), overview: false };
+  const shared = { today, audience, slugs: slugsNamed(options.names, workspace, old), overview: false };
   const before = old ? await load(old.workspace, undefined, reader.read) : noDocuments;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
