@@ -16,7 +16,7 @@ import type { Changes, Point } from '../../status/changes/types.ts';
 import { broughtErrors, changesBetween } from '../../status/changes.ts';
 import { failureOf, statusOf } from '../../status/status.ts';
 import type { Status } from '../../status/types.ts';
-import { openSince, type Snapshot } from '../../workspace/commit.ts';
+import { inCommit, openSince, type Snapshot } from '../../workspace/commit.ts';
 import { listSlugs, slugsIfListed } from '../../workspace/find.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
@@ -88,7 +88,7 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
   const shared = { today, audience, slugs: slugsNamed(options.names, workspace, old), overview: false };
-  const before = old ? await load(old.workspace, undefined, reader.read) : noDocuments;
+  const before = old ? await inCommit(old.commit, () => load(old.workspace, undefined, reader.read)) : noDocuments;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
   const then = statusOf(settings, before, { ...shared, day: oldDay });

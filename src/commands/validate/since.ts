@@ -3,7 +3,7 @@ import { load } from '../../checks/load.ts';
 import type { SharedReader } from '../../kinds/shared-reader.ts';
 import { without } from '../../status/changes/without.ts';
 import { problemKey } from '../../status/changes.ts';
-import { openSince } from '../../workspace/commit.ts';
+import { inCommit, openSince } from '../../workspace/commit.ts';
 import { homeFinder, type Opened } from '../shared/repo.ts';
 import type { Context } from '../types.ts';
 
@@ -16,6 +16,6 @@ export async function newProblems(
 ): Promise<Diagnostic[]> {
   const old = await openSince(context.cwd, { ...opened, known: reader.bytesAt }, since, homeFinder(context));
   if (!old) return [...diagnostics];
-  const { diagnostics: known } = await load(old.workspace, undefined, reader.read);
+  const { diagnostics: known } = await inCommit(old.commit, () => load(old.workspace, undefined, reader.read));
   return without(diagnostics, known, problemKey);
 }
