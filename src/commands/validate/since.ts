@@ -10,8 +10,7 @@ import type { Context } from '../types.ts';
 /** The problems that an older commit did not have, wherever in their files they were. Throws as `openSince` does. */
 export async function newProblems(
   diagnostics: readonly Diagnostic[],
-  { reader, ...opened }: Opened & { reader: SharedReader },
-  since: string,
+  { reader, since, ...opened }: Opened & { reader: SharedReader; since: string },
   context: Context,
 ): Promise<Diagnostic[]> {
   const old = await openSince(context.cwd, { ...opened, known: reader.bytesAt }, since, homeFinder(context));
