@@ -22,7 +22,7 @@ import type { Settings } from '../../workspace/settings.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
 import { homeFinder, type Opened, refuseSeveral } from '../shared/repo.ts';
-import { showResult, styleFor, underActions } from '../shared/result.ts';
+import { showResult, styleFor } from '../shared/result.ts';
 import type { Context, ExitCode } from '../types.ts';
 
 export interface ChangesOptions {
@@ -34,6 +34,8 @@ export interface ChangesOptions {
   failOn: Severity | 'never' | 'new';
   since: string;
   output: string | undefined;
+  /** Whether GitHub Actions shows it where people look. */
+  isAnnotated: boolean;
 }
 
 /** Nothing, as before the first commit. */
@@ -144,7 +146,7 @@ export async function reportChanges(opened: Opened, options: ChangesOptions, con
   const why = reasonToFail(changes, status, options.failOn);
   const text = format.render(changes, status, why, styleFor(output, context));
   await showResult(text, output, { workspace: opened.workspace, documents }, context);
-  if (options.format === undefined && underActions(context)) {
+  if (options.isAnnotated) {
     const markdown = (linkTo: LinkTo) => changesLinking(linkTo).render(changes, status, why, context.style);
     await showInActions(changes, markdown, opened, context);
   }
