@@ -5,7 +5,6 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import { exists, realPath } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
-import { sharedReader } from '../kinds/shared-reader.ts';
 import type { Audience } from '../model/types.ts';
 import { validationGithub } from '../report/diagnostics/github.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
@@ -91,9 +90,9 @@ async function validationOf({ paths, audience, at, since }: ValidateOptions, ope
   const { workspace } = opened;
   const { cwd } = context;
   const folders = paths.map((given) => nameOf(given, cwd, workspace, at));
-  // It keeps the bytes of every document.
-  const comparison = since === undefined ? undefined : { since, reader: sharedReader() };
-  const loaded = await load(workspace, slugsUnder(folders, workspace), comparison?.reader.read);
+  const comparison =
+    since === undefined ? undefined : (await import('./validate/since.ts')).comparisonWith(since, context);
+  const loaded = await load(workspace, slugsUnder(folders, workspace), comparison?.read);
   const files = loaded.checked.filter((file) => isWanted(file, folders, audience, workspace));
   if (files.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
     throw new UserError(
@@ -102,9 +101,7 @@ async function validationOf({ paths, audience, at, since }: ValidateOptions, ope
     );
   }
   const all = loaded.diagnostics.filter(({ file }) => isWanted(file, folders, audience, workspace));
-  const diagnostics = comparison
-    ? await (await import('./validate/since.ts')).newProblems(all, { ...opened, ...comparison }, context)
-    : all;
+  const diagnostics = comparison ? await comparison.newAmong(all, opened) : all;
   return {
     checked: files.length,
     files,
