@@ -16,7 +16,7 @@ import { views } from './report/views/index.ts';
 import { audienceFor } from './status/audience.ts';
 import { statusOf } from './status/status.ts';
 import type { Status } from './status/types.ts';
-import { lineReader } from './workspace/lines.ts';
+import { lineReader } from './workspace/excerpts.ts';
 import { homeLocation, openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export type { PublishedDiagnostic as Diagnostic, Severity } from './base/diagnostic.ts';

@@ -181,7 +181,7 @@ Examples:
       const { since } = options;
       if (since === undefined) return reportStatus(opened, { ...options, isAnnotated }, narrowingOf(flags), context);
       const { reportChanges } = await import('./report/changes.ts');
-      return reportChanges(opened, { ...options, since }, context);
+      return reportChanges(opened, { ...options, since, isAnnotated }, context);
     });
   },
 };

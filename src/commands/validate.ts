@@ -5,15 +5,14 @@ import { load } from '../checks/load.ts';
 import type { Flags } from '../drafts/flags.ts';
 import { exists, realPath } from '../io/disk.ts';
 import type { Files } from '../io/types.ts';
-import { sharedReader } from '../kinds/known.ts';
 import type { Audience } from '../model/types.ts';
 import { validationGithub } from '../report/diagnostics/github.ts';
 import { validationFormats } from '../report/diagnostics/index.ts';
 import { validationText } from '../report/diagnostics/text.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Validation } from '../report/types.ts';
+import { lineReader } from '../workspace/excerpts.ts';
 import { absolutePath, pathBelow } from '../workspace/home.ts';
-import { lineReader } from '../workspace/lines.ts';
 import { homeMark, inRepo, isHomeFile, slugOf } from '../workspace/paths.ts';
 import { homeLocation, repoAround, repoPathIn, type Workspace } from '../workspace/workspace.ts';
 import { choice } from './shared/flags.ts';
@@ -91,8 +90,9 @@ async function validationOf({ paths, audience, at, since }: ValidateOptions, ope
   const { workspace } = opened;
   const { cwd } = context;
   const folders = paths.map((given) => nameOf(given, cwd, workspace, at));
-  const reader = sharedReader();
-  const loaded = await load(workspace, slugsUnder(folders, workspace), reader.read);
+  const comparison =
+    since === undefined ? undefined : (await import('./validate/since.ts')).comparisonWith(since, context);
+  const loaded = await load(workspace, slugsUnder(folders, workspace), comparison?.read);
   const files = loaded.checked.filter((file) => isWanted(file, folders, audience, workspace));
   if (files.length === 0 && loaded.diagnostics.length === 0 && folders.length > 0) {
     throw new UserError(
@@ -101,15 +101,12 @@ async function validationOf({ paths, audience, at, since }: ValidateOptions, ope
     );
   }
   const all = loaded.diagnostics.filter(({ file }) => isWanted(file, folders, audience, workspace));
-  const diagnostics =
-    since === undefined
-      ? all
-      : await (await import('./validate/since.ts')).newProblems(all, { ...opened, reader }, since, context);
+  const diagnostics = comparison ? await comparison.newAmong(all, opened) : all;
   return {
     checked: files.length,
     files,
     diagnostics,
-    ...(since === undefined ? {} : { known: all.length - diagnostics.length }),
+    ...(comparison === undefined ? {} : { known: all.length - diagnostics.length }),
     withoutHome: audience === 'home' && homeLocation(workspace) === 'unknown',
     lineOf: lineReader(workspace.files),
     pathOf: (file: string) => path.relative(workspace.root, absolutePath(workspace, file)).split(path.sep).join('/'),
@@ -135,31 +132,28 @@ async function show(
   if (wanted === undefined && underActions(context)) await annotate(validationGithub.render(validation, style));
 }
 
-async function check(options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const isAnnotated =
-    options.format === validationGithub.name || (options.format === undefined && underActions(context));
-  const { at } = options;
-  return forActions(context, { at, isReport: false, isAnnotated }, () => checkOnce(options, context));
+async function validateOnce(options: ValidateOptions, context: Context): Promise<ExitCode> {
+  const { at, format, paths, since } = options;
+  const isAnnotated = format === validationGithub.name || (format === undefined && underActions(context));
+  return forActions(context, { at, isReport: false, isAnnotated }, async () => {
+    const opened = await openAt(context, at);
+    if (paths.length > 0) refuseSeveral(context, 'a path');
+    if (since !== undefined) refuseSeveral(context, '--since');
+    const validation = await validationOf(options, opened, context);
+    await show(validation, options, opened.workspace, context);
+    return hasErrors(validation.diagnostics) ? 1 : 0;
+  });
 }
 
-async function checkOnce(options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const opened = await openAt(context, options.at);
-  if (options.paths.length > 0) refuseSeveral(context, 'a path');
-  if (options.since !== undefined) refuseSeveral(context, '--since');
-  const validation = await validationOf(options, opened, context);
-  await show(validation, options, opened.workspace, context);
-  return hasErrors(validation.diagnostics) ? 1 : 0;
-}
-
-/** Checks whenever something has changed. What cannot be checked now may be after the next change. */
-async function checkAgain(options: ValidateOptions, context: Context): Promise<never> {
+/** Validates again whenever something has changed. What cannot be checked now may be after the next change. */
+async function watch(options: ValidateOptions, context: Context): Promise<never> {
   const { io } = context;
   const folder = repoAround(path.resolve(context.cwd));
   for (;;) {
-    // From before the check, so that nothing that changes during it is missed.
+    // From before it is validated, so that nothing that changes during it is missed.
     const changed = io.nextChange(folder);
     try {
-      await check(options, context);
+      await validateOnce(options, context);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       await io.stderr.write(`error: ${forTerminal(error.message)}\n`);
@@ -198,10 +192,10 @@ Examples:
     ),
   async run(operands, flags, context) {
     const options = toValidateOptions(operands, flags);
-    if (!flags.watch) return check(options, context);
+    if (!flags.watch) return validateOnce(options, context);
     if (options.at !== undefined) throw new UserError('a commit does not change', 'leave out --at or --watch');
     // Its own output would be the next change.
     if (options.output !== undefined) throw new UserError('--watch prints only', 'leave out --output or --watch');
-    return checkAgain(options, context);
+    return watch(options, context);
   },
 };

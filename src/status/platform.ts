@@ -85,8 +85,10 @@ function npsStatus({ engagements }: Program): NpsStatus {
 
 /** The findings, for who reads of nothing else. */
 export const findingsAlone = (program: Program): PlatformStatus => ({
-  ...platformStatus({ ...program, engagements: [] }),
   findings: findingStatuses(program),
+  champions: [],
+  practices: [],
+  nps: { score: null, answers: 0, over_time: [] },
 });
 
 /** Findings, champions, practices and promoter scores, across engagements. */

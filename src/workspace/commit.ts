@@ -80,8 +80,15 @@ function placeAt(cwd: string): Place {
   return { repository: openRepository(cwd), cwd };
 }
 
-const ofCommit = ({ id }: Commit, error: unknown): unknown =>
-  error instanceof UserError ? new UserError(`the commit ${id.slice(0, 12)}: ${error.message}`, error.hint) : error;
+/** Does something with what a commit holds. Errors name it, and as a UserError no file of now, which may be another. */
+export async function inCommit<T>({ id }: Commit, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`the commit ${id.slice(0, 12)}: ${error.message}`, error.hint);
+  }
+}
 
 /** How a commit is to be read: where it cannot say, as something newer is. */
 async function configIn(files: Files, newer: Config | undefined): Promise<{ config: Config; fault?: string }> {
@@ -106,14 +113,12 @@ async function snapshotOf({ repository, cwd }: Place, commit: Commit, options: S
   const { findHome, newer, known, prefix = programIn(repository, commit) } = options;
   const root = above(cwd, repository, repository.prefix.length - prefix.length);
   const files = filesOfTree(repository, treesOn(repository, commit, prefix)[prefix.length], known);
-  try {
+  return inCommit(commit, async () => {
     const { config, ...fault } = await configIn(files, newer);
     const workspace = workspaceFrom({ root, files, hasSettings: true, checkout: checkoutBy(commit) }, config, findHome);
     const day = dayAt(new Date(commit.time * 1000), config.settings.retro.timezone);
     return { commit, day, workspace, prefix, ...fault };
-  } catch (error) {
-    throw ofCommit(commit, error);
-  }
+  });
 }
 
 /** The program in the commit that a revision means, as it would be found from a folder. Throws a UserError. */

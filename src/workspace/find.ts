@@ -144,9 +144,9 @@ class Search {
     this.folders.push(folder);
   }
 
-  engagements(only: readonly string[] | undefined): void {
+  engagements(only: ReadonlySet<string> | undefined): void {
     const { engagements, home } = this.area;
-    const wanted = ({ name }: Entry) => !name.startsWith('.') && (only?.includes(name) ?? true);
+    const wanted = ({ name }: Entry) => !name.startsWith('.') && (only?.has(name) ?? true);
     for (const { name, type } of this.list(engagements).filter(wanted)) {
       if (!isText(name)) this.report('folder-name', `${engagements}/${name}`, notText);
       else if (type === 'folder') this.engagement(name);
@@ -176,10 +176,10 @@ class Search {
 /** The documents of every engagement, or only of those whose slugs are named, unread. */
 export function findEngagements(
   area: SearchArea,
-  only?: readonly string[],
+  only?: Iterable<string>,
 ): { folders: FoundFolder[]; diagnostics: Diagnostic[] } {
   const search = new Search(area);
-  search.engagements(only);
+  search.engagements(only && new Set(only));
   return search;
 }
 
@@ -214,3 +214,13 @@ export const listSlugs = (files: Files, engagements: string): string[] =>
   listEngagements(files, engagements)
     .filter(({ name, type }) => type === 'folder' && isSlug(name))
     .map(({ name }) => name);
+
+/** The same, and none where the folder cannot be listed: whoever reads its documents says so. */
+export function slugsIfListed(files: Files, engagements: string): string[] {
+  try {
+    return listSlugs(files, engagements);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}

@@ -2,7 +2,7 @@ import { byText } from '../base/diagnostic.ts';
 import { UserError } from '../base/errors.ts';
 import type { Files } from '../io/types.ts';
 import { homeFolder } from '../kinds/kind.ts';
-import { findEngagements, listSlugs } from './find.ts';
+import { findEngagements, slugsIfListed } from './find.ts';
 import { homeMark, isInCheckout, slugOf } from './paths.ts';
 import { maxDocument } from './read.ts';
 import { homeLocation, type Workspace } from './workspace.ts';
@@ -10,56 +10,85 @@ import { homeLocation, type Workspace } from './workspace.ts';
 /** The slugs that engagements had before, by those that they have now. */
 export type Renamed = ReadonlyMap<string, string>;
 
-/** By their place in the folder of the engagement. */
-type Documents = ReadonlyMap<string, Uint8Array | undefined>;
-
-/** The documents of an engagement; those of a private checkout are not in its folder. */
-function documentsOf(workspace: Workspace, slug: string): Documents {
-  const { files, kinds, settings } = workspace;
-  const { folders } = findEngagements({ files, kinds, ...settings, home: homeLocation(workspace) }, [slug]);
-  const found = folders.flatMap((folder) =>
-    folder.found.filter(({ file, type }) => type === 'file' && file.startsWith(`${folder.path}/`)),
-  );
-  files.prepare?.(found.map(({ file }) => file));
-  const start = `${settings.engagements}/${slug}/`.length;
-  return new Map(found.map(({ file }) => [file.slice(start), bytesOf(files, file)]));
+/** What tells engagements apart: documents by their places in the folder, each with its text. */
+interface Marks {
+  slug: string;
+  charter: string[];
+  /** Those of which there is one are much the same in all engagements, as their templates left them; notes have a folder. */
+  notes: string[];
 }
 
-/** What cannot be read is like nothing else. */
-function bytesOf(files: Files, file: string): Uint8Array | undefined {
+/** Git may write other line breaks to the disk than it keeps. What cannot be read is like nothing else. */
+function markOf(files: Files, folder: string, place: string): string[] {
   try {
-    return files.read(file, maxDocument);
+    const bytes = files.read(`${folder}/${place}`, maxDocument);
+    if (bytes.length > maxDocument) return [];
+    return [`${place}\n${Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')}`];
   } catch (error) {
     if (error instanceof UserError) throw error;
-    return undefined;
+    return [];
   }
 }
 
-/** Whether an engagement is the same: its charter, or more than half of its notes, are as they were. */
-function isSame(before: Documents, now: Documents): boolean {
-  const isKept = ([place, was]: [string, Uint8Array | undefined]): boolean => {
-    const is = now.get(place);
-    return was !== undefined && is !== undefined && Buffer.compare(was, is) === 0;
-  };
-  // Those of which there is one are much the same in all engagements, as their templates left them; notes have a folder.
-  const notes = [...before].filter(([place]) => place.includes('/') && place.split('/').at(-2) !== homeFolder);
-  return isKept(['engagement.md', before.get('engagement.md')]) || notes.filter(isKept).length > notes.length / 2;
+const isNote = (place: string): boolean => place.includes('/') && place.split('/').at(-2) !== homeFolder;
+
+/** Of one engagement after the other, since all may be large. The documents of a private checkout are not in the folder. */
+function* marksOf(workspace: Workspace, slugs: Iterable<string>): Generator<Marks> {
+  const { files, kinds, settings } = workspace;
+  const { folders } = findEngagements({ files, kinds, ...settings, home: homeLocation(workspace) }, slugs);
+  const found = folders.map((folder) => {
+    const start = `${folder.path}/`;
+    const inside = folder.found.filter(({ file, type }) => type === 'file' && file.startsWith(start));
+    const places = inside.map(({ file }) => file.slice(start.length));
+    const charter = places.filter((place) => place === 'engagement.md');
+    return { ...folder, charter, notes: places.filter(isNote) };
+  });
+  files.prepare?.(
+    found.flatMap(({ path, charter, notes }) => [...charter, ...notes].map((place) => `${path}/${place}`)),
+  );
+  for (const { slug, path, charter, notes } of found) {
+    const read = (place: string) => markOf(files, path, place);
+    yield { slug, charter: charter.flatMap(read), notes: notes.flatMap(read) };
+  }
 }
+
+/** Tells whose marks some are: those of an engagement that had more than half of its own among them. */
+function ownerBy(gone: readonly Marks[], which: 'charter' | 'notes'): (marks: Marks) => string | undefined {
+  const owners = new Map<string, string | undefined>();
+  for (const { slug, [which]: own } of gone) {
+    // What several had tells nothing.
+    for (const mark of own) owners.set(mark, owners.has(mark) ? undefined : slug);
+  }
+  const totals = new Map(gone.map(({ slug, [which]: own }) => [slug, own.length]));
+  return ({ [which]: marks }) => {
+    const kept = new Map<string, number>();
+    for (const owner of marks.flatMap((mark) => owners.get(mark) ?? [])) kept.set(owner, (kept.get(owner) ?? 0) + 1);
+    return [...kept].find(([slug, count]) => count > (totals.get(slug) ?? 0) / 2)?.[0];
+  };
+}
+
+const notAmong = (others: ReadonlySet<string>, slugs: ReadonlySet<string>): string[] =>
+  [...slugs].filter((slug) => !others.has(slug));
 
 /** Which engagements were renamed: the folder of before is gone, and what it held lies in a new one. */
 export function renamedSince(before: Workspace, now: Workspace): Renamed {
-  const slugs = (workspace: Workspace) => listSlugs(workspace.files, workspace.settings.engagements);
-  const [old, all] = [new Set(slugs(before)), new Set(slugs(now))];
-  const gone = new Map([...old].filter((slug) => !all.has(slug)).map((slug) => [slug, documentsOf(before, slug)]));
+  const slugs = ({ files, settings }: Workspace) => new Set(slugsIfListed(files, settings.engagements));
+  const [old, all] = [slugs(before), slugs(now)];
+  const [goneSlugs, newSlugs] = [notAmong(all, old), notAmong(old, all)];
   const renamed = new Map<string, string>();
-  if (gone.size === 0) return renamed;
-  for (const slug of [...all].filter((name) => !old.has(name))) {
-    const documents = documentsOf(now, slug);
-    const [was] = [...gone].find(([, candidate]) => isSame(candidate, documents)) ?? [];
-    if (was === undefined) continue;
-    renamed.set(slug, was);
-    gone.delete(was);
-  }
+  if (goneSlugs.length === 0 || newSlugs.length === 0) return renamed;
+  const gone = [...marksOf(before, goneSlugs)];
+  const [byCharter, byNotes] = [ownerBy(gone, 'charter'), ownerBy(gone, 'notes')];
+  const found = Array.from(marksOf(now, newSlugs), (marks) => ({
+    slug: marks.slug,
+    owners: [byCharter(marks), byNotes(marks)],
+  }));
+  const left = new Set(goneSlugs);
+  const take = (slug: string, was: string | undefined) => {
+    if (was !== undefined && !renamed.has(slug) && left.delete(was)) renamed.set(slug, was);
+  };
+  for (const { slug, owners } of found) take(slug, owners[0]);
+  for (const { slug, owners } of found) take(slug, owners[1]);
   return renamed;
 }
 

@@ -4,8 +4,9 @@ import { describe, expect, it, test } from 'vitest';
 import { validationFormats } from '../../src/report/diagnostics/index.ts';
 import { statusFormats } from '../../src/report/status/index.ts';
 import { demoTree } from '../support/demo.ts';
+import { commitFiles, gitRepo } from '../support/git.ts';
 import { type Run, run } from '../support/io.ts';
-import { sharedRepo, tempRepo } from '../support/repo.ts';
+import { sharedRepo, tempRepo, writeTree } from '../support/repo.ts';
 import { commandsIn, suspiciousLines } from '../support/runner.ts';
 
 const day = '2026-11-18';
@@ -262,6 +263,20 @@ describe("errors in a repo's own schemas under GitHub Actions", () => {
       expect(out).toContain(message);
     }
   });
+
+  it.each(['validate', 'report'])(
+    'are said to be those of the older commit, on no line of now: %s',
+    async (command) => {
+      const schema = 'schemas/retro.schema.json';
+      const root = gitRepo({ ...demoTree(day), [schema]: '{ "$ref": "#" }', 'summary.md': '' });
+      const commit = commitFiles(root, `${day}T12:00:00Z`);
+      writeTree(root, { [schema]: '{}' });
+      const summary = path.join(root, 'summary.md');
+      const { code, out, err } = await inActions([command, '--since', 'HEAD'], { GITHUB_STEP_SUMMARY: summary }, root);
+      expect({ code, out, summary: readFileSync(summary, 'utf8') }).toEqual({ code: 2, out: '', summary: '' });
+      expect(err).toContain(`error: the commit ${commit.slice(0, 12)}: ${schema} cannot be used: `);
+    },
+  );
 
   it('are left to whoever asked for a format', async () => {
     expect(await inTeam('{', 'validate', '--format', 'json')).toMatchObject({ code: 2, out: '' });

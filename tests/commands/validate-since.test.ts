@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commitFiles, git, gitRepo } from '../support/git.ts';
@@ -137,6 +137,19 @@ test('an engagement with another charter and other notes is a new one', async ()
   });
   expect((await validate(repo)).places).toContain(`${folder}/retros/2026-W38.md:3:12 error`);
 });
+
+test.each([[['validate']], [['report', '--as-of', '2026-09-18']]])(
+  '%s compares with a commit in which the engagements were behind a link',
+  async (argv) => {
+    const repo = gitRepo({ 'work/notes.md': '' });
+    symlinkSync('work', path.join(repo, 'engagements'));
+    commitFiles(repo, at);
+    rmSync(path.join(repo, 'engagements'));
+    writeTree(repo, engagement(slug));
+    const { code, err } = await run([...argv, '--since', 'HEAD'], { cwd: repo });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  },
+);
 
 test.runIf(process.platform === 'linux')(
   'a name that is not UTF-8 is a problem like any other, and the same in a commit',

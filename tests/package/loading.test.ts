@@ -38,3 +38,11 @@ test.each([['--help'], ['validate'], ['report', '--as-of', '2026-09-18', '--fail
     }
   },
 );
+
+test.each([['validate'], ['report', '--as-of', '2026-09-18', '--fail-on', 'never']])(
+  '%s keeps no bytes of documents, as a comparison does',
+  async (...argv) => {
+    expect(among(built, 'bytesAt')).toBeGreaterThan(0);
+    expect(among(await loadedBy(...argv), 'bytesAt')).toBe(0);
+  },
+);

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { load } from '../../src/checks/load.ts';
+import { type Loaded, load } from '../../src/checks/load.ts';
 import { kinds } from '../../src/kinds/kind.ts';
 import { validationFormats } from '../../src/report/diagnostics/index.ts';
 import { statusFormats } from '../../src/report/status/index.ts';
 import { details } from '../../src/report/views/engagement.ts';
 import { views } from '../../src/report/views/index.ts';
+import { changesBetween } from '../../src/status/changes.ts';
 import type { Status } from '../../src/status/types.ts';
 import { withDefaults } from '../../src/workspace/settings.ts';
 import { diagnosticWith, plain } from '../report/samples.ts';
@@ -21,6 +22,8 @@ import { tried } from '../support/tried.ts';
 
 const finding =
   '---\ntitle: Slow cache\ndate: 2026-09-15\ncomponent: Cache\nkind: friction\nimpact: low\nstatus: noted\n---\nSlow.\n';
+
+const nothing: Loaded = { folders: [], diagnostics: [], checked: [] };
 
 function folderOf(count: number, nameOf: (index: number) => string, text = ''): Tree {
   tried();
@@ -61,6 +64,22 @@ describe('a report of 100,000 documents with a signal each', () => {
     expect(status.engagements[0]?.signals.filter(({ rule }) => rule === 'finding-not-relayed')).toHaveLength(100_000);
     expect(format.render(status, view, plain)).toContain(slug);
   });
+
+  test.each(['came_with_time', 'came'] as const)(
+    'is compared in seconds, and time is asked for once a rule: %s',
+    (by) => {
+      const old = { ...status, engagements: status.engagements.map((found) => ({ ...found, signals: [] })) };
+      const moment = (at: Status) => ({ point: { commit: null, as_of: at.as_of }, status: at, loaded: nothing });
+      const asked: string[] = [];
+      const changes = changesBetween(moment(old), moment(status), (_, rule) => {
+        asked.push(rule);
+        return by === 'came_with_time';
+      });
+      expect(changes.engagements[0]?.signals[by]).toEqual(status.engagements[0]?.signals);
+      expect(asked).toHaveLength(new Set(asked).size);
+      expect(asked).toContain('finding-not-relayed');
+    },
+  );
 });
 
 test.each(validationFormats)('100,000 problems are printed in seconds as $name', ({ render }) => {

@@ -3,25 +3,26 @@ import type { Severity } from '../../base/diagnostic.ts';
 import { UserError } from '../../base/errors.ts';
 import { count, listed } from '../../base/text.ts';
 import { type Loaded, load } from '../../checks/load.ts';
-import { sharedReader } from '../../kinds/known.ts';
-import { programOf } from '../../model/program.ts';
-import type { Audience } from '../../model/types.ts';
+import { sharedReader } from '../../kinds/shared-reader.ts';
+import { type ProgramOptions, programOf } from '../../model/program.ts';
+import type { Audience, Program } from '../../model/types.ts';
 import { changesFormats, changesLinking, changesText } from '../../report/changes/index.ts';
 import { forTerminal } from '../../report/escape.ts';
 import type { LinkTo } from '../../report/links.ts';
 import { raises } from '../../rules/index.ts';
 import { audienceFor } from '../../status/audience.ts';
+import type { InTime } from '../../status/changes/engagement.ts';
 import type { Changes, Point } from '../../status/changes/types.ts';
 import { broughtErrors, changesBetween } from '../../status/changes.ts';
 import { failureOf, statusOf } from '../../status/status.ts';
 import type { Status } from '../../status/types.ts';
-import { openSince, type Snapshot } from '../../workspace/commit.ts';
-import { listSlugs } from '../../workspace/find.ts';
-import type { Renamed } from '../../workspace/renamed.ts';
+import { inCommit, openSince, type Snapshot } from '../../workspace/commit.ts';
+import { listSlugs, slugsIfListed } from '../../workspace/find.ts';
+import type { Settings } from '../../workspace/settings.ts';
 import { homeLocation, type Workspace } from '../../workspace/workspace.ts';
 import { slugNamed } from '../shared/engagements.ts';
 import { homeFinder, type Opened, refuseSeveral } from '../shared/repo.ts';
-import { showResult, styleFor, underActions } from '../shared/result.ts';
+import { showResult, styleFor } from '../shared/result.ts';
 import type { Context, ExitCode } from '../types.ts';
 
 export interface ChangesOptions {
@@ -33,6 +34,8 @@ export interface ChangesOptions {
   failOn: Severity | 'never' | 'new';
   since: string;
   output: string | undefined;
+  /** Whether GitHub Actions shows it where people look. */
+  isAnnotated: boolean;
 }
 
 /** Nothing, as before the first commit. */
@@ -45,14 +48,10 @@ function audienceOf(workspaces: readonly Workspace[], wanted: Audience | undefin
 }
 
 /** The engagements that were named: one that is gone has a name, too, and one that was renamed has two. */
-function slugsNamed(
-  names: readonly string[],
-  workspaces: readonly Workspace[],
-  renamed: Renamed = new Map(),
-): string[] {
-  const slugs = workspaces.flatMap(({ files, settings }) => listSlugs(files, settings.engagements));
-  const newNames = new Map([...renamed].map(([slug, was]) => [was, slug]));
-  const known = [...new Set([...slugs, ...newNames.keys()])];
+function slugsNamed(names: readonly string[], { files, settings }: Workspace, old: Snapshot | undefined): string[] {
+  const newNames = new Map([...(old?.renamed ?? [])].map(([slug, was]) => [was, slug]));
+  const oldSlugs = old ? slugsIfListed(old.workspace.files, old.workspace.settings.engagements) : [];
+  const known = [...new Set([...listSlugs(files, settings.engagements), ...oldSlugs, ...newNames.keys()])];
   return names.map((name) => slugNamed(name, known)).map((slug) => newNames.get(slug) ?? slug);
 }
 
@@ -68,6 +67,16 @@ const pointOf = (old: Snapshot | undefined, day: Day): Point => ({
   as_of: day,
 });
 
+/** What the old documents would say by now. Most comparisons need not know. */
+function inTimeBy(settings: Settings, before: Loaded, options: ProgramOptions): InTime {
+  let meanwhile: Program | undefined;
+  return (slug, rule) => {
+    meanwhile ??= programOf(settings, before, options);
+    const engagement = meanwhile.engagements.find((one) => one.slug === slug);
+    return engagement !== undefined && raises(rule, engagement, meanwhile, settings);
+  };
+}
+
 /** What has changed, and the status at its end. */
 async function compare(opened: Opened, options: ChangesOptions, context: Context) {
   const { workspace, snapshot } = opened;
@@ -80,17 +89,13 @@ async function compare(opened: Opened, options: ChangesOptions, context: Context
   if (old?.fault !== undefined) await noteFault(old, context);
   const workspaces = [workspace, ...(old ? [old.workspace] : [])];
   const audience = audienceOf(workspaces, options.audience);
-  const shared = { today, audience, slugs: slugsNamed(options.names, workspaces, old?.renamed), overview: false };
-  const before = old ? await load(old.workspace, undefined, reader.read) : noDocuments;
+  const shared = { today, audience, slugs: slugsNamed(options.names, workspace, old), overview: false };
+  const before = old ? await inCommit(old.commit, () => load(old.workspace, undefined, reader.read)) : noDocuments;
   const { settings } = old?.workspace ?? workspace;
   const oldDay = earlier(isDay(options.since) ? options.since : (old?.day ?? day), day);
   const then = statusOf(settings, before, { ...shared, day: oldDay });
   const now = statusOf(workspace.settings, after, { ...shared, day });
-  const meanwhile = programOf(settings, before, { today, audience, day });
-  const inTime = (slug: string, rule: string) => {
-    const engagement = meanwhile.engagements.find((one) => one.slug === slug);
-    return engagement !== undefined && raises(rule, engagement, meanwhile, settings);
-  };
+  const inTime = inTimeBy(settings, before, { today, audience, day });
   const changes = changesBetween(
     { point: pointOf(old, oldDay), status: then, loaded: before, renamed: old?.renamed },
     { point: { commit: snapshot?.commit.id ?? null, as_of: day }, status: now, loaded: after },
@@ -141,7 +146,7 @@ export async function reportChanges(opened: Opened, options: ChangesOptions, con
   const why = reasonToFail(changes, status, options.failOn);
   const text = format.render(changes, status, why, styleFor(output, context));
   await showResult(text, output, { workspace: opened.workspace, documents }, context);
-  if (options.format === undefined && underActions(context)) {
+  if (options.isAnnotated) {
     const markdown = (linkTo: LinkTo) => changesLinking(linkTo).render(changes, status, why, context.style);
     await showInActions(changes, markdown, opened, context);
   }

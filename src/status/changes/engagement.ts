@@ -32,17 +32,18 @@ const lacking = (signals: readonly Signal[], others: readonly Signal[]): Signal[
 };
 
 function signalChanges({ before, after }: Sides, inTime: InTime): EngagementChanges['signals'] {
-  const isInTime = ({ rule }: Signal) => before !== undefined && inTime(before.status.slug, rule);
   const [old, now] = [before?.status.signals ?? [], after?.status.signals ?? []];
   const accepted = without(after?.status.accepted ?? [], before?.status.accepted ?? [], ruleOf);
   const fresh = lacking(now, old);
-  const withTime = fresh.filter(isInTime);
+  // Of one rule there may be thousands of signals.
+  const isInTime = (rule: string) => before !== undefined && inTime(before.status.slug, rule);
+  const withTime = new Set([...new Set(fresh.map(ruleOf))].filter(isInTime));
   const first = (signals: readonly Signal[]) => [
     ...new Map(signals.toReversed().map((signal) => [signal.rule, signal])).values(),
   ];
   return {
-    came: fresh.filter((signal) => !withTime.includes(signal)),
-    came_with_time: withTime,
+    came: fresh.filter(({ rule }) => !withTime.has(rule)),
+    came_with_time: fresh.filter(({ rule }) => withTime.has(rule)),
     went: lacking(old, [...now, ...accepted]),
     moved: first(now).flatMap(({ rule, severity: to }) => {
       const from = old.find((signal) => signal.rule === rule)?.severity ?? to;
@@ -83,10 +84,11 @@ function actionChanges({ before, after }: Sides): EngagementChanges['actions'] {
 
 function findingChanges({ before, after }: Sides): EngagementChanges['findings'] {
   const [old, now] = [before?.findings ?? [], after?.findings ?? []];
+  const oldByFile = new Map(old.map((finding) => [finding.file, finding]));
   return {
     found: without(now, old, ({ file }) => file),
     moved: now.flatMap(({ title, file, status: to }): FindingChange[] => {
-      const known = old.find((finding) => finding.file === file);
+      const known = oldByFile.get(file);
       return known === undefined || known.status === to ? [] : [{ title, file, from: known.status, to }];
     }),
   };

@@ -1,7 +1,7 @@
 import { type DocumentReader, readDocument } from './document.ts';
 
 /** Reads two points of a history, which have most of their documents in common. */
-export interface SharedReader {
+interface SharedReader {
   read: DocumentReader;
   /** What was read last at a path. */
   bytesAt(file: string): Uint8Array | undefined;
