@@ -22,7 +22,7 @@ const maxSummary = 1024 * 1024;
 function linksIn({ env }: Io, pathOf: RepoPath): LinkTo {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repo, GITHUB_SHA: commit = '' } = env;
   const address = `${server}/${repo}`;
-  const isKnown = /^https?:\/\/[\w.:-]+(\/[\w.-]+){2}$/.test(address) && /^[\da-f]{40,64}$/.test(commit);
+  const isKnown = /^https?:\/\/[\w.:-]+(\/[\w.-]+){2}$/.test(address) && /^\w+$/.test(commit);
   return (file, line) => {
     const inRepo = pathOf(file);
     return isKnown && inRepo !== undefined ? githubAddress(address, commit, inRepo, line) : undefined;
