@@ -40,15 +40,20 @@ function partDistance(wanted: string, candidate: string): number {
 function onlyNearPart(wanted: string, candidates: readonly string[], most: number): string | undefined {
   const errors = (candidate: string) => partDistance(wanted, candidate);
   const best = fewestErrors(candidates, errors, most);
-  const isOnly = candidates.filter((other) => best && errors(other.toLowerCase()) <= errors(best.toLowerCase()));
-  return isOnly.length === 1 ? best : undefined;
+  if (best === undefined) return undefined;
+  const least = errors(best.toLowerCase());
+  return candidates.filter((other) => errors(other.toLowerCase()) <= least).length === 1 ? best : undefined;
 }
+
+/** No name is longer, and comparing takes time with its square. */
+const longest = 200;
 
 /**
  * The most likely intended candidate: the only one with this prefix, or one with at most a third of the letters
  * different, or else one of which a part is as near.
  */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length > longest) return undefined;
   const wanted = name.toLowerCase();
   const third = Math.floor(wanted.length / 3);
   return (

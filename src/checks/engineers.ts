@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { suggestion } from '../base/nearest.ts';
+import { nearestOfFew, offered } from '../base/nearest.ts';
 import { normalize } from '../base/text.ts';
 import type { Doc } from '../kinds/document.ts';
 import { type Assignment, engineerNames, engineersIn, engineerTimes } from '../kinds/engineers.ts';
@@ -15,7 +15,10 @@ const isOwn = (doc: Doc): doc is Own => doc.kind.name === 'pulse' || doc.kind.na
 
 function unknownEngineer({ data: { engineer }, locations }: Own, names: readonly string[]): Diagnostic[] {
   if (engineer === undefined || names.some((name) => normalize(name) === normalize(engineer))) return [];
-  const message = `"${engineer}" is not an engineer of this engagement; ${suggestion(engineer, names)}`;
+  const near = nearestOfFew(engineer, names);
+  const known = names.length === 0 ? 'add them to the charter' : `available: ${offered(names)}`;
+  const hint = near === undefined ? known : `did you mean "${near}"?`;
+  const message = `"${engineer}" is not an engineer of this engagement; ${hint}`;
   return [locations.problem('unknown-engineer', ['engineer'], message, 'warning')];
 }
 
@@ -35,7 +38,8 @@ function nobodys(doc: Own, engineers: readonly Assignment[]): Diagnostic[] {
   if (kind.name !== 'pulse' || week === undefined || data.engineer !== undefined || 'engineer' in doc.fields) return [];
   const present = engineersIn(week, engineers);
   if (present.length < 2) return [];
-  const message = `missing field "engineer", since ${present.join(' and ')} were here in ${week}; add it, for example \`engineer: ${present[0]}\``;
+  const who = present.length > 3 ? `${present.length} engineers` : present.join(' and ');
+  const message = `missing field "engineer", since ${who} were here in ${week}; add it, for example \`engineer: ${present[0]}\``;
   return [locations.problem('missing-key', [], message, 'warning')];
 }
 

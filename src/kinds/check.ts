@@ -177,13 +177,16 @@ export function reportedErrors(all: readonly SchemaError[]): SchemaError[] {
 /** A misspelt name is unknown, and the right one missing: the misspelling is what to fix. */
 function withoutMisspelt(errors: readonly SchemaError[], schema: JsonSchema): SchemaError[] {
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
-  const isMeant = ({ instancePath, params }: SchemaError) =>
-    unknown.some((error) => {
+  const keyOf = ({ instancePath }: SchemaError, name: unknown) => JSON.stringify([instancePath, name]);
+  const meant = new Set(
+    unknown.map((error) => {
       const names = Object.keys(schemaOf(schema, error.schemaPath).properties ?? {});
-      const near = nearest(String(error.params.additionalProperty), names);
-      return error.instancePath === instancePath && near === params.missingProperty;
-    });
-  return errors.filter((error) => error.keyword !== 'required' || !isMeant(error));
+      return keyOf(error, nearest(String(error.params.additionalProperty), names));
+    }),
+  );
+  return errors.filter(
+    (error) => error.keyword !== 'required' || !meant.has(keyOf(error, error.params.missingProperty)),
+  );
 }
 
 const hasWhitespaceText = (value: unknown): boolean =>

@@ -18,9 +18,12 @@ export const engineerTimes = (engineers: Engineers): Assignment[] =>
     return name ? [{ name, from, until }] : [];
   });
 
-/** The names, each once. */
-export const distinctNames = (names: readonly string[]): string[] =>
-  names.filter((name, index) => names.findIndex((other) => normalize(other) === normalize(name)) === index);
+/** The names, each once, as it is spelt first. */
+export function distinctNames(names: readonly string[]): string[] {
+  const spellings = new Map<string, string>();
+  for (const name of names) if (!spellings.has(normalize(name))) spellings.set(normalize(name), name);
+  return [...spellings.values()];
+}
 
 /** The names of all engineers, each once. */
 export const engineerNames = (engineers: Engineers): string[] =>

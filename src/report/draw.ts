@@ -80,8 +80,8 @@ export function timelineLines({ from, now, rows }: TimelineBlock, style: Pick<St
   const names = rows.map(({ name }) => forTerminal(name));
   // A name that is longer has lines of its own.
   const nameWidth = Math.max(0, ...names.map(widthOf).filter((width) => width <= columns / 3));
-  const asideWidth = Math.max(...rows.map(({ aside }) => widthOf(aside)));
-  const all = Math.max(...rows.map(({ weeks }) => weeks.length));
+  const asideWidth = rows.reduce((most, { aside }) => Math.max(most, widthOf(aside)), 0);
+  const all = rows.reduce((most, { weeks }) => Math.max(most, weeks.length), 0);
   const shown = Math.min(all, mostWeeks, Math.max(8, columns - nameWidth - asideWidth - 4));
   const first = firstWeek(all, now, shown);
   const indent = ' '.repeat(nameWidth + 2);

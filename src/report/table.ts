@@ -17,7 +17,7 @@ const gap = 2;
 const minFlexible = 18;
 
 const widthsOf = (columns: readonly Column[], rows: Rows): number[] =>
-  columns.map(({ title }, at) => Math.max(...[title, ...rows.map((row) => row[at] ?? '')].map(widthOf)));
+  columns.map(({ title }, at) => rows.reduce((most, row) => Math.max(most, widthOf(row[at] ?? '')), widthOf(title)));
 
 const total = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));

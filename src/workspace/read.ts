@@ -87,7 +87,7 @@ export async function readEngagements(area: SearchArea, only?: readonly string[]
     for (const item of found) {
       const { value, diagnostics: problems } = await readFound(area, item);
       reading.checked.push(item.file);
-      reading.diagnostics.push(...problems);
+      for (const problem of problems) reading.diagnostics.push(problem);
       if (value) documents.push(value);
       else if ('kind' in item.placement) unread.push(unreadOf(item.placement));
     }

@@ -16,6 +16,7 @@ describe('the nearest', () => {
     ['near a beginning', 'chekou', ['checkouts', 'search-builds'], 'checkouts'],
     ['nothing', '', ['a-long-name'], undefined],
     ['nothing near', 'zebra', ['home', 'host'], undefined],
+    ['nothing for what is too long for a name', 'x'.repeat(201), [`${'x'.repeat(200)}y`], undefined],
   ])('%s', (_, name, candidates, expected) => expect(nearest(name, candidates)).toBe(expected));
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clear, converse } from '../support/fake-terminal.ts';
+import { run } from '../support/io.ts';
 import { type Tree, tempRepo } from '../support/repo.ts';
 import { engagement, folder, slug, snapshot, written } from '../support/trees.ts';
 
@@ -17,6 +18,21 @@ const retro = [
 ];
 
 const pulseOf = (name: string): Tree => ({ [`${folder}/home/pulse/2026-W38-${name}.md`]: '---\n---\n' });
+
+test.each([
+  [4, 'since 4 engineers were here', 'did you mean "Engineer 1"?'],
+  [31, 'since 31 engineers were here', 'available: Engineer 0, Engineer 1, Engineer 2, and 28 more'],
+])('of %d engineers not all are listed', async (count, nobodys, unknown) => {
+  const engineer = Array.from({ length: count }, (_, index) => `Engineer ${index}`).join(', ');
+  const cwd = tempRepo({
+    ...engagement(slug, { engineer }),
+    ...pulseOf('nobody'),
+    [`${folder}/home/pulse/2026-W38.md`]: '---\nengineer: Enginer 1\n---\n',
+  });
+  const { out } = await run(['validate'], { cwd, today });
+  expect(out).toContain(`missing field "engineer", ${nobodys} in 2026-W38`);
+  expect(out).toContain(`"Enginer 1" is not an engineer of this engagement; ${unknown}`);
+});
 
 test('the pulse of a retro asks whose it is where there are several engineers', async () => {
   const cwd = tempRepo(pair);
