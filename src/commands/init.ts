@@ -59,7 +59,7 @@ async function ciFiles(
   if (ci === undefined) {
     const idle = source === undefined ? audience && '--ci-audience' : '--source';
     if (idle) throw new UserError(`${idle} needs --ci`, 'add --ci github or --ci gitlab');
-    return { files: [], next: [] };
+    return { files: [], needed: [], next: [] };
   }
   if (audience === 'home' && (home !== undefined || workspace.settings.home === 'elsewhere')) {
     throw new UserError(
@@ -91,15 +91,18 @@ async function planFiles(
       ...ci.files,
       ...editor.filter((planned) => !taken.includes(planned)),
     ],
-    needed: ci.needed ?? [],
+    needed: ci.needed,
     next: [...ci.next, ...others.map(mergeStep)],
   };
 }
 
-/** Whether a file that is there says so already. */
+/** Whether a file that is there says so already. A folder or a link of that name does not. */
 function isSame(repo: string, file: string, text: string): boolean {
-  const found = diskFiles(repo).read(file, Buffer.byteLength(text));
-  return Buffer.from(text).equals(found);
+  try {
+    return Buffer.from(text).equals(diskFiles(repo).read(file, Buffer.byteLength(text)));
+  } catch {
+    return false;
+  }
 }
 
 /** Settings and tasks are often there already, and are the person's. */
@@ -146,7 +149,7 @@ Examples:
     const options = toInitOptions(flags);
     const workspace = await openWorkspace(context.cwd);
     const home = await planHome(context, workspace);
-    const { files, needed = [], next } = await planFiles(options, workspace, home, context);
+    const { files, needed, next } = await planFiles(options, workspace, home, context);
     if (files.length + next.length === 0 && !home) {
       if (options.editor) {
         await context.io.stdout.write('nothing to write: the files for the editor are there, as they should be\n');

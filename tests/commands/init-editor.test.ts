@@ -157,6 +157,13 @@ test('what is there already is left alone, and what to add is said', async () =>
   expect(Object.keys(JSON.parse(added))).toEqual(['yaml.schemas', '[markdown]']);
 });
 
+test('a folder of that name is left alone as well', async () => {
+  const root = tempRepo({ '.vscode/settings.json/mine.txt': 'x' });
+  const { code, out, err } = await run(['init', '--editor', 'vscode'], { cwd: root });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('.vscode/settings.json is there already; add to it');
+});
+
 test('a second time there is nothing to write, and nothing to add', async () => {
   const root = tempRepo({});
   await run(['init', '--editor', 'vscode'], { cwd: root });

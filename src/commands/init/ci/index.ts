@@ -20,7 +20,7 @@ export interface CiOptions {
 export interface CiFiles {
   files: PlannedFile[];
   /** Files of the repo that these need. */
-  needed?: readonly string[];
+  needed: readonly string[];
   next: Advice[];
 }
 
@@ -30,7 +30,7 @@ function includeStep({ hasInclude }: GitlabMain): Advice {
     : { what: `add this to ${gitlabMain}`, command: gitlabInclude };
 }
 
-async function gitlabFiles(plan: CiPlan, repo: Files): Promise<CiFiles> {
+async function gitlabFiles(plan: CiPlan, repo: Files): Promise<Omit<CiFiles, 'needed'>> {
   const main = await readGitlabMain(repo);
   const files = [{ file: gitlabFile, text: gitlabJobs(plan, main?.lastStage ?? 'deploy') }];
   const schedule = {
@@ -55,6 +55,6 @@ export async function planCi(
     paths: globs.map((glob) => (folder === '' ? glob : `${folder}/${glob}`)),
   };
   const needed = plan.source !== 'lock' && plan.source.file !== undefined ? [plan.source.file] : [];
-  if (ci === 'gitlab') return { ...(await gitlabFiles(plan, repo)), needed };
-  return { files: [{ file: githubFile, text: githubWorkflow(plan) }], needed, next: [] };
+  if (ci === 'gitlab') return { needed, ...(await gitlabFiles(plan, repo)) };
+  return { needed, files: [{ file: githubFile, text: githubWorkflow(plan) }], next: [] };
 }
