@@ -5,27 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { mondayOf } from '../../src/base/calendar.ts';
 import { today } from '../../src/io/clock.ts';
 import { ctrlC, down, enter, esc } from '../support/fake-terminal.ts';
+import { typed, who } from '../support/interviews.ts';
 import { atTerminal, hasPython, type Step } from '../support/real-terminal.ts';
 import { tempRepo } from '../support/repo.ts';
 import { snapshot } from '../support/trees.ts';
-
-/** A line that is typed, and taken. */
-const typed = (question: string, text = ''): Step => [question, `${text}${enter}`];
 
 /** A line of a list, and the empty one that ends it. */
 const listed = (question: string, text: string): Step[] => [typed(question, text), typed(`- ${text}`)];
 
 const write = typed('Write it?');
-
-/** The first half of a charter. */
-const who: Step[] = [
-  typed('Title', 'Checkout testing'),
-  typed('Short name'),
-  typed('Purpose'),
-  typed('Home team', 'Test Platform'),
-  typed('Host team', 'Checkout'),
-  typed('Host team size', '7'),
-];
 
 const aims: Step[] = [
   typed('Host team leads', 'Rosalind Franklin'),

@@ -23,7 +23,8 @@ export interface Interview {
   goesOn?: true;
 }
 
-const typed = (question: string, text = ''): Answered => [question, `${text}${enter}`];
+/** A line that is typed, and taken. */
+export const typed = (question: string, text = ''): Answered => [question, `${text}${enter}`];
 
 /** Lines as one answer, which an empty one ends. */
 const listed = (question: string, text: string): Answered => [question, `${text}${enter}${enter}`];
@@ -50,17 +51,22 @@ const charterOnly: Tree = Object.fromEntries(
   Object.entries(running()).filter(([file]) => /engagement\.md$/.test(file)),
 );
 
+/** Whom a charter is about. */
+export const who: Answered[] = [
+  typed('Title', 'Checkout testing'),
+  typed('Short name'),
+  typed('Purpose'),
+  typed('Home team', 'Test Platform'),
+  typed('Host team', 'Checkout'),
+  typed('Host team size', '7'),
+];
+
 const newEngagement: Interview = {
   argv: ['new'],
   tree: {},
   again: 'auxeng new',
   asked: [
-    typed('Title', 'Checkout testing'),
-    typed('Short name'),
-    typed('Purpose'),
-    typed('Home team', 'Test Platform'),
-    typed('Host team', 'Checkout'),
-    typed('Host team size', '7'),
+    ...who,
     typed('Host team leads', 'Rosalind Franklin'),
     typed('Project engineers'),
     typed('Project advisor', 'Grace Hopper'),
