@@ -112,7 +112,7 @@ export interface StatusOptions extends LoadOptions {
   engagements?: readonly string[];
 }
 
-const audiences: readonly Audience[] = ['home', 'host'];
+const audiences = [{ name: 'home' }, { name: 'host' }];
 
 function refuseUnknown(slugs: readonly string[], { folders }: Loaded): void {
   const known = folders.map(({ slug }) => slug);
@@ -129,8 +129,7 @@ export async function status(program: Program | string, options: StatusOptions =
   const { settings } = workspace;
   const { asOf = day, audience, engagements: slugs = [] } = options;
   if (!isDay(asOf)) throw new UserError(`"${asOf}" is not a date`, 'write it as 2026-09-17');
-  if (audience !== undefined && !audiences.includes(audience))
-    throw new UserError(`unknown audience "${audience}"`, `one of ${audiences.join(', ')}`);
+  if (audience !== undefined) memberNamed('audience', audience, audiences);
   refuseUnknown(slugs, loaded);
   return statusOf(settings, loaded, {
     day: asOf,

@@ -1,10 +1,14 @@
-/** Items by their key, both in their order. To look for those of each key among all takes the square of their number. */
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+/** Values by their key, both in their order. To look for those of each key among all takes the square of their number. */
+export function grouped<V>(entries: Iterable<readonly [string, V]>): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
   }
   return groups;
 }
+
+/** The same of whole items. */
+export const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> =>
+  grouped(items.map((item) => [keyOf(item), item]));

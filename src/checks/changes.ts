@@ -1,5 +1,5 @@
 import type { Diagnostic, Path } from '../base/diagnostic.ts';
-import { valueAt } from '../base/fields.ts';
+import { valueAt, wrapped } from '../base/fields.ts';
 import { nearest, nearestOfFew, offered } from '../base/nearest.ts';
 import { maxDepth } from '../document/limits.ts';
 import { describeError, describingSchema, isBlank, reportedErrors } from '../kinds/check.ts';
@@ -60,14 +60,10 @@ export function changedField(charter: Doc<'engagement'>, field: string): Target 
   return { path };
 }
 
-/** As much around a value as its path needs. */
-const within = (path: Path, value: unknown): unknown =>
-  path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
-
 /** What is wrong with the value that a field had before. */
 function wrongBefore({ checks }: Kind, path: Path, value: unknown): string | undefined {
   const alone = path.map((step) => (typeof step === 'number' ? 0 : step));
-  const whole = within(alone, value);
+  const whole = wrapped(alone, value);
   for (const check of checks) {
     if (check.validate(whole)) continue;
     const pointer = pointerOf(alone);

@@ -1,4 +1,5 @@
 import { byLocation, type Diagnostic, type Path } from '../base/diagnostic.ts';
+import { grouped } from '../base/groups.ts';
 import type { Doc, DocumentReader } from '../kinds/document.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { fileProblem } from '../workspace/find.ts';
@@ -9,16 +10,10 @@ import { checkFolders } from './index.ts';
 /** All documents of a repo with all their problems, in order. Values with an error are left out, as if they were blank. */
 export type Loaded = Reading;
 
-function errorPaths(diagnostics: readonly Diagnostic[]): Map<string, Path[]> {
-  const paths = new Map<string, Path[]>();
-  for (const { severity, file, path } of diagnostics) {
-    if (severity !== 'error' || !path) continue;
-    const known = paths.get(file);
-    if (known) known.push(path);
-    else paths.set(file, [path]);
-  }
-  return paths;
-}
+const errorPaths = (diagnostics: readonly Diagnostic[]): Map<string, Path[]> =>
+  grouped(
+    diagnostics.flatMap(({ severity, file, path }) => (severity === 'error' && path ? [[file, path] as const] : [])),
+  );
 
 /** The field that says when a document holds: without its start, an engagement under way would look like one to come. */
 const placingField = ({ name, dateField }: Kind): string => (name === 'engagement' ? 'start' : dateField);

@@ -105,7 +105,7 @@ function viewFor({ names, view, all, audience: wanted }: ReportOptions, audience
   return audience === (wanted ?? 'home') ? chosen : withoutHome(chosen);
 }
 
-/** `auxeng report`, but for what has changed. */
+/** How it stands on one day: all but `--since`. */
 async function reportStatus(
   { workspace, snapshot }: Opened,
   options: ReportOptions & { isAnnotated: boolean },

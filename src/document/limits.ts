@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from './source.ts';
 
-/** Levels of front matter. */
+/** Levels of front matter; real ones are four deep. */
 export const maxDepth = 64;
 
 /*

@@ -17,8 +17,6 @@ import { type FindField, type LocatedYaml, Locations, type Span } from './locati
 import type { Source } from './source.ts';
 import { isTooDeep, type Landmarks, landmarksOf, rootCauses } from './yaml-errors.ts';
 
-/** Real front matter is nested four levels deep. */
-
 const parseOptions = {
   version: '1.2',
   schema: 'core',

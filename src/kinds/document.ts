@@ -1,5 +1,6 @@
 import { type Day, isInRange, mondayOfWeek, type Week } from '../base/calendar.ts';
 import { type Diagnostic, failed, hasErrors, type Path, type Result } from '../base/diagnostic.ts';
+import { grouped } from '../base/groups.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import type { Locations } from '../document/locations.ts';
 import { readSections } from '../document/readers.ts';
@@ -105,15 +106,8 @@ export class Doc<Name extends KindName = KindName> {
 }
 
 /** What is left of each path behind its first step, by that step. */
-function byFirstStep(paths: readonly Path[]): Map<string, Path[]> {
-  const rests = new Map<string, Path[]>();
-  for (const [step, ...rest] of paths) {
-    const known = rests.get(String(step));
-    if (known) known.push(rest);
-    else rests.set(String(step), [rest]);
-  }
-  return rests;
-}
+const byFirstStep = (paths: readonly Path[]): Map<string, Path[]> =>
+  grouped(paths.map(([step, ...rest]) => [String(step), rest]));
 
 /** Items of a list keep their indices, by which problems are located: what was a mapping becomes an empty one. */
 function withoutPaths(value: unknown, paths: readonly Path[]): unknown {

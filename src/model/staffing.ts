@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
+import { groupBy } from '../base/groups.ts';
 import { normalize } from '../base/text.ts';
 import { engineerNames } from '../kinds/engineers.ts';
 import type { Engagement, Program } from './types.ts';
@@ -34,12 +35,7 @@ const rosters = new WeakMap<object, Map<string, Stint[]>>();
 function rosterOf(program: Pick<Program, 'engagements'>): Map<string, Stint[]> {
   const known = rosters.get(program);
   if (known) return known;
-  const roster = new Map<string, Stint[]>();
-  for (const { name, ...stint } of program.engagements.flatMap(stintsIn).sort(byStart)) {
-    const stints = roster.get(normalize(name));
-    if (stints) stints.push(stint);
-    else roster.set(normalize(name), [stint]);
-  }
+  const roster = groupBy(program.engagements.flatMap(stintsIn).sort(byStart), ({ name }) => normalize(name));
   rosters.set(program, roster);
   return roster;
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../base/calendar.ts';
 import { byText } from '../base/diagnostic.ts';
 import { normalize } from '../base/text.ts';
-import { namesOn } from '../kinds/engineers.ts';
+import { distinctNames, namesOn } from '../kinds/engineers.ts';
 import { championsOf } from '../model/champions.ts';
 import { isOver } from '../model/phase.ts';
 import { followed, gapBetween, lastToEnd, type Stint, stintsOf } from '../model/staffing.ts';
@@ -15,14 +15,10 @@ const distinct = (values: readonly string[]): string[] => [...new Set(values)].s
 
 /** One spelling for each name, the first met: "ada" and "Ada" are one person. */
 function personNames(engagements: readonly Engagement[]): string[] {
-  const spellings = new Map<string, string>();
-  for (const { engineers, advisors, phase } of engagements) {
-    if (phase === 'declined') continue;
-    for (const { name } of [...engineers, ...advisors]) {
-      if (!spellings.has(normalize(name))) spellings.set(normalize(name), name);
-    }
-  }
-  return [...spellings.values()].sort(byText);
+  const names = engagements.flatMap(({ engineers, advisors, phase }) =>
+    phase === 'declined' ? [] : [...engineers, ...advisors].map(({ name }) => name),
+  );
+  return distinctNames(names).sort(byText);
 }
 
 /** What engagements say of somebody. */

@@ -15,11 +15,7 @@ type Phases = Moved<Phase | null>;
 
 const lines = (label: string, texts: readonly string[]): ListItem[] => texts.map((text) => ({ label, text }));
 
-const located = (label: string, text: string, { file, line }: Location): ListItem => ({
-  label,
-  text,
-  locations: [line === undefined ? { file } : { file, line }],
-});
+const located = (label: string, text: string, location: Location): ListItem => ({ label, text, locations: [location] });
 
 const orDash = (value: number | string | null): string => (value === null ? '-' : String(value));
 
